@@ -1,0 +1,187 @@
+/**
+ * Every setting of the product: its environment variable, default and meaning. The reference page
+ * docs/reference/configuration.md is generated from this list, so a setting that is not here does not exist.
+ */
+interface Definition {
+  /** Environment variable. */
+  env: string
+  /** Text as a person would write it in the environment; absent: the setting is optional. */
+  default?: string
+  type: 'text' | 'integer' | 'boolean' | 'list' | 'url'
+  /** One sentence, with the unit. */
+  description: string
+}
+
+const define = <const T extends Record<string, Definition>>(definitions: T): T => definitions
+
+export const definitions = define({
+  dataDir: {
+    env: 'DATA_DIR',
+    default: './data',
+    type: 'text',
+    description: 'Folder of everything that the embedded engines keep.',
+  },
+  host: {
+    env: 'HOST',
+    default: '127.0.0.1',
+    type: 'text',
+    description: 'Address that the API and the web page listen on.',
+  },
+  port: { env: 'PORT', default: '8080', type: 'integer', description: 'Port of the API and the web page.' },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    default: 'info',
+    type: 'text',
+    description: 'Least severe level that is logged: trace, debug, info, warn, error or silent.',
+  },
+
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    type: 'url',
+    description: 'PostgreSQL 15 or newer. Unset: the embedded one is started and used.',
+  },
+  clickhouseUrl: {
+    env: 'CLICKHOUSE_URL',
+    type: 'url',
+    description:
+      "ClickHouse's HTTP interface; user and password may stand in the URL. Unset: the embedded one is started and used.",
+  },
+  clickhouseDatabase: {
+    env: 'CLICKHOUSE_DATABASE',
+    default: 'creatorscope',
+    type: 'text',
+    description: 'ClickHouse database of raw tables and models.',
+  },
+  s3Endpoint: {
+    env: 'S3_ENDPOINT',
+    type: 'url',
+    description:
+      'S3 or a compatible store; credentials come from the standard AWS provider chain. Unset: the embedded one is started and used.',
+  },
+  s3Region: {
+    env: 'S3_REGION',
+    default: 'us-east-1',
+    type: 'text',
+    description: 'Region that S3 requests are signed for.',
+  },
+  assetBucket: {
+    env: 'S3_ASSET_BUCKET',
+    default: 'creatorscope-assets',
+    type: 'text',
+    description: 'Bucket of mirrored pictures and videos.',
+  },
+  stagingBucket: {
+    env: 'S3_STAGING_BUCKET',
+    default: 'creatorscope-staging',
+    type: 'text',
+    description: 'Bucket of the files that carry marts from ClickHouse to PostgreSQL.',
+  },
+
+  embeddedHost: {
+    env: 'EMBEDDED_HOST',
+    default: '127.0.0.1',
+    type: 'text',
+    description: 'Address that the embedded engines listen on; other than loopback opens them to the network.',
+  },
+  postgresPort: {
+    env: 'EMBEDDED_POSTGRES_PORT',
+    default: '54329',
+    type: 'integer',
+    description: 'Port of the embedded PostgreSQL.',
+  },
+  clickhousePort: {
+    env: 'EMBEDDED_CLICKHOUSE_PORT',
+    default: '8124',
+    type: 'integer',
+    description: 'Port of the embedded ClickHouse HTTP interface.',
+  },
+  objectStorePort: {
+    env: 'EMBEDDED_OBJECT_STORE_PORT',
+    default: '9090',
+    type: 'integer',
+    description: 'Port of the embedded object store.',
+  },
+  mediaOriginPort: {
+    env: 'EMBEDDED_MEDIA_ORIGIN_PORT',
+    default: '8091',
+    type: 'integer',
+    description: "Port of the demo's media origin, which plays the platforms' picture servers.",
+  },
+
+  demoCreators: {
+    env: 'DEMO_CREATORS',
+    default: '20000',
+    type: 'integer',
+    description: 'Creators that `start` generates when there is no data yet; 0 generates none.',
+  },
+  demoSeed: {
+    env: 'DEMO_SEED',
+    default: '1',
+    type: 'integer',
+    description: 'Seed of the demo population; the same seed gives the same creators.',
+  },
+
+  cdnBaseUrl: {
+    env: 'CDN_BASE_URL',
+    type: 'url',
+    description:
+      'What stands before the key in every picture URL that the API returns. Unset: the /cdn route of this server.',
+  },
+  assetConcurrency: {
+    env: 'ASSET_CONCURRENCY',
+    default: '32',
+    type: 'integer',
+    description: 'Transfers that one worker process runs at once.',
+  },
+  assetMaxBytes: {
+    env: 'ASSET_MAX_BYTES',
+    default: '52428800',
+    type: 'integer',
+    description: 'Largest media body that is stored, in bytes.',
+  },
+  assetConnectTimeoutMs: {
+    env: 'ASSET_CONNECT_TIMEOUT_MS',
+    default: '5000',
+    type: 'integer',
+    description: 'Longest wait for a connection to a media host, in milliseconds.',
+  },
+  assetHeadersTimeoutMs: {
+    env: 'ASSET_HEADERS_TIMEOUT_MS',
+    default: '10000',
+    type: 'integer',
+    description: 'Longest wait for response headers, in milliseconds.',
+  },
+  assetTotalTimeoutMs: {
+    env: 'ASSET_TOTAL_TIMEOUT_MS',
+    default: '60000',
+    type: 'integer',
+    description: 'Longest time of one transfer, in milliseconds.',
+  },
+  assetMaxAttempts: {
+    env: 'ASSET_MAX_ATTEMPTS',
+    default: '5',
+    type: 'integer',
+    description: 'Attempts before a transfer that keeps failing for a passing reason ends as FAILED.',
+  },
+  assetPrivateHosts: {
+    env: 'ASSET_PRIVATE_HOSTS',
+    default: '',
+    type: 'list',
+    description:
+      'For development only: host:port pairs that may be fetched although their address is private or loopback.',
+  },
+  assetHostOverrides: {
+    env: 'ASSET_HOST_OVERRIDES',
+    default: '',
+    type: 'list',
+    description: 'For development only: `host=origin` pairs; a link to that host is fetched from that origin instead.',
+  },
+  enabledCountries: {
+    env: 'SAAS_COUNTRIES',
+    default: 'IN',
+    type: 'list',
+    description: 'Countries whose creators are enabled for SaaS, as ISO 3166-1 alpha-2 codes.',
+  },
+})
+
+export type SettingName = keyof typeof definitions

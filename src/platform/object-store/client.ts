@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream'
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+
+export interface ObjectStoreSettings {
+  endpoint: string
+  region: string
+  /** undefined: the standard AWS provider chain (environment, profile, IAM role, STS). */
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined
+}
+
+export interface StoredObject {
+  body: Readable
+  bytes: number
+  etag: string | undefined
+  contentType: string | undefined
+  cacheControl: string | undefined
+  contentDisposition: string | undefined
+  lastModified: Date | undefined
+  /** Set on a partial answer. */
+  contentRange: string | undefined
+}
+
+/** One bucket store by S3's protocol. */
+export type ObjectStore = ReturnType<typeof openObjectStore>
+
+/** Opens an S3 store (path-style addresses, so that any compatible store works). */
+export function openObjectStore(settings: ObjectStoreSettings) {
+  const s3 = new S3Client({
+    endpoint: settings.endpoint,
+    region: settings.region,
+    forcePathStyle: true,
+    ...(settings.credentials ? { credentials: settings.credentials } : {}),
+  })
+
+  return {
+    /** Creates the bucket unless it exists. */
+    async ensureBucket(bucket: string): Promise<void> {
+      try {
+        await s3.send(new HeadBucketCommand({ Bucket: bucket }))
+      } catch (error) {
+        if (!isNotFound(error)) throw error
+        await s3.send(new CreateBucketCommand({ Bucket: bucket })).catch((createError: unknown) => {
+          // Two processes may start at once; the other one's bucket is as good.
+          if (!(createError instanceof S3ServiceException && createError.name.startsWith('BucketAlready')))
+            throw createError
+        })
+      }
+    },
+
+    /** Stores a whole object and returns its ETag. */
+    async put(
+      bucket: string,
+      key: string,
+      body: Uint8Array,
+      headers: { contentType: string; cacheControl?: string; contentDisposition?: string },
+    ): Promise<string | undefined> {
+      const { ETag } = await s3.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: body,
+          ContentType: headers.contentType,
+          CacheControl: headers.cacheControl,
+          ContentDisposition: headers.contentDisposition,
+        }),
+      )
+      return ETag
+    },
+
+    /** The object (a byte range of it when `range` is an HTTP Range header), or undefined when there is none. */
+    async get(bucket: string, key: string, range?: string): Promise<StoredObject | undefined> {
+      try {
+        const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: range }))
+        return {
+          body: answer.Body as Readable,
+          bytes: answer.ContentLength ?? 0,
+          etag: answer.ETag,
+          contentType: answer.ContentType,
+          cacheControl: answer.CacheControl,
+          contentDisposition: answer.ContentDisposition,
+          lastModified: answer.LastModified,
+          contentRange: answer.ContentRange,
+        }
+      } catch (error) {
+        if (isNotFound(error)) return undefined
+        throw error
+      }
+    },
+
+    /** Removes an object; one that does not exist is no error. */
+    async remove(bucket: string, key: string): Promise<void> {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
+    },
+
+    /** Every key under a prefix, in order. */
+    async *keys(bucket: string, prefix: string): AsyncGenerator<string> {
+      let token: string | undefined
+      do {
+        const page = await s3.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+        )
+        for (const object of page.Contents ?? []) if (object.Key !== undefined) yield object.Key
+        token = page.NextContinuationToken
+      } while (token !== undefined)
+    },
+
+    /** Throws when the store does not answer or refuses the credentials. */
+    async ping(bucket: string): Promise<void> {
+      await s3.send(new HeadBucketCommand({ Bucket: bucket }))
+    },
+
+    close(): void {
+      s3.destroy()
+    },
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
+}
