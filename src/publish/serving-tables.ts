@@ -1,0 +1,107 @@
+/**
+ * The serving tables: which mart fills each, its columns in PostgreSQL, and its indexes. This is the contract between the
+ * models and the API; a column missing in a mart is an error at publish, before anything is swapped.
+ */
+export interface ServingTable {
+  /** Name in PostgreSQL. */
+  name: string
+  /** Name of the mart in ClickHouse. */
+  mart: string
+  columns: readonly ServingColumn[]
+  primaryKey: readonly string[]
+  /** Each entry is what stands after `CREATE INDEX … ON table`. */
+  indexes: readonly string[]
+}
+
+interface ServingColumn {
+  name: string
+  type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz'
+  /** Validation refuses a NULL here. */
+  required?: true
+}
+
+const GROWTH_DAYS = [7, 30, 90, 180, 365] as const
+
+const accountColumns: readonly ServingColumn[] = [
+  { name: 'profile_id', type: 'text', required: true },
+  { name: 'handle', type: 'text' },
+  { name: 'name', type: 'text' },
+  { name: 'biography', type: 'text' },
+  { name: 'category', type: 'text' },
+  { name: 'categories', type: 'text[]', required: true },
+  { name: 'language', type: 'text' },
+  { name: 'country', type: 'text' },
+  { name: 'state', type: 'text' },
+  { name: 'city', type: 'text' },
+  { name: 'gender', type: 'text' },
+  { name: 'is_verified', type: 'boolean' },
+  { name: 'is_business', type: 'boolean' },
+  { name: 'has_email', type: 'boolean' },
+  { name: 'followers', type: 'bigint' },
+  { name: 'following', type: 'bigint' },
+  { name: 'uploads', type: 'bigint' },
+  { name: 'views', type: 'bigint' },
+  { name: 'tier', type: 'text' },
+  { name: 'avg_likes', type: 'double precision' },
+  { name: 'avg_comments', type: 'double precision' },
+  { name: 'avg_views', type: 'double precision' },
+  { name: 'avg_plays', type: 'double precision' },
+  { name: 'avg_reach', type: 'double precision' },
+  { name: 'reach_is_estimated', type: 'boolean' },
+  { name: 'engagement_rate', type: 'double precision', required: true },
+  { name: 'engagement_rate_by_views', type: 'double precision' },
+  ...GROWTH_DAYS.flatMap((days): ServingColumn[] => [
+    { name: `followers_growth_${days}d`, type: 'bigint' },
+    { name: `followers_growth_${days}d_pct`, type: 'double precision' },
+  ]),
+  { name: 'posts_30d', type: 'bigint', required: true },
+  { name: 'posts_analysed', type: 'bigint', required: true },
+  { name: 'last_post_at', type: 'timestamptz' },
+  { name: 'first_seen_at', type: 'timestamptz', required: true },
+  { name: 'snapshot_at', type: 'timestamptz', required: true },
+  { name: 'enabled_for_saas', type: 'boolean', required: true },
+  { name: 'picture_entity_type', type: 'text' },
+  { name: 'picture_entity_id', type: 'text' },
+]
+
+const accountIndexes = [
+  '(followers DESC NULLS LAST, profile_id)',
+  '(engagement_rate DESC NULLS LAST, profile_id)',
+  '(category, followers DESC NULLS LAST)',
+  '(language, followers DESC NULLS LAST)',
+  '(country, city)',
+  'USING gin (name gin_trgm_ops, handle gin_trgm_ops)',
+] as const
+
+export const servingTables: readonly ServingTable[] = [
+  {
+    name: 'instagram_account',
+    mart: 'mart_instagram_account',
+    columns: accountColumns,
+    primaryKey: ['profile_id'],
+    indexes: accountIndexes,
+  },
+  {
+    name: 'youtube_account',
+    mart: 'mart_youtube_account',
+    columns: accountColumns,
+    primaryKey: ['profile_id'],
+    indexes: accountIndexes,
+  },
+  {
+    name: 'social_profile_time_series',
+    mart: 'mart_time_series',
+    columns: [
+      { name: 'platform', type: 'text', required: true },
+      { name: 'profile_id', type: 'text', required: true },
+      { name: 'date', type: 'date', required: true },
+      { name: 'followers', type: 'bigint' },
+      { name: 'following', type: 'bigint' },
+      { name: 'uploads', type: 'bigint' },
+      { name: 'views', type: 'bigint' },
+      { name: 'views_from_posts', type: 'boolean' },
+    ],
+    primaryKey: ['platform', 'profile_id', 'date'],
+    indexes: [],
+  },
+]
