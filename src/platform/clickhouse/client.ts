@@ -32,3 +32,13 @@ export async function queryRows<Row>(
 export function quoteIdentifier(name: string): string {
   return `\`${name.replace(/[`\\]/g, '\\$&')}\``
 }
+
+/** Creates the database unless it exists. */
+export async function ensureDatabase(url: string, database: string): Promise<void> {
+  const client = openClickHouse(url, 'default')
+  try {
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(database)}` })
+  } finally {
+    await client.close()
+  }
+}
