@@ -19,8 +19,13 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
   const logFile = (name: string): string => join(dataDir, `${name}.log`)
   const node = (name: string, env: Record<string, string>) => {
-    Object.assign(process.env, env)
-    return startNodeChild({ name, entry: MAIN, args: ['embedded', name], logFile: logFile(name) })
+    return startNodeChild({
+      name,
+      entry: MAIN,
+      args: ['embedded', name],
+      env: { ...process.env, ...env },
+      logFile: logFile(name),
+    })
   }
   const [postgres, clickhouse] = await Promise.all([
     startPostgres({
