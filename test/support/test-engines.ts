@@ -27,7 +27,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       logFile: logFile(name),
     })
   }
-  const [postgres, clickhouse] = await Promise.all([
+  const [postgres, clickhouse, objectStore] = await Promise.all([
     startPostgres({
       dataDir: join(dataDir, 'postgres'),
       host,
@@ -37,6 +37,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       settings: ['fsync=off', 'max_connections=400'], // the data are thrown away
     }),
     node('clickhouse', { DATA_DIR: dataDir, EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort) }),
+    node('object-store', { DATA_DIR: dataDir, EMBEDDED_OBJECT_STORE_PORT: String(objectStorePort) }),
   ])
   const postgresUrl = `postgres://creatorscope:${PASSWORD}@${host}:${postgresPort}`
   const clickhouseUrl = `http://${host}:${clickhousePort}`
@@ -49,7 +50,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       TEST_DATA_DIR: dataDir,
     },
     async stop() {
-      await Promise.all([postgres.stop(), clickhouse.stop()])
+      await Promise.all([postgres.stop(), clickhouse.stop(), objectStore.stop()])
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
