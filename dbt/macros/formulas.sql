@@ -51,6 +51,8 @@ multiIf(
 )
 {%- endmacro %}
 
+{% macro growth_days() %}{{ return([7, 30, 90, 180, 365]) }}{% endmacro %}
+
 {% macro growth(current, reference) -%}
 (toInt64({{ current }}) - toInt64({{ reference }}))
 {%- endmacro %}

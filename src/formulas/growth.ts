@@ -24,3 +24,6 @@ export const growthPctMacro = `
 {% macro growth_pct(current, reference) -%}
 (${roundHundredthsSql('toFloat64({{ growth(current, reference) }}) * 10000 / nullIf(toFloat64({{ reference }}), 0)')})
 {%- endmacro %}`
+
+export const growthDaysMacro = `
+{% macro growth_days() %}{{ return([${GROWTH_DAYS.join(', ')}]) }}{% endmacro %}`

@@ -1,6 +1,6 @@
 import { enabledForSaasMacro } from './enabled-for-saas.ts'
 import { engagementRateByViewsMacro, engagementRateMacro } from './engagement-rate.ts'
-import { growthMacro, growthPctMacro } from './growth.ts'
+import { growthDaysMacro, growthMacro, growthPctMacro } from './growth.ts'
 import { log2Macro, log10Macro } from './logarithm.ts'
 import { rankChangeMacro } from './rank-change.ts'
 import { reachIsEstimatedMacro, reachIsKnownMacro, reachMacro } from './reach.ts'
@@ -17,6 +17,7 @@ export function renderFormulaMacros(): string {
     reachIsEstimatedMacro,
     reachIsKnownMacro,
     tierMacro,
+    growthDaysMacro,
     growthMacro,
     growthPctMacro,
     rankChangeMacro,
