@@ -36,7 +36,8 @@ async function renderClientTypes(json: string): Promise<string> {
 
 function renderConfiguration(): string {
   const rows = Object.values(definitions).map((definition) => {
-    const preset = 'default' in definition ? (definition.default === '' ? 'empty' : `\`${definition.default}\``) : 'unset'
+    const preset =
+      'default' in definition ? (definition.default === '' ? 'empty' : `\`${definition.default}\``) : 'unset'
     return `| \`${definition.env}\` | ${preset} | ${definition.description} |`
   })
   return `# Configuration

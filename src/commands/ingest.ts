@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
-import type { IngestProgress, IngestResult } from '../ingest/ingest-files.ts'
+import type { FileProgress } from '../ingest/ingest-file.ts'
+import type { IngestResult } from '../ingest/ingest-files.ts'
 import { withSystem } from './wiring/system.ts'
 
 /** `creatorscope ingest FILE…`: files into the raw tables. */
@@ -38,7 +39,7 @@ Examples:
     )
 }
 
-async function showProgress(files: string[]): Promise<{ update(progress: IngestProgress): void; stop(): void }> {
+async function showProgress(files: string[]): Promise<{ update(progress: FileProgress): void; stop(): void }> {
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(
@@ -57,12 +58,12 @@ async function showProgress(files: string[]): Promise<{ update(progress: IngestP
     0,
     { landed: 0, quarantined: 0, file: '' },
   )
-  const read = new Map<string, IngestProgress>()
+  const read = new Map<string, FileProgress>()
   return {
     update(progress) {
       read.set(progress.file, progress)
       const all = [...read.values()]
-      const sum = (pick: (p: IngestProgress) => number): number => all.reduce((total, p) => total + pick(p), 0)
+      const sum = (pick: (p: FileProgress) => number): number => all.reduce((total, p) => total + pick(p), 0)
       bar.update(
         sum((p) => p.bytesRead),
         { landed: sum((p) => p.landed), quarantined: sum((p) => p.quarantined), file: progress.file },
@@ -74,7 +75,7 @@ async function showProgress(files: string[]): Promise<{ update(progress: IngestP
 
 function printResult(result: IngestResult): void {
   for (const file of result.files) {
-    if (file.error) console.error(`${file.file}: ${file.error}`)
+    if (file.error) console.error(file.error)
     for (const { line, column, reason } of file.problems)
       console.error(`${file.file}:${line}: ${column ? `${column}: ` : ''}${reason}`)
     const more = file.quarantined - file.problems.length

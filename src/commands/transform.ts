@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { describeTransform } from '../transform/describe-transform.ts'
+import { renderModelResult, renderReport } from '../transform/render-report.ts'
 import { runTransform } from '../transform/run-transform.ts'
 import { projectPaths } from './wiring/project-paths.ts'
 import { withSystem } from './wiring/system.ts'
@@ -26,8 +26,12 @@ export function transformCommand(): Command {
           database: system.connections.clickhouse.database,
           fullRefresh: options.fullRefresh ?? false,
           ...(options.select ? { select: options.select } : {}),
+          onProgress: (event) => {
+            if (event.type === 'finished' && !options.json)
+              for (const line of renderModelResult(event.result)) console.error(line)
+          },
         })
-        console.log(options.json ? JSON.stringify(result) : describeTransform(result))
+        console.log(options.json ? JSON.stringify(result) : renderReport(result).at(-1))
         if (!result.ok) process.exitCode = 1
       }),
     )

@@ -1,8 +1,10 @@
 import { feeds } from '../assets/feeds/feeds.ts'
 import { type FeedResult, runFeed } from '../assets/feeds/run-feed.ts'
-import { AppError } from '../core/errors.ts'
+import { userError } from '../core/errors.ts'
 import { type PublishOptions, type PublishResult, publish } from '../publish/publish.ts'
-import { runTransform, type TransformEvent, type TransformResult } from '../transform/run-transform.ts'
+import { renderModelResult } from '../transform/render-report.ts'
+import { runTransform } from '../transform/run-transform.ts'
+import type { TransformEvent, TransformResult } from '../transform/transform-result.ts'
 
 export interface RefreshOptions extends Pick<PublishOptions, 'clickhouse' | 'postgres' | 'objectStore' | 'staging'> {
   database: string
@@ -31,10 +33,10 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     ...(options.vars ? { vars: options.vars } : {}),
     ...(options.onTransform ? { onProgress: options.onTransform } : {}),
   })
-  if (!transform.ok)
-    throw new AppError('TRANSFORM_FAILED', 'user', 'a model or a data test failed, so nothing is published', {
-      details: { transform },
-    })
+  if (!transform.ok) {
+    const failed = transform.models.filter((model) => model.status === 'failed').flatMap(renderModelResult)
+    throw userError('TRANSFORM_FAILED', `nothing is published, because\n${failed.join('\n')}`)
+  }
   const published = await publish({
     clickhouse,
     postgres,
