@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { publish, rollbackPublish } from '../publish/publish.ts'
-import { type System, withSystem } from './wiring/system.ts'
+import { type PublishOptions, type PublishResult, publish, rollbackPublish } from '../publish/publish.ts'
+import { type System, stagingLocation, withSystem } from './wiring/system.ts'
 
 /** `creatorscope publish`: the marts become the tables that the API serves. */
 export function publishCommand(): Command {
@@ -10,40 +10,34 @@ export function publishCommand(): Command {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExamples:\n  ./creatorscope publish\n  ./creatorscope publish --rollback')
     .action((options: { rollback?: boolean; json?: boolean }) =>
-      withSystem('publish', async (system) => {
-        if (options.rollback) {
-          const version = await rollbackPublish(system.postgres)
-          console.log(options.json ? JSON.stringify({ version }) : `Version ${version} is served again.`)
-          return
-        }
-        const result = await publishMarts(system, ({ step, table, rows }) => {
-          if (!options.json)
-            console.error(
-              `  ${step}${table ? ` ${table}` : ''}${rows === undefined ? '' : ` (${rows.toLocaleString('en')} rows)`}`,
-            )
-        })
-        console.log(
-          options.json
-            ? JSON.stringify(result)
-            : `Version ${result.version} is served, as of ${result.asOf} (${Object.entries(result.rows)
-                .map(([name, rows]) => `${name} ${rows.toLocaleString('en')}`)
-                .join(', ')}; ${result.seconds.toFixed(1)} s).`,
-        )
-      }),
+      withSystem('publish', (system) =>
+        options.rollback ? runRollback(system, options) : runPublish(system, options),
+      ),
     )
 }
 
-/** Publishes on a system's engines. */
-export function publishMarts(
-  system: System,
-  onProgress?: Parameters<typeof publish>[0]['onProgress'],
-): ReturnType<typeof publish> {
-  const { endpoint, credentials } = system.connections.objectStore
-  return publish({
+async function runPublish(system: System, options: { json?: boolean }): Promise<void> {
+  const onProgress: PublishOptions['onProgress'] = ({ step, table, rows }) => {
+    const count = rows === undefined ? '' : ` (${rows.toLocaleString('en')} rows)`
+    console.error(`  ${step}${table ? ` ${table}` : ''}${count}`)
+  }
+  const result = await publish({
     clickhouse: system.clickhouse,
     postgres: system.postgres,
     objectStore: system.objectStore,
-    staging: { endpoint, bucket: system.settings.stagingBucket, credentials },
-    ...(onProgress ? { onProgress } : {}),
+    staging: stagingLocation(system),
+    ...(options.json ? {} : { onProgress }),
   })
+  console.log(options.json ? JSON.stringify(result) : describePublish(result))
+}
+
+async function runRollback(system: System, options: { json?: boolean }): Promise<void> {
+  const version = await rollbackPublish(system.postgres)
+  console.log(options.json ? JSON.stringify({ version }) : `Version ${version} is served again.`)
+}
+
+/** A publish in one line. */
+export function describePublish({ version, asOf, rows, seconds }: PublishResult): string {
+  const tables = Object.entries(rows).map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
+  return `Version ${version} is served, as of ${asOf} (${tables.join(', ')}; ${seconds.toFixed(1)} s).`
 }

@@ -26,12 +26,16 @@ export async function exportMart(
     if (type === 'text[]') return arrayLiteral(column)
     return column
   })
-  const target = staging.credentials
+  const { endpoint, bucket, credentials } = staging
+  const target = credentials
     ? "s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, 'TabSeparated')"
     : "s3({url:String}, 'TabSeparated')"
   await clickhouse.command({
     query: `INSERT INTO FUNCTION ${target} SELECT ${columns.join(', ')} FROM ${quoteIdentifier(table.mart)}`,
-    query_params: { url: `${staging.endpoint}/${staging.bucket}/${key}`, ...staging.credentials },
+    query_params: {
+      url: `${endpoint}/${bucket}/${key}`,
+      ...(credentials ? { accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey } : {}),
+    },
     clickhouse_settings: { s3_truncate_on_insert: 1 },
   })
 }

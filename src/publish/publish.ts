@@ -150,10 +150,15 @@ async function withPublishLock<T>(postgres: Pool, work: () => Promise<T>): Promi
     const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
       ADVISORY_LOCK,
     ])
-    if (!rows[0]?.locked)
+    if (!rows[0]?.locked) {
       throw new AppError('PUBLISH_RUNNING', 'transient', 'another publish or rollback is running; wait until it ends')
-    return await work()
+    }
+    try {
+      return await work()
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCK])
+    }
   } finally {
-    client.release(true) // closing the session gives the lock back, whatever happened
+    client.release()
   }
 }
