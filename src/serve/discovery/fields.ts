@@ -41,7 +41,7 @@ export interface Field<Name extends string = string> {
   example: string | number | boolean | readonly string[]
 }
 
-type Options = Partial<Pick<Field, 'required' | 'values'>> & { searchable?: false }
+type Options = Partial<Pick<Field, 'required' | 'values'>> & { searchable?: boolean }
 
 function field<const Name extends string>(
   name: Name,

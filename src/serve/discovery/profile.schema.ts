@@ -74,4 +74,7 @@ export const ProfileParams = Type.Object({
   }),
 })
 
-export const ProfileAnswer = Type.Object({ ...envelope, profile: Type.Ref('Profile#') }, { description: 'The profile.' })
+export const ProfileAnswer = Type.Object(
+  { ...envelope, profile: Type.Ref('Profile#') },
+  { description: 'The profile.' },
+)

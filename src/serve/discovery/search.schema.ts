@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { OPERATORS, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
 
@@ -52,19 +52,26 @@ export const SearchBody = Type.Object(
   },
 )
 
+/** A parameter that may be left out and yet is always there for the handler, since validation puts the default in. */
+const defaulted = <T extends TSchema>(schema: T): T => Type.Optional(schema) as unknown as T
+
 export const SearchQuery = Type.Object(
   {
-    sortBy: Type.Enum([...sortableNames], {
-      default: 'followers',
-      description: 'Field to sort by; unknown values come last.',
-    }),
-    sortDir: Type.Enum(['ASC', 'DESC'], { default: 'DESC' }),
-    page: Type.Integer({
-      minimum: 1,
-      default: 1,
-      description: `Page, from 1; page * size is at most ${MAX_DEPTH}. Left out with a cursor.`,
-    }),
-    size: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Profiles in a page.' }),
+    sortBy: defaulted(
+      Type.Enum([...sortableNames], {
+        default: 'followers',
+        description: 'Field to sort by; unknown values come last.',
+      }),
+    ),
+    sortDir: defaulted(Type.Enum(['ASC', 'DESC'], { default: 'DESC' })),
+    page: defaulted(
+      Type.Integer({
+        minimum: 1,
+        default: 1,
+        description: `Page, from 1; page * size is at most ${MAX_DEPTH}. Left out with a cursor.`,
+      }),
+    ),
+    size: defaulted(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Profiles in a page.' })),
     cursor: Type.Optional(
       Type.String({
         minLength: 1,
@@ -73,7 +80,7 @@ export const SearchQuery = Type.Object(
           '`nextCursor` of the page before: goes on where that page ended, with the same filters and sort, however deep.',
       }),
     ),
-    computeCounts: Type.Boolean({ default: true, description: 'Whether to count all profiles that match.' }),
+    computeCounts: defaulted(Type.Boolean({ default: true, description: 'Whether to count all profiles that match.' })),
   },
   { additionalProperties: false },
 )

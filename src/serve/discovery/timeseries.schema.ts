@@ -3,8 +3,10 @@ import { envelope } from './profile.schema.ts'
 
 export const METRICS = ['followers', 'following', 'uploads', 'views'] as const
 
-const Day = (description: string) => Type.Optional(Type.String({ format: 'date', description, examples: ['2026-11-24'] }))
-const Metric = (description: string) => Type.Optional(Type.Unsafe<number | null>({ type: ['integer', 'null'], description }))
+const Day = (description: string) =>
+  Type.Optional(Type.String({ format: 'date', description, examples: ['2026-11-24'] }))
+const Metric = (description: string) =>
+  Type.Optional(Type.Unsafe<number | null>({ type: ['integer', 'null'], description }))
 
 export const TimeseriesBody = Type.Object(
   {
