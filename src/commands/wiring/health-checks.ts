@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts'
-import type { HealthCheck } from '../../serve/health/health.route.ts'
+import type { HealthCheck } from '../../serve/health/run-checks.ts'
 import type { System } from './system.ts'
 
 /** What readiness asks: without PostgreSQL or a published data set nothing can be answered; without the rest, less. */
