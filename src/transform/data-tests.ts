@@ -7,7 +7,7 @@ import type { Renderer } from './render.ts'
 
 /** A data test that can be asked of any table that stands for its model. */
 export interface DataTest {
-  /** dbt's way: kind, model, column. */
+  /** Kind, model, column and the other models, joined by `_`. */
   name: string
   severity: 'error' | 'warn'
   /** Other models that it reads. */
@@ -34,7 +34,8 @@ function readDataTest(model: Model, declaration: TestDeclaration, renderer: Rend
     return own
   }
   query(model.name) // refuses now what would fail in the middle of a run
-  return { name: `${kind}_${model.name}${column ? `_${column}` : ''}`, severity, refs, query }
+  const name = [kind, model.name, column, ...refs].filter((part) => part !== undefined).join('_')
+  return { name, severity, refs, query }
 }
 
 /** dbt reads a text argument like `ref('x')` as an expression. */

@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { AppError } from '../../../core/errors.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Logger } from '../../../core/log.ts'
 import type { EmbeddedServer } from '../embedded-server.ts'
+import { closeServer, listen } from '../listen.ts'
 import { type Credentials, createAuthenticator } from './auth/authenticate.ts'
 import { sendXml } from './call.ts'
 import { toErrorAnswer } from './errors.ts'
@@ -39,20 +38,14 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Emb
     underWay.add(done)
   })
   server.timeout = IDLE_MS
-  try {
-    await listen(server, host, port)
-  } catch (error) {
+  const boundPort = await listen(server, 'object store', host, port).catch(async (error: unknown) => {
     await storage.close()
     throw error
-  }
+  })
   return {
-    port: (server.address() as AddressInfo).port,
+    port: boundPort,
     async stop() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS)
-      await closed
-      clearTimeout(grace)
+      await closeServer(server, STOP_GRACE_MS)
       await Promise.all(underWay)
       await storage.close()
     },
@@ -109,22 +102,5 @@ function answerError(
     ...(details as Record<string, string>),
     Resource: incoming.url?.split('?')[0],
     RequestId: id,
-  })
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(
-        isTaken
-          ? new AppError('PORT_IN_USE', 'user', `The object store's port ${port} on ${host} is taken`, {
-              details: { host, port },
-              cause: error,
-            })
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
   })
 }
