@@ -1,8 +1,8 @@
--- Append-only snapshots as they were ingested. A row that is taken twice has the same content_hash and collapses;
--- which file, line and moment it came from is kept beside it, and is no part of its identity.
+-- Append-only snapshots as they were ingested. A row that is taken twice has the same content_hash and collapses. Which
+-- file, line and moment it came from is kept beside it, and is no part of its identity.
 -- Missing is NULL, never 0.
 
-CREATE TABLE raw_profile_snapshot
+CREATE TABLE IF NOT EXISTS raw_profile_snapshot
 (
     platform            LowCardinality(String),           -- INSTAGRAM | YOUTUBE
     profile_id          String,
@@ -35,7 +35,7 @@ ENGINE = ReplacingMergeTree(ingested_at)
 PARTITION BY toYYYYMM(snapshot_at)
 ORDER BY (platform, profile_id, snapshot_at, content_hash);
 
-CREATE TABLE raw_post_snapshot
+CREATE TABLE IF NOT EXISTS raw_post_snapshot
 (
     platform            LowCardinality(String),
     post_id             String,
@@ -70,7 +70,7 @@ PARTITION BY toYYYYMM(snapshot_at)
 ORDER BY (platform, post_id, snapshot_at, content_hash);
 
 -- Rows that could not be read, each with its place, so that nothing is lost and nothing is silent.
-CREATE TABLE raw_quarantine
+CREATE TABLE IF NOT EXISTS raw_quarantine
 (
     source_file         String,
     source_line         UInt64,

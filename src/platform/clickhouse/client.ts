@@ -1,4 +1,4 @@
-import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 
 export type { ClickHouseClient }
 
@@ -10,6 +10,7 @@ export function openClickHouse(url: string, database: string): ClickHouseClient 
     application: 'creatorscope',
     request_timeout: 3_600_000,
     max_open_connections: 16,
+    log: { level: ClickHouseLogLevel.OFF }, // every error is thrown; who catches it decides what is logged
     clickhouse_settings: {
       // Counts are far below 2^53: numbers as numbers, not as text.
       output_format_json_quote_64bit_integers: 0,
@@ -31,4 +32,14 @@ export async function queryRows<Row>(
 /** An identifier quoted for ClickHouse; the one way a name enters SQL. */
 export function quoteIdentifier(name: string): string {
   return `\`${name.replace(/[`\\]/g, '\\$&')}\``
+}
+
+/** Creates the database unless it exists. */
+export async function ensureDatabase(url: string, database: string): Promise<void> {
+  const client = openClickHouse(url, 'default')
+  try {
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(database)}` })
+  } finally {
+    await client.close()
+  }
 }

@@ -1,0 +1,56 @@
+import { Invalid } from './invalid.ts'
+
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$/
+const notATimestamp = new Invalid('is not a timestamp such as 2026-07-01T05:05:51.241Z')
+/** What DateTime64 can hold. */
+const EARLIEST = Date.UTC(1900, 0, 1)
+const LATEST = Date.UTC(2299, 11, 31)
+
+/**
+ * Milliseconds since 1970 of an ISO 8601 timestamp (`T` or a space between date and time; a zone, or UTC without one; a bare
+ * date is its midnight). Digits beyond the millisecond are cut off, as DateTime64(3) does.
+ */
+export function parseTimestamp(text: string): number | Invalid {
+  const match = TIMESTAMP.exec(text)
+  if (!match) return notATimestamp
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour = '0',
+    minute = '0',
+    second = '0',
+    fraction = '',
+    sign,
+    zoneHour = '0',
+    zoneMinute = '0',
+  ] = match
+  if (+hour > 23 || +minute > 59 || +second > 59 || +zoneHour > 18 || +zoneMinute > 59) return notATimestamp
+  const midnight = parseDay(+year!, +month!, +day!)
+  if (typeof midnight !== 'number') return midnight
+  const offset = (+zoneHour * 60 + +zoneMinute) * (sign === '-' ? -60_000 : 60_000)
+  return midnight + ((+hour * 60 + +minute) * 60 + +second) * 1000 + +fraction.padEnd(3, '0').slice(0, 3) - offset
+}
+
+/** Midnight of a day written YY.DD.MM, as the trending files of 2017 and 2018 have it. */
+export function parseYearDayMonth(text: string): number | Invalid {
+  const match = /^(\d\d)\.(\d\d)\.(\d\d)$/.exec(text)
+  if (!match) return new Invalid('is not a date of the form YY.DD.MM')
+  return parseDay(2000 + +match[1]!, +match[3]!, +match[2]!)
+}
+
+function parseDay(year: number, month: number, day: number): number | Invalid {
+  const midnight = Date.UTC(year, month - 1, day)
+  // Date.UTC takes 30 February as 2 March, and the year 26 as 1926.
+  const date = new Date(midnight)
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return new Invalid('is not a day of the calendar')
+  if (midnight < EARLIEST || midnight > LATEST) return new Invalid('is outside the years 1900 to 2299')
+  return midnight
+}
+
+/** As ClickHouse's DateTime64(3, 'UTC') reads it in its basic form. */
+export function formatTimestamp(milliseconds: number): string {
+  const iso = new Date(milliseconds).toISOString()
+  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
+}

@@ -1,0 +1,42 @@
+import { endOfLine, trimLineBreak } from './read-csv-record.ts'
+import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
+
+/** Records of an NDJSON file: one JSON object a line. Blank lines are passed over. */
+export class NdjsonReader implements RecordReader {
+  #line = 1
+
+  push(block: LineBlock): (SourceRecord | BrokenRecord)[] {
+    const records: (SourceRecord | BrokenRecord)[] = []
+    let index = 0
+    for (let at = 0; at < block.text.length; index++) {
+      const end = endOfLine(block.text, at)
+      const raw = trimLineBreak(block.text.slice(at, end))
+      const fault = block.faults.get(index)
+      const line = this.#line + index
+      if (fault !== undefined) records.push({ line, raw, reason: fault })
+      else if (raw.trim() !== '') records.push(readLine(line, raw))
+      at = end
+    }
+    this.#line += index
+    return records
+  }
+}
+
+function readLine(line: number, raw: string): SourceRecord | BrokenRecord {
+  try {
+    // JSON.parse rounds whole numbers beyond 2^53; only a line that may hold one pays for the slow way.
+    const values: unknown = /\d{16}/.test(raw) ? JSON.parse(raw, keepDigits) : JSON.parse(raw)
+    if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+      return { line, raw, reason: 'not a JSON object' }
+    }
+    return { line, raw, values: values as Record<string, unknown> }
+  } catch (error) {
+    // The parser counts lines within this line, which would be read as lines of the file.
+    return { line, raw, reason: `not JSON: ${(error as Error).message.replace(/ \(line \d+ column \d+\)$/, '')}` }
+  }
+}
+
+function keepDigits(_key: string, value: unknown, context?: { source: string }): unknown {
+  const inexact = typeof value === 'number' && !Number.isSafeInteger(value)
+  return inexact && context && /^\d+$/.test(context.source) ? context.source : value
+}

@@ -1,0 +1,29 @@
+/** A record as it stands in the source: fields by position (CSV) or by key (NDJSON). */
+export interface SourceRecord {
+  /** Physical line, from 1, on which it starts. */
+  line: number
+  raw: string
+  values: readonly string[] | Readonly<Record<string, unknown>>
+}
+
+/** A piece of the source that is no record. */
+export interface BrokenRecord {
+  line: number
+  raw: string
+  /** Position of the field at fault, where one can be named. */
+  field?: number
+  reason: string
+}
+
+/** Whole lines of a source. */
+export interface LineBlock {
+  text: string
+  /** Lines that could not be decoded, by their position in the block, with the reason. */
+  faults: ReadonlyMap<number, string>
+  last: boolean
+}
+
+/** Turns blocks of lines into records; what is unfinished at a block's end waits for the next. */
+export interface RecordReader {
+  push(block: LineBlock): (SourceRecord | BrokenRecord)[]
+}

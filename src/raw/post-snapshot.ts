@@ -1,0 +1,28 @@
+import type { RawColumns } from './raw-column.ts'
+
+export const POST_SNAPSHOT_TABLE = 'raw_post_snapshot'
+
+/** One row of `raw_post_snapshot`: what a platform showed of a post at one moment. */
+export const postSnapshotColumns = {
+  platform: { type: 'platform', required: true },
+  post_id: { type: 'id', required: true },
+  profile_id: { type: 'id', required: true },
+  snapshot_at: { type: 'snapshotTime', required: true },
+  post_type: { type: 'postType', required: true },
+  published_at: { type: 'timestamp' },
+  title: { type: 'text' },
+  caption: { type: 'text' },
+  tags: { type: 'texts' },
+  thumbnail_url: { type: 'text' },
+  category: { type: 'text' },
+  language: { type: 'language' },
+  country: { type: 'country' },
+  duration_s: { type: 'count32' },
+  views: { type: 'count' },
+  plays: { type: 'count' },
+  likes: { type: 'count' },
+  dislikes: { type: 'count' },
+  comments: { type: 'count' },
+  reach: { type: 'count' },
+  is_sponsored: { type: 'boolean' },
+} as const satisfies RawColumns

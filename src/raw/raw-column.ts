@@ -1,0 +1,18 @@
+/** What a raw column holds; it decides how a value is checked before it is sent. */
+export type RawColumnType =
+  | 'id'
+  | 'text'
+  | 'texts'
+  | 'count'
+  | 'count32'
+  | 'boolean'
+  | 'timestamp'
+  | 'snapshotTime'
+  | 'language'
+  | 'country'
+  | 'platform'
+  | 'postType'
+  | 'gender'
+
+/** The columns that a row brings; those that ClickHouse fills itself, and the row's place, are not among them. */
+export type RawColumns = Readonly<Record<string, { type: RawColumnType; required?: true }>>

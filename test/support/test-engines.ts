@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureDatabase, openClickHouse } from '../../src/platform/clickhouse/client.ts'
+import { startNodeChild } from '../../src/platform/embedded/node-child.ts'
+import { startPostgres } from '../../src/platform/embedded/postgres/start.ts'
+import { migrate } from '../../src/platform/migrations/migrate.ts'
+import { openPostgres } from '../../src/platform/postgres/pool.ts'
+import { freePort } from './free-port.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const PASSWORD = 'test'
+
+/** Starts all engines on free ports and a temporary folder. `env` is what `test/support/` reads in the tests' processes. */
+export async function startTestEngines(): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
+  const host = '127.0.0.1'
+  const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
+  const logFile = (name: string): string => join(dataDir, `${name}.log`)
+  const node = (name: string, env: Record<string, string>) => {
+    return startNodeChild({
+      name,
+      entry: MAIN,
+      args: ['embedded', name],
+      env: { ...process.env, ...env },
+      logFile: logFile(name),
+    })
+  }
+  const [postgres, clickhouse, objectStore] = await Promise.all([
+    startPostgres({
+      dataDir: join(dataDir, 'postgres'),
+      host,
+      port: postgresPort,
+      password: PASSWORD,
+      logFile: logFile('postgres'),
+      settings: ['fsync=off', 'max_connections=400'], // the data are thrown away
+    }),
+    node('clickhouse', { DATA_DIR: dataDir, EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort) }),
+    node('object-store', { DATA_DIR: dataDir, EMBEDDED_OBJECT_STORE_PORT: String(objectStorePort) }),
+  ])
+  const postgresUrl = `postgres://creatorscope:${PASSWORD}@${host}:${postgresPort}`
+  const clickhouseUrl = `http://${host}:${clickhousePort}`
+  await makeTemplate(postgresUrl, clickhouseUrl)
+  return {
+    env: {
+      TEST_POSTGRES_URL: postgresUrl,
+      TEST_CLICKHOUSE_URL: clickhouseUrl,
+      TEST_S3_ENDPOINT: `http://${host}:${objectStorePort}`,
+      TEST_DATA_DIR: dataDir,
+    },
+    async stop() {
+      await Promise.all([postgres.stop(), clickhouse.stop(), objectStore.stop()])
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Migrates the database that every test's database is a copy of. */
+async function makeTemplate(postgresUrl: string, clickhouseUrl: string): Promise<void> {
+  await ensureDatabase(clickhouseUrl, 'template')
+  const pool = openPostgres(`${postgresUrl}/creatorscope`)
+  const clickhouse = openClickHouse(clickhouseUrl, 'template')
+  await migrate(MIGRATIONS, pool, clickhouse)
+  await Promise.all([pool.end(), clickhouse.close()])
+}
