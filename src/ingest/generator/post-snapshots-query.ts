@@ -29,7 +29,7 @@ function postsQuery(pictures: boolean): string {
   return `SELECT *, k,
     if(youtube, substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 11),
       concat('D', substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 10))) AS post_id,
-    toUInt32(7776000 * (k + ${share('published', ofPost)}) / posts) + 60 AS age_s,
+    toUInt32(7775900 * (k + ${share('published', ofPost)}) / posts) + 60 AS age_s,
     ${share('type', ofPost)} AS type_share,
     if(youtube, if(type_share < 0.7, 'VIDEO', 'SHORT'),
       multiIf(type_share < 0.35, 'IMAGE', type_share < 0.6, 'CAROUSEL', 'REEL')) AS post_type,
