@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { CREDENTIALS, REGION } from './open-store.ts'
 
@@ -37,9 +37,10 @@ export function sendRaw(
   path: string,
   headers: Record<string, string>,
   body?: Uint8Array | string,
+  agent: Agent | false = false,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac, hash } from 'node:crypto'
+import { Agent, request } from 'node:http'
 import { connect as connectSocket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { GetObjectCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
@@ -202,6 +203,43 @@ test('an unsigned streamed body whose trailer does not match is refused', async 
   assertRefused(await send('2\r\nne\r\n0\r\n\r\n'), 400, 'IncompleteBody')
   assertRefused(await send('4\r\nnew!\r\n0\r\n\r\n'), 400, 'IncompleteBody')
   await isKept()
+})
+
+test('after a refused body the connection carries the next request', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const headers = await signHeaders(store.port, {
+    method: 'PUT',
+    path: PATH,
+    payloadHash: 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+    headers: { 'x-amz-decoded-content-length': '3' },
+  })
+  const tooLong = `500000\r\n${'x'.repeat(0x500000)}\r\n0\r\n\r\n`
+  assertRefused(await sendRaw(store.port, 'PUT', PATH, headers, tooLong, agent), 400, 'IncompleteBody')
+  const get = await signHeaders(store.port, { method: 'GET', path: PATH })
+  assert.equal((await sendRaw(store.port, 'GET', PATH, get, undefined, agent)).text, 'old')
+  agent.destroy()
+})
+
+test('who asks first (Expect: 100-continue) sends a body only after the signature was found right', async () => {
+  const headers = await signHeaders(store.port, { method: 'PUT', path: `/${BUCKET}/asked` })
+  const ask = (more: object) =>
+    new Promise<{ isAskedFor: boolean; status: number }>((resolve, reject) => {
+      let isAskedFor = false
+      const options = { host: '127.0.0.1', port: store.port, method: 'PUT', path: `/${BUCKET}/asked`, agent: false }
+      const all = { ...headers, expect: '100-continue', 'content-length': '3', ...more }
+      const sent = request({ ...options, headers: all }, (answer) => {
+        answer.resume()
+        resolve({ isAskedFor, status: answer.statusCode! })
+      })
+      sent.on('error', reject)
+      sent.on('continue', () => {
+        isAskedFor = true
+        sent.end('abc')
+      })
+      sent.flushHeaders()
+    })
+  assert.deepEqual(await ask({}), { isAskedFor: true, status: 200 })
+  assert.deepEqual(await ask({ 'x-amz-meta-a': 'unsigned' }), { isAskedFor: false, status: 403 })
 })
 
 test('a request target that is no path, or no UTF-8, is refused', async () => {
