@@ -27,13 +27,15 @@ function fetchPage(search: CreatorSearch, cursor: string | null, signal: AbortSi
 /**
  * The creators that pass the filters, page by page along the cursor. The rows of the search before stay (as placeholder)
  * until the new ones are here; a superseded request is aborted.
+ * @param enabled false while the search is not complete yet; nothing is asked then.
  */
-export function useCreatorSearch(search: CreatorSearch) {
+export function useCreatorSearch(search: CreatorSearch, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: ['creator-search', search],
     queryFn: ({ pageParam, signal }) => fetchPage(search, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+    enabled,
   })
 }

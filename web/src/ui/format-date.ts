@@ -1,4 +1,4 @@
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
 const STEPS = [
   { unit: 'year', seconds: 365.25 * 86400 },
   { unit: 'month', seconds: 30.4375 * 86400 },
@@ -18,7 +18,7 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** `3 days ago`, `last week`, `now`; `iso` is a UTC time, `now` in milliseconds since 1970. */
+/** `3 days ago`, `2 wk. ago`, `now`; `iso` is a UTC time, `now` in milliseconds since 1970. */
 export function formatRelative(iso: string, now: number): string {
   const seconds = (Date.parse(iso) - now) / 1000
   const step = STEPS.find((candidate) => Math.abs(seconds) >= candidate.seconds)

@@ -8,6 +8,7 @@ import { DroppedNotice } from '../../ui/dropped-notice.tsx'
 import { platformName } from '../../ui/format-words.ts'
 import { BackIcon } from '../../ui/icons.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
+import { parseSearchString } from '../../ui/search-params.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { CreatorHeader } from './creator-header.tsx'
 import classes from './creator-page.module.css'
@@ -30,7 +31,7 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
   const answer = useCreator(platform, id)
   const navigate = route.useNavigate()
   const search = route.useSearch()
-  const dropped = droppedCreatorParams(useLocation().search)
+  const dropped = droppedCreatorParams(parseSearchString(useLocation().searchStr))
   const name = answer.data && displayName(answer.data.profile)
   usePageTitle(name ?? 'Creator')
   return (
@@ -51,8 +52,10 @@ function CreatorContent({ profile, answer }: { profile: Creator; answer: Paramet
     <article className={classes.page}>
       <CreatorHeader profile={profile} name={displayName(profile)} />
       <KeyFigures profile={profile} />
-      <HistoryPanel profile={profile} />
-      <GrowthTable profile={profile} />
+      <div className={classes.growth}>
+        <HistoryPanel profile={profile} />
+        <GrowthTable profile={profile} />
+      </div>
       <AsOf answer={answer} />
     </article>
   )

@@ -36,7 +36,9 @@ export default function HistoryChart({ history, label, platform }: HistoryChartP
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(historyOption({ history, label, platform, dark: scheme === 'dark' }), { notMerge: true })
+    const { fontFamily } = getComputedStyle(document.body)
+    const option = historyOption({ history, label, platform, dark: scheme === 'dark', fontFamily })
+    chart.current?.setOption(option, { notMerge: true })
   }, [history, label, platform, scheme])
 
   const walk = (event: KeyboardEvent) => {

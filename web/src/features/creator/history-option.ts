@@ -15,16 +15,18 @@ interface HistoryOptionInput {
   label: string
   platform: Platform
   dark: boolean
+  /** A canvas inherits no font. */
+  fontFamily: string
 }
 
 /** The chart of a history: a line over time with gaps, titled axes, tooltip, and zoom by wheel, drag and slider. */
-export function historyOption({ history, label, platform, dark }: HistoryOptionInput): LineChartOption {
+export function historyOption({ history, label, platform, dark, fontFamily }: HistoryOptionInput): LineChartOption {
   const colour = PLATFORM_COLOURS[platform]
   const [text, line, surface] = dark ? ['#a3abba', '#2f3441', '#1d212b'] : ['#566072', '#e4e7ed', '#ffffff']
   const name = { nameTextStyle: { color: text }, axisLabel: { color: text }, axisLine: { lineStyle: { color: line } } }
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily },
     aria: { enabled: true },
     grid: { left: 64, right: 24, top: 36, bottom: 96 },
     xAxis: { type: 'time', name: 'Date (UTC)', nameLocation: 'middle', nameGap: 28, ...name },

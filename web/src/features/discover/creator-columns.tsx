@@ -62,7 +62,11 @@ export const SORT_OF_COLUMN: Record<string, SortField | undefined> = {
 
 function Place({ creator }: { creator: Creator }) {
   const place = placeName(creator)
-  return place === null ? <Unknown reason={REASONS.place} /> : <span title={place}>{place}</span>
+  return place === null ? (
+    <Unknown reason={REASONS.place} />
+  ) : (
+    <span title={place}>{[creator.city ?? creator.state, creator.country].filter(Boolean).join(', ')}</span>
+  )
 }
 
 /** The rate is 0 by definition when followers are unknown; a reader must not take that 0 for a measurement. */

@@ -26,9 +26,10 @@ const DAY_MS = 86_400_000
 
 /**
  * The API's search for what the address says.
- * @param asOf time of the data set (ISO): "in the last N days" counts back from it, as the data's own windows do.
+ * @param asOf time of the data set (ISO): "in the last N days" counts back from it, as the data's own windows do; null
+ *   (the data set has none): from the start of today.
  */
-export function toCreatorSearch(search: DiscoverSearch, asOf: string | undefined): CreatorSearch {
+export function toCreatorSearch(search: DiscoverSearch, asOf: string | null): CreatorSearch {
   return {
     platform: search.platform ?? 'ALL',
     filters: [...textFilters(search), ...setFilters(search), ...rangeFilters(search), ...recencyFilters(search, asOf)],
@@ -68,8 +69,9 @@ function rangeFilters(search: DiscoverSearch): CreatorFilter[] {
   })
 }
 
-function recencyFilters(search: DiscoverSearch, asOf: string | undefined): CreatorFilter[] {
-  if (search.postedWithin === undefined || asOf === undefined) return []
-  const since = new Date(Date.parse(asOf) - search.postedWithin * DAY_MS).toISOString()
-  return [{ filterType: 'GTE', field: 'lastPostAt', value: since }]
+function recencyFilters(search: DiscoverSearch, asOf: string | null): CreatorFilter[] {
+  if (search.postedWithin === undefined) return []
+  // Today and not now: the search is the key of its cached answer and must not change with every drawing.
+  const end = asOf === null ? Math.floor(Date.now() / DAY_MS) * DAY_MS : Date.parse(asOf)
+  return [{ filterType: 'GTE', field: 'lastPostAt', value: new Date(end - search.postedWithin * DAY_MS).toISOString() }]
 }

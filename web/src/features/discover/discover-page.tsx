@@ -6,6 +6,7 @@ import { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { useFilterOptions } from '../../api/use-filter-options.ts'
 import { DroppedNotice } from '../../ui/dropped-notice.tsx'
 import { PHONE } from '../../ui/media.ts'
+import { parseSearchString } from '../../ui/search-params.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { toCreatorSearch } from './discover-filters.ts'
 import classes from './discover-page.module.css'
@@ -25,10 +26,12 @@ export function DiscoverPage() {
   usePageTitle('Discover')
   const state = useDiscoverSearch()
   const options = useFilterOptions(state.search.platform ?? 'ALL')
-  const creators = useCreatorSearch(toCreatorSearch(state.search, options.data?.as_of))
+  // "In the last N days" counts back from the data's own time, so such a search waits for it.
+  const waiting = state.search.postedWithin !== undefined && options.isPending
+  const creators = useCreatorSearch(toCreatorSearch(state.search, options.data?.as_of ?? null), !waiting)
   const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false })
   const [sheetOpen, sheet] = useDisclosure(false)
-  const dropped = droppedDiscoverParams(useLocation().search)
+  const dropped = droppedDiscoverParams(parseSearchString(useLocation().searchStr))
   const panel = { state, options: options.data?.options }
 
   return (

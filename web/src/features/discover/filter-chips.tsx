@@ -14,6 +14,7 @@ export function FilterChips({ state }: { state: SearchState }) {
           <Pill
             withRemoveButton
             size="md"
+            className={classes.chip}
             dir="auto"
             onRemove={() => state.change(without)}
             removeButtonProps={{ 'aria-label': `Remove filter ${label}`, tabIndex: 0, 'aria-hidden': false }}

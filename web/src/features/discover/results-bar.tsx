@@ -54,6 +54,7 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
       )}
       <NativeSelect
         aria-label="Sort by"
+        className={classes.sort}
         data={SORTS}
         value={`${search.sort ?? 'followers'} ${search.dir ?? 'desc'}`}
         onChange={(event) => {

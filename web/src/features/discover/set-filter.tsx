@@ -37,6 +37,7 @@ export function SetFilter({ field, state, options = [] }: SetFilterProps) {
         value={values}
         onChange={(next) => change({ [param]: next.length > 0 ? next : undefined })}
         searchable
+        classNames={{ inputField: classes.field }}
         clearable
         maxDropdownHeight={280}
         placeholder={values.length === 0 ? 'Any' : undefined}
