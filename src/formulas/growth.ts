@@ -2,7 +2,7 @@ import type { Count } from './count.ts'
 import { roundHundredths, roundHundredthsSql } from './round.ts'
 
 /** Days over which growth is told. */
-export const GROWTH_DAYS = [7, 30, 90, 180, 365] as const
+const GROWTH_DAYS = [7, 30, 90, 180, 365] as const
 
 /** Followers won since a reference, negative when lost; NULL when either end is unknown. */
 export function growth(current: Count, reference: Count): number | null {

@@ -10,7 +10,7 @@ export interface TierBounds {
 }
 
 /** The bounds where nothing else is configured; the models' are `vars` of dbt_project.yml. */
-export const defaultTierBounds: TierBounds = { microFrom: 1_000, macroFrom: 75_000, megaFrom: 1_000_000 }
+const defaultTierBounds: TierBounds = { microFrom: 1_000, macroFrom: 75_000, megaFrom: 1_000_000 }
 
 /** A creator's size class; NULL when followers are unknown. */
 export function tier(followers: Count, bounds: TierBounds = defaultTierBounds): Tier | null {

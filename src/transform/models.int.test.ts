@@ -4,7 +4,7 @@ import { beforeEach, test } from 'node:test'
 import fc from 'fast-check'
 import { testClickHouse } from '../../test/support/test-databases.ts'
 import { queryRows } from '../platform/clickhouse/client.ts'
-import { servingTables } from '../publish/serving-tables.ts'
+import { readProject } from './project.ts'
 import { runTransform, type TransformOptions } from './run-transform.ts'
 
 const { client, database } = await testClickHouse()
@@ -262,23 +262,8 @@ test('averages are taken over the twelve newest posts, and vars set as_of, tiers
   )
 })
 
-test('every mart has the columns that publish copies', async () => {
-  await transform()
-  for (const { mart, columns } of servingTables) {
-    const rows = await rowsOf(
-      `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = '${mart}'`,
-    )
-    const names = new Set(rows.map((row) => row.name))
-    assert.deepEqual(
-      columns.filter((column) => !names.has(column.name)),
-      [],
-    )
-  }
-})
-
 test('every column of every model is described', async () => {
   await transform()
-  const { readProject } = await import('./project.ts')
   for (const model of readProject(projectDir).models.values()) {
     const rows = await rowsOf(
       `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = '${model.name}' ORDER BY name`,

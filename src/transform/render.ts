@@ -5,7 +5,7 @@ import { Relation } from './relation.ts'
 import type { RunStartedAt } from './run-started-at.ts'
 
 /** What a template asked for while it was rendered. */
-export interface Rendered {
+interface Rendered {
   text: string
   /** Models named by `ref`. */
   refs: Set<string>
