@@ -17,7 +17,7 @@ interface Lease {
 
 export interface RunLock {
   /** @throws AppError transient when the lease was lost, so that nothing is swapped by a run that another has replaced. */
-  assertHeld(): void
+  assertHeld(): Promise<void>
   release(): Promise<void>
 }
 
@@ -42,31 +42,18 @@ export async function takeRunLock(client: ClickHouseClient, waitMs: number): Pro
 }
 
 function keep(client: ClickHouseClient, holder: string): RunLock {
-  let lost: unknown
-  let renewedAt = Date.now()
   const timer = setInterval(() => {
-    renew().catch((error) => {
-      // A restarting database is waited for as long as the lease lasts.
-      if (Date.now() - renewedAt > LEASE_MS) lost = error
-    })
+    // One renewal may fail, by a restarting database; assertHeld finds out what became of the lease.
+    renew(client, holder).catch(() => {})
   }, LEASE_MS / 5)
   timer.unref()
-
-  async function renew(): Promise<void> {
-    const lease = await readLease(client)
-    if (lease?.holder !== holder) {
-      lost = new Error(`the lock is held by ${lease?.holder ?? 'nobody'}`)
-      return
-    }
-    await client.command({ query: `ALTER TABLE ${LOCK} MODIFY COMMENT ${await leaseText(client, holder)}` })
-    renewedAt = Date.now()
-  }
-
   return {
-    assertHeld() {
-      if (lost !== undefined) {
-        throw new AppError('TRANSFORM_LOCK_LOST', 'transient', 'another transform took over this run', { cause: lost })
-      }
+    async assertHeld() {
+      const lease = await readLease(client)
+      if (lease?.holder === holder) return
+      throw new AppError('TRANSFORM_LOCK_LOST', 'transient', 'another transform took over this run', {
+        details: { holder: lease?.holder ?? null },
+      })
     },
     async release() {
       clearInterval(timer)
@@ -78,6 +65,12 @@ function keep(client: ClickHouseClient, holder: string): RunLock {
       }
     },
   }
+}
+
+async function renew(client: ClickHouseClient, holder: string): Promise<void> {
+  const lease = await readLease(client)
+  if (lease?.holder !== holder) return
+  await client.command({ query: `ALTER TABLE ${LOCK} MODIFY COMMENT ${await leaseText(client, holder)}` })
 }
 
 async function create(client: ClickHouseClient, holder: string): Promise<boolean> {

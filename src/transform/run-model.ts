@@ -33,7 +33,7 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
       return { status: 'failed', reason: `${failed.map((test) => test.name).join(', ')} failed`, tests }
     }
     const rows = node.config.materialized === 'view' ? undefined : await countRows(workshop, String(built))
-    lock.assertHeld()
+    await lock.assertHeld()
     await swapIn(workshop, node.name)
     return { status: 'built', ...(rows === undefined ? {} : { rows }), tests }
   } catch (error) {

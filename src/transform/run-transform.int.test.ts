@@ -223,6 +223,21 @@ test('of two runs at once one waits for the other, or says plainly that it canno
   assert.deepEqual(await leftOvers(), [])
 })
 
+test('a run that another has taken over swaps nothing more', async () => {
+  write('models/a.sql', 'select 1 as x')
+  await run()
+  write('models/a.sql', 'select 2 as x, sleep(1) as s')
+  const takenOver = run({
+    onProgress: (event) => {
+      if (event.type === 'started') {
+        void command(`ALTER TABLE transform_lock MODIFY COMMENT '{"holder":"other","until":0}'`)
+      }
+    },
+  })
+  assert.equal((await takenOver).models[0]?.reason, 'another transform took over this run')
+  assert.deepEqual(await column('SELECT x FROM a'), [1])
+})
+
 test('the lock of a killed run ends with its lease', async () => {
   write('models/a.sql', 'select 1 as x')
   const comment = (until: number): string => `COMMENT '{"holder":"gone","until":${until}}'`
