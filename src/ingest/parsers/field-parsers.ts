@@ -138,9 +138,13 @@ function isBlank(value: unknown): boolean {
 }
 
 function nullable(parse: (text: string, latest: number) => RawValue | Invalid): FieldParser {
+  let last: { value: string; latest: number; result: RawValue | Invalid } | undefined
   return (value, latest) => {
     if (isBlank(value)) return null
-    return typeof value === 'string' ? parse(value, latest) : notText
+    if (typeof value !== 'string') return notText
+    // Both rows of a record ask for the same times and ids, and neighbours for the same day, country and language.
+    if (last?.value !== value || last.latest !== latest) last = { value, latest, result: parse(value, latest) }
+    return last.result
   }
 }
 
