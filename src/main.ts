@@ -1,14 +1,27 @@
-import { Command, CommanderError } from 'commander'
-import { embeddedCommand } from './commands/embedded.ts'
-import { migrateCommand } from './commands/migrate.ts'
+import { type Command, CommanderError, program } from 'commander'
 import { AppError, describeError } from './core/errors.ts'
 
-const program = new Command('creatorscope')
+/** Each verb is loaded only when it is asked for: an engine's process need not hold the API's libraries. */
+const verbs: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  transform: async () => (await import('./commands/transform.ts')).transformCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  assets: async () => (await import('./commands/assets.ts')).assetsCommand(),
+  work: async () => (await import('./commands/work.ts')).workCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  embedded: async () => (await import('./commands/embedded.ts')).embeddedCommand(),
+}
+
+const asked = process.argv[2] ?? ''
+const loaded = Object.hasOwn(verbs, asked) ? [verbs[asked]!] : Object.values(verbs)
+program
+  .name('creatorscope')
   .description('Creator discovery: from raw profile and post snapshots to explainable search in milliseconds.')
   .exitOverride()
-  .configureHelp({ sortSubcommands: false })
-
-for (const command of [migrateCommand(), embeddedCommand()]) program.addCommand(command)
+for (const load of loaded) program.addCommand((await load()).exitOverride())
 
 try {
   await program.parseAsync()

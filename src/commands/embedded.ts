@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Argument, Command } from 'commander'
-import { dataDir, readSettings } from '../config/settings.ts'
+import { readEmbeddedSecrets } from '../config/secrets.ts'
+import { connections, dataDir, readSettings } from '../config/settings.ts'
 import { AppError, describeError } from '../core/errors.ts'
 import { createLogger } from '../core/log.ts'
 import type { EmbeddedServer } from '../platform/embedded/embedded-server.ts'
@@ -35,7 +36,21 @@ async function startPart(part: PartName): Promise<EmbeddedServer> {
       const { startClickHouse } = await import('../platform/embedded/clickhouse/start-clickhouse.ts')
       return startClickHouse({ dataDir: folder, host, port: settings.clickhousePort, log })
     }
-    default:
-      throw new AppError('PART_UNKNOWN', 'user', part)
+    case 'object-store': {
+      const { startObjectStore } = await import('../platform/embedded/object-store/start-object-store.ts')
+      const { credentials, region } = connections(settings).objectStore
+      if (!credentials)
+        throw new AppError(
+          'OBJECT_STORE_NOT_EMBEDDED',
+          'user',
+          'S3_ENDPOINT names a store of your own, so the embedded one is not used',
+        )
+      return startObjectStore({ dataDir: folder, host, port: settings.objectStorePort, region, credentials, log })
+    }
+    case 'media-origin': {
+      const { startMediaOrigin } = await import('../platform/embedded/media-origin/start-media-origin.ts')
+      const secret = readEmbeddedSecrets(dataDir(settings)).mediaOriginSecret
+      return startMediaOrigin({ host, port: settings.mediaOriginPort, secret, log })
+    }
   }
 }

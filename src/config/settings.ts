@@ -98,7 +98,17 @@ export function dataDir(settings: Settings): string {
   return resolve(settings.dataDir)
 }
 
+/** Where the demo's media origin answers. */
+export function mediaOriginUrl(settings: Settings): string {
+  return `http://127.0.0.1:${settings.mediaOriginPort}`
+}
+
 /** What the API puts before an asset's key. */
 export function cdnBaseUrl(settings: Settings): string {
   return (settings.cdnBaseUrl ?? `http://localhost:${settings.port}/cdn`).replace(/\/$/, '')
+}
+
+/** Our own environment with some settings changed, for a child process. */
+export function childEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
 }

@@ -19,10 +19,15 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
   const logFile = (name: string): string => join(dataDir, `${name}.log`)
   const node = (name: string, env: Record<string, string>) => {
-    Object.assign(process.env, env)
-    return startNodeChild({ name, entry: MAIN, args: ['embedded', name], logFile: logFile(name) })
+    return startNodeChild({
+      name,
+      entry: MAIN,
+      args: ['embedded', name],
+      env: { ...process.env, ...env },
+      logFile: logFile(name),
+    })
   }
-  const [postgres, clickhouse] = await Promise.all([
+  const [postgres, clickhouse, objectStore] = await Promise.all([
     startPostgres({
       dataDir: join(dataDir, 'postgres'),
       host,
@@ -32,6 +37,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       settings: ['fsync=off', 'max_connections=400'], // the data are thrown away
     }),
     node('clickhouse', { DATA_DIR: dataDir, EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort) }),
+    node('object-store', { DATA_DIR: dataDir, EMBEDDED_OBJECT_STORE_PORT: String(objectStorePort) }),
   ])
   const postgresUrl = `postgres://creatorscope:${PASSWORD}@${host}:${postgresPort}`
   const clickhouseUrl = `http://${host}:${clickhousePort}`
@@ -44,7 +50,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       TEST_DATA_DIR: dataDir,
     },
     async stop() {
-      await Promise.all([postgres.stop(), clickhouse.stop()])
+      await Promise.all([postgres.stop(), clickhouse.stop(), objectStore.stop()])
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

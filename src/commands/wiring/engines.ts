@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readEmbeddedSecrets } from '../../config/secrets.ts'
-import { connections, dataDir, type Settings } from '../../config/settings.ts'
+import { childEnvironment, connections, dataDir, type Settings } from '../../config/settings.ts'
 import { assertPortFree } from '../../platform/embedded/assert-port-free.ts'
 import type { ManagedProcess } from '../../platform/embedded/managed-process.ts'
 import { startNodeChild } from '../../platform/embedded/node-child.ts'
@@ -57,9 +57,20 @@ function startEngine(name: EngineName, settings: Settings): Promise<ManagedProce
   })
 }
 
-/** Starts this program again as a child with other arguments. */
-export function startSelf(name: string, args: string[], settings: Settings): Promise<ManagedProcess> {
-  return startNodeChild({ name, entry: projectPaths.main, args, logFile: logFile(name, settings) })
+/** Starts this program again as a child with other arguments. @param environment settings that differ from our own. */
+export function startSelf(
+  name: string,
+  args: string[],
+  settings: Settings,
+  environment: Record<string, string> = {},
+): Promise<ManagedProcess> {
+  return startNodeChild({
+    name,
+    entry: projectPaths.main,
+    args,
+    env: childEnvironment(environment),
+    logFile: logFile(name, settings),
+  })
 }
 
 function logFile(name: string, settings: Settings): string {

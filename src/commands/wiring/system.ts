@@ -7,6 +7,7 @@ import { supervise } from '../../platform/embedded/supervisor/supervise.ts'
 import { migrate } from '../../platform/migrations/migrate.ts'
 import { type ObjectStore, openObjectStore } from '../../platform/object-store/client.ts'
 import { openPostgres, type Pool } from '../../platform/postgres/pool.ts'
+import type { StagingLocation } from '../../publish/export-mart.ts'
 import { addEngines, type EngineName, embeddedEngines } from './engines.ts'
 import { projectPaths } from './project-paths.ts'
 
@@ -39,6 +40,12 @@ export function openSystem(name: string, settings: Settings = readSettings()): S
       await Promise.all([postgres.end(), clickhouse.close()])
     },
   }
+}
+
+/** Where marts are staged between ClickHouse and PostgreSQL. */
+export function stagingLocation(system: System): StagingLocation {
+  const { endpoint, credentials } = system.connections.objectStore
+  return { endpoint, bucket: system.settings.stagingBucket, credentials }
 }
 
 /** Buckets and schemas as this version needs them; safe when several processes do it at once. */

@@ -10,7 +10,7 @@ export function openClickHouse(url: string, database: string): ClickHouseClient 
     application: 'creatorscope',
     request_timeout: 3_600_000,
     max_open_connections: 16,
-    log: { level: ClickHouseLogLevel.ERROR }, // its warnings concern load balancers
+    log: { level: ClickHouseLogLevel.OFF }, // every error is thrown; who catches it decides what is logged
     clickhouse_settings: {
       // Counts are far below 2^53: numbers as numbers, not as text.
       output_format_json_quote_64bit_integers: 0,

@@ -7,18 +7,20 @@ import type { ManagedProcess } from './managed-process.ts'
 type ChildMessage = { ready: { port: number } } | { failed: { code: string; message: string } }
 
 /**
- * Starts `node entry ...args` in our own environment and resolves when it reports readiness over IPC.
+ * Starts `node entry ...args` and resolves when it reports readiness over IPC.
  * @throws the child's own error when it fails to start.
  */
 export async function startNodeChild(options: {
   name: string
   entry: string
   args: string[]
+  env: NodeJS.ProcessEnv
   logFile: string
   timeoutMs?: number
 }): Promise<ManagedProcess & { port: number }> {
   const log = openSync(options.logFile, 'a')
   const child = spawn(process.execPath, [options.entry, ...options.args], {
+    env: options.env,
     stdio: ['ignore', log, log, 'ipc'],
     detached: true, // Ctrl-C reaches the supervisor alone, which stops the parts in order
   })

@@ -3,7 +3,10 @@ import {
   CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandOutput,
   HeadBucketCommand,
+  HeadObjectCommand,
+  type HeadObjectCommandOutput,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
@@ -17,14 +20,17 @@ export interface ObjectStoreSettings {
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined
 }
 
-export interface StoredObject {
-  body: Readable
+export interface ObjectHead {
   bytes: number
   etag: string | undefined
   contentType: string | undefined
   cacheControl: string | undefined
   contentDisposition: string | undefined
   lastModified: Date | undefined
+}
+
+export interface StoredObject extends ObjectHead {
+  body: Readable
   /** Set on a partial answer. */
   contentRange: string | undefined
 }
@@ -80,16 +86,17 @@ export function openObjectStore(settings: ObjectStoreSettings) {
     async get(bucket: string, key: string, range?: string): Promise<StoredObject | undefined> {
       try {
         const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: range }))
-        return {
-          body: answer.Body as Readable,
-          bytes: answer.ContentLength ?? 0,
-          etag: answer.ETag,
-          contentType: answer.ContentType,
-          cacheControl: answer.CacheControl,
-          contentDisposition: answer.ContentDisposition,
-          lastModified: answer.LastModified,
-          contentRange: answer.ContentRange,
-        }
+        return { ...describeObject(answer), body: answer.Body as Readable, contentRange: answer.ContentRange }
+      } catch (error) {
+        if (isNotFound(error)) return undefined
+        throw error
+      }
+    },
+
+    /** What is known of the object, without its bytes, or undefined when there is none. */
+    async head(bucket: string, key: string): Promise<ObjectHead | undefined> {
+      try {
+        return describeObject(await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
       } catch (error) {
         if (isNotFound(error)) return undefined
         throw error
@@ -122,6 +129,22 @@ export function openObjectStore(settings: ObjectStoreSettings) {
       s3.destroy()
     },
   }
+}
+
+function describeObject(answer: HeadObjectCommandOutput | GetObjectCommandOutput): ObjectHead {
+  return {
+    bytes: answer.ContentLength ?? 0,
+    etag: answer.ETag,
+    contentType: answer.ContentType,
+    cacheControl: answer.CacheControl,
+    contentDisposition: answer.ContentDisposition,
+    lastModified: answer.LastModified,
+  }
+}
+
+/** Whether the store refused a range that lies beyond the object. */
+export function isRangeRefused(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 416
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,0 +1,9 @@
+{{ config(order_by=['profile_id']) }}
+
+{{ account_mart(
+    'INSTAGRAM',
+    ref('stg_beat_instagram_account'),
+    ref('int_instagram_account_posts'),
+    ref('int_instagram_account_growth'),
+    ref('int_as_of')
+) }}

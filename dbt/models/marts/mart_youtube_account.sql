@@ -1,0 +1,9 @@
+{{ config(order_by=['profile_id']) }}
+
+{{ account_mart(
+    'YOUTUBE',
+    ref('stg_beat_youtube_account'),
+    ref('int_youtube_account_posts'),
+    ref('int_youtube_account_growth'),
+    ref('int_as_of')
+) }}

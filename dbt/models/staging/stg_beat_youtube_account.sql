@@ -1,0 +1,3 @@
+{{ config(order_by=['profile_id']) }}
+
+{{ latest_accounts('YOUTUBE') }}

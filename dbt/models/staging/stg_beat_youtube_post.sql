@@ -1,0 +1,3 @@
+{{ config(order_by=['profile_id', 'post_id']) }}
+
+{{ latest_posts('YOUTUBE') }}

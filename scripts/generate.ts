@@ -1,0 +1,60 @@
+/**
+ * Writes the files that are generated from code, or with `--check` says which of them are stale.
+ * Each is committed, so that a reader sees it and a change of it is reviewed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import openapiTypescript, { astToString } from 'openapi-typescript'
+import { definitions } from '../src/config/definitions.ts'
+import { renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
+import { renderOpenApi } from '../src/serve/openapi.ts'
+
+const root = join(import.meta.dirname, '..')
+const openApi = await renderOpenApi()
+const files: Record<string, string> = {
+  'dbt/macros/formulas.sql': renderFormulaMacros(),
+  'docs/reference/openapi.json': openApi,
+  'docs/reference/configuration.md': renderConfiguration(),
+  'web/src/api/schema.gen.ts': await renderClientTypes(openApi),
+}
+
+const stale = Object.entries(files).filter(([file, content]) => readIfThere(join(root, file)) !== content)
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is stale: run \`npm run gen\` and commit it`)
+  if (stale.length > 0) process.exitCode = 1
+} else {
+  for (const [file, content] of stale) {
+    writeFileSync(join(root, file), content)
+    console.log(`wrote ${file}`)
+  }
+}
+
+async function renderClientTypes(json: string): Promise<string> {
+  const nodes = await openapiTypescript(JSON.parse(json))
+  return `// Generated from docs/reference/openapi.json by \`npm run gen\`.\n${astToString(nodes)}`
+}
+
+function renderConfiguration(): string {
+  const rows = Object.values(definitions).map((definition) => {
+    const preset =
+      'default' in definition ? (definition.default === '' ? 'empty' : `\`${definition.default}\``) : 'unset'
+    return `| \`${definition.env}\` | ${preset} | ${definition.description} |`
+  })
+  return `# Configuration
+
+Every setting is an environment variable. Generated from \`src/config/definitions.ts\` by \`npm run gen\`.
+
+| variable | default | meaning |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+import type { Queryable } from '../platform/postgres/pool.ts'
+import { type AssetId, assetName } from './asset.ts'
+
+/** What is stored for one asset. */
+export interface StoredAsset extends AssetId {
+  key: string
+  originalUrl: string
+  sha256: string
+  bytes: number
+  width: number | null
+  height: number | null
+  contentType: string
+  sourceEtag: string | null
+  sourceLastModified: string | null
+}
+
+const COLUMNS = `entity_type AS "entityType", entity_id AS "entityId", platform, asset_type AS "assetType", key,
+  original_url AS "originalUrl", sha256, bytes, width, height, content_type AS "contentType", source_etag AS "sourceEtag",
+  source_last_modified AS "sourceLastModified"`
+
+/** The records of the given assets, by `assetName`. */
+export async function findStoredAssets(db: Queryable, assets: readonly AssetId[]): Promise<Map<string, StoredAsset>> {
+  const { rows } = await db.query<StoredAsset>(
+    `SELECT ${COLUMNS} FROM asset_log
+      JOIN unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS wanted (platform, entity_type, entity_id, asset_type)
+      USING (platform, entity_type, entity_id, asset_type)`,
+    [
+      assets.map((a) => a.platform),
+      assets.map((a) => a.entityType),
+      assets.map((a) => a.entityId),
+      assets.map((a) => a.assetType),
+    ],
+  )
+  return new Map(rows.map((row) => [assetName(row), row]))
+}
+
+/** Records what is stored, one row an asset; `first_seen` stays. */
+export async function recordStoredAssets(db: Queryable, assets: readonly StoredAsset[]): Promise<void> {
+  await db.query(
+    `INSERT INTO asset_log (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height,
+                            content_type, source_etag, source_last_modified)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
+                          $9::integer[], $10::integer[], $11::text[], $12::text[], $13::text[])
+     ON CONFLICT (platform, entity_type, entity_id, asset_type) DO UPDATE
+        SET key = excluded.key, original_url = excluded.original_url, sha256 = excluded.sha256, bytes = excluded.bytes,
+            width = excluded.width, height = excluded.height, content_type = excluded.content_type,
+            source_etag = excluded.source_etag, source_last_modified = excluded.source_last_modified, updated_at = now()`,
+    [
+      assets.map((a) => a.entityType),
+      assets.map((a) => a.entityId),
+      assets.map((a) => a.platform),
+      assets.map((a) => a.assetType),
+      assets.map((a) => a.key),
+      assets.map((a) => a.originalUrl),
+      assets.map((a) => a.sha256),
+      assets.map((a) => a.bytes),
+      assets.map((a) => a.width),
+      assets.map((a) => a.height),
+      assets.map((a) => a.contentType),
+      assets.map((a) => a.sourceEtag),
+      assets.map((a) => a.sourceLastModified),
+    ],
+  )
+}

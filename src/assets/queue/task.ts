@@ -1,0 +1,23 @@
+/** A task to enqueue. */
+export interface NewTask {
+  flow: string
+  platform: string
+  params: Record<string, unknown>
+  /** Tasks of a flow with equal keys are one live task. */
+  idempotencyKey: string
+  /** Higher goes first; default 0. */
+  priority?: number
+}
+
+/** A task that this worker holds until its lease ends. */
+export interface ClaimedTask {
+  id: number
+  platform: string
+  params: Record<string, unknown>
+  retryCount: number
+  /** The moment of the claim, as PostgreSQL writes it: it names the lease, so that a worker whose lease went to another cannot end the task. */
+  pickedAt: string
+}
+
+/** What names a lease. */
+export type Lease = Pick<ClaimedTask, 'id' | 'pickedAt'>

@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises'
+import { SingleBar } from 'cli-progress'
+import { Command } from 'commander'
+import type { FileProgress } from '../ingest/ingest-file.ts'
+import type { IngestResult } from '../ingest/ingest-files.ts'
+import { withSystem } from './wiring/system.ts'
+
+/** `creatorscope ingest FILE…`: files into the raw tables. */
+export function ingestCommand(): Command {
+  return new Command('ingest')
+    .description('read CSV and NDJSON files into the raw tables; bad rows go to quarantine, good rows land')
+    .argument('<file...>', 'files, of any known layout each')
+    .option('--mapping <name>', 'read every file by this mapping instead of recognising it')
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 all rows landed, 2 some are in quarantine or a file could not be read, 1 nothing was done.
+
+Examples:
+  ./creatorscope ingest trending/*.csv
+  ./creatorscope ingest posts.csv --mapping youtube-trending-daily`,
+    )
+    .action((files: string[], options: { mapping?: string; json?: boolean }) =>
+      withSystem('ingest', async (system) => {
+        const { ingestFiles } = await import('../ingest/ingest-files.ts')
+        const progress = options.json || !process.stderr.isTTY ? undefined : await showProgress(files)
+        const result = await ingestFiles({
+          files,
+          clickhouse: system.clickhouse,
+          ...(options.mapping ? { mapping: options.mapping } : {}),
+          ...(progress ? { onProgress: progress.update } : {}),
+        })
+        progress?.stop()
+        if (options.json) console.log(JSON.stringify(result))
+        else printResult(result)
+        process.exitCode = result.exitCode
+      }),
+    )
+}
+
+async function showProgress(files: string[]): Promise<{ update(progress: FileProgress): void; stop(): void }> {
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        (entry) => entry.size,
+        () => 0,
+      ),
+    ),
+  )
+  const bar = new SingleBar({
+    format: '{bar} {percentage} % | {landed} landed, {quarantined} in quarantine | {file}',
+    hideCursor: true,
+    clearOnComplete: true,
+  })
+  bar.start(
+    sizes.reduce((sum, size) => sum + size, 0),
+    0,
+    { landed: 0, quarantined: 0, file: '' },
+  )
+  const read = new Map<string, FileProgress>()
+  return {
+    update(progress) {
+      read.set(progress.file, progress)
+      const all = [...read.values()]
+      const sum = (pick: (p: FileProgress) => number): number => all.reduce((total, p) => total + pick(p), 0)
+      bar.update(
+        sum((p) => p.bytesRead),
+        { landed: sum((p) => p.landed), quarantined: sum((p) => p.quarantined), file: progress.file },
+      )
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+function printResult(result: IngestResult): void {
+  for (const file of result.files) {
+    if (file.error) console.error(file.error)
+    for (const { line, column, reason } of file.problems)
+      console.error(`${file.file}:${line}: ${column ? `${column}: ` : ''}${reason}`)
+    const more = file.quarantined - file.problems.length
+    if (more > 0) console.error(`${file.file}: and ${more.toLocaleString('en')} more rows in quarantine`)
+  }
+  const sum = (pick: (file: IngestResult['files'][number]) => number): string =>
+    result.files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
+  const failed = result.files.filter((file) => file.error).length
+  console.log(
+    `${result.files.length.toLocaleString('en')} files, ${sum((f) => f.records)} records: ${sum((f) => f.records - f.quarantined)} landed, ${sum((f) => f.quarantined)} in quarantine${failed > 0 ? `, ${failed} files could not be read` : ''}.`,
+  )
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { Command } from 'commander'
+import { cdnBaseUrl } from '../config/settings.ts'
+import { userError } from '../core/errors.ts'
+import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
+import { buildApp } from '../serve/app.ts'
+import { healthChecks } from './wiring/health-checks.ts'
+import { projectPaths, version } from './wiring/project-paths.ts'
+import { type System, withSystem } from './wiring/system.ts'
+
+/** `creatorscope serve`: the API and the web page. */
+export function serveCommand(): Command {
+  return new Command('serve').description('serve the API and the web page').action(() =>
+    withSystem('serve', async (system) => {
+      const { host, port } = system.settings
+      const app = await buildServer(system)
+      try {
+        await app.listen({ host, port })
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+        const taken = userError(
+          'PORT_TAKEN',
+          `Port ${port} for the API is taken: stop what listens there, or choose another with PORT`,
+        )
+        reportFailed(taken)
+        throw taken
+      }
+      await new Promise<void>((resolve) => {
+        reportReady(port, async () => {
+          await app.close()
+          resolve()
+        })
+      })
+    }),
+  )
+}
+
+async function buildServer(system: System) {
+  const { settings } = system
+  return buildApp({
+    pool: system.postgres,
+    objectStore: system.objectStore,
+    assetBucket: settings.assetBucket,
+    cdnBaseUrl: cdnBaseUrl(settings),
+    ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
+    version,
+    checks: healthChecks(system),
+    log: system.log,
+  })
+}

@@ -1,0 +1,18 @@
+import { type RefreshResult, refresh } from '../../pipeline/refresh.ts'
+import { projectPaths } from './project-paths.ts'
+import { type System, stagingLocation } from './system.ts'
+
+/** Models, publish and feeds on a system's engines; `say` hears each step as a readable line. */
+export function refreshData(system: System, say: (line: string) => void): Promise<RefreshResult> {
+  return refresh({
+    clickhouse: system.clickhouse,
+    postgres: system.postgres,
+    objectStore: system.objectStore,
+    staging: stagingLocation(system),
+    database: system.connections.clickhouse.database,
+    projectDir: projectPaths.dbt,
+    onPublish: ({ step, table, rows }) => {
+      if (rows !== undefined) say(`${step} ${table} (${rows.toLocaleString('en')} rows)`)
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import { feeds } from '../assets/feeds/feeds.ts'
+import { type FeedResult, runFeed } from '../assets/feeds/run-feed.ts'
+import { userError } from '../core/errors.ts'
+import { type PublishOptions, type PublishResult, publish } from '../publish/publish.ts'
+import { renderModelResult } from '../transform/render-report.ts'
+import { runTransform } from '../transform/run-transform.ts'
+import type { TransformEvent, TransformResult } from '../transform/transform-result.ts'
+
+export interface RefreshOptions extends Pick<PublishOptions, 'clickhouse' | 'postgres' | 'objectStore' | 'staging'> {
+  database: string
+  projectDir: string
+  vars?: Record<string, unknown>
+  onTransform?: (event: TransformEvent) => void
+  onPublish?: PublishOptions['onProgress']
+}
+
+export interface RefreshResult {
+  transform: TransformResult
+  publish: PublishResult
+  feeds: FeedResult[]
+}
+
+/**
+ * Takes what was ingested all the way to the reader: models, then serving tables, then the queue of pictures.
+ * @throws AppError `TRANSFORM_FAILED` when a model or a test fails: nothing is published then.
+ */
+export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
+  const { clickhouse, postgres, objectStore, staging } = options
+  const transform = await runTransform({
+    projectDir: options.projectDir,
+    clickhouse,
+    database: options.database,
+    ...(options.vars ? { vars: options.vars } : {}),
+    ...(options.onTransform ? { onProgress: options.onTransform } : {}),
+  })
+  if (!transform.ok) {
+    const failed = transform.models.filter((model) => model.status === 'failed').flatMap(renderModelResult)
+    throw userError('TRANSFORM_FAILED', `nothing is published, because\n${failed.join('\n')}`)
+  }
+  const published = await publish({
+    clickhouse,
+    postgres,
+    objectStore,
+    staging,
+    ...(options.onPublish ? { onProgress: options.onPublish } : {}),
+  })
+  const fed: FeedResult[] = []
+  for (const feed of feeds) fed.push(await runFeed(feed, clickhouse, postgres))
+  return { transform, publish: published, feeds: fed }
+}

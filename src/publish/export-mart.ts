@@ -1,0 +1,50 @@
+import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import type { ServingTable } from './serving-tables.ts'
+
+/** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
+export interface StagingLocation {
+  endpoint: string
+  bucket: string
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined
+}
+
+/**
+ * Writes a mart to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
+ * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here, and for
+ * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
+ * @param key the object's key in the staging bucket.
+ */
+export async function exportMart(
+  clickhouse: ClickHouseClient,
+  table: ServingTable,
+  staging: StagingLocation,
+  key: string,
+): Promise<void> {
+  const columns = table.columns.map(({ name, type }) => {
+    const column = quoteIdentifier(name)
+    if (type === 'text') return storableText(column)
+    if (type === 'text[]') return arrayLiteral(column)
+    return column
+  })
+  const { endpoint, bucket, credentials } = staging
+  const target = credentials
+    ? "s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, 'TabSeparated')"
+    : "s3({url:String}, 'TabSeparated')"
+  await clickhouse.command({
+    query: `INSERT INTO FUNCTION ${target} SELECT ${columns.join(', ')} FROM ${quoteIdentifier(table.mart)}`,
+    query_params: {
+      url: `${endpoint}/${bucket}/${key}`,
+      ...(credentials ? { accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey } : {}),
+    },
+    clickhouse_settings: { s3_truncate_on_insert: 1 },
+  })
+}
+
+function storableText(expression: string): string {
+  return `toValidUTF8(replaceAll(${expression}, '\\0', '\\xEF\\xBF\\xBD'))`
+}
+
+function arrayLiteral(column: string): string {
+  const quoted = `replaceAll(replaceAll(${storableText('item')}, '\\\\', '\\\\\\\\'), '"', '\\\\"')`
+  return `concat('{', arrayStringConcat(arrayMap(item -> concat('"', ${quoted}, '"'), ${column}), ','), '}')`
+}

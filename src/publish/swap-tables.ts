@@ -1,0 +1,87 @@
+import { backoffMs, sleep } from '../core/backoff.ts'
+import { userError } from '../core/errors.ts'
+import { quoteIdentifier } from '../platform/postgres/identifier.ts'
+import { inTransaction, type Pool, type PoolClient } from '../platform/postgres/pool.ts'
+import type { ServingTable } from './serving-tables.ts'
+import { backupName, newName } from './table-names.ts'
+
+/** How long one attempt waits for readers; everybody who comes after it waits as long, so it is short and repeated. */
+const LOCK_TIMEOUT_MS = 500
+const ATTEMPTS = 40
+/** PostgreSQL's codes for a lock that did not come in time, and for a deadlock. */
+const LOCK_ERRORS = new Set(['55P03', '40P01'])
+
+/** Makes the built version the served one: all tables and the version's record in one transaction. */
+export async function swapTables(pool: Pool, tables: readonly ServingTable[], version: string): Promise<void> {
+  await withAllLocked(pool, tables, async (client) => {
+    for (const table of tables) {
+      await client.query(`DROP TABLE IF EXISTS ${quoteIdentifier(backupName(table))}`)
+      await client.query(
+        `ALTER TABLE IF EXISTS ${quoteIdentifier(table.name)} RENAME TO ${quoteIdentifier(backupName(table))}`,
+      )
+      await rename(client, newName(table), table.name)
+    }
+    await client.query("UPDATE dataset_version SET status = 'REPLACED' WHERE status = 'PUBLISHED'")
+    await client.query("UPDATE dataset_version SET status = 'PUBLISHED', published_at = now() WHERE id = $1", [version])
+  })
+}
+
+/**
+ * Serves the version before again; the present one is dropped, since the marts can build it anew.
+ * @returns the version that is served now.
+ * @throws AppError `NOTHING_TO_ROLL_BACK_TO` when no earlier version is kept.
+ */
+export function rollback(pool: Pool, tables: readonly ServingTable[]): Promise<string> {
+  return withAllLocked(pool, tables, async (client) => {
+    for (const table of tables) {
+      const backup = backupName(table)
+      const { rows } = await client.query<{ kept: boolean }>('SELECT to_regclass($1) IS NOT NULL AS kept', [
+        quoteIdentifier(backup),
+      ])
+      if (!rows[0]?.kept)
+        throw userError(
+          'NOTHING_TO_ROLL_BACK_TO',
+          `No earlier version of ${table.name} is kept (${backup} does not exist)`,
+        )
+      await client.query(`DROP TABLE ${quoteIdentifier(table.name)}`)
+      await rename(client, backup, table.name)
+    }
+    await client.query("UPDATE dataset_version SET status = 'ROLLED_BACK' WHERE status = 'PUBLISHED'")
+    const { rows } = await client.query<{ id: number }>(
+      `UPDATE dataset_version SET status = 'PUBLISHED'
+        WHERE id = (SELECT max(id) FROM dataset_version WHERE status = 'REPLACED') RETURNING id`,
+    )
+    return String(rows[0]?.id)
+  })
+}
+
+/**
+ * Runs `work` holding every served table, so that no reader sees some tables renamed and others not. A long reader makes
+ * an attempt give up soon, rather than block the readers that queue behind it.
+ */
+async function withAllLocked<T>(
+  pool: Pool,
+  tables: readonly ServingTable[],
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(pool, async (client) => {
+        await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
+        const { rows } = await client.query<{ name: string }>(
+          'SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL',
+          [tables.map((table) => table.name)],
+        )
+        for (const { name } of rows) await client.query(`LOCK TABLE ${quoteIdentifier(name)} IN ACCESS EXCLUSIVE MODE`)
+        return work(client)
+      })
+    } catch (error) {
+      if (attempt === ATTEMPTS || !LOCK_ERRORS.has((error as { code?: string }).code ?? '')) throw error
+      await sleep(backoffMs(attempt, 50, 1_000))
+    }
+  }
+}
+
+async function rename(client: PoolClient, from: string, to: string): Promise<void> {
+  await client.query(`ALTER TABLE ${quoteIdentifier(from)} RENAME TO ${quoteIdentifier(to)}`)
+}

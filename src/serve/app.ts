@@ -1,0 +1,77 @@
+import compress from '@fastify/compress'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Logger } from '../core/log.ts'
+import type { ObjectStore } from '../platform/object-store/client.ts'
+import type { Pool } from '../platform/postgres/pool.ts'
+import { cdnRoute } from './cdn/cdn.route.ts'
+import { discoveryRoutes } from './discovery/discovery.routes.ts'
+import { healthRoutes } from './health/health.route.ts'
+import type { HealthCheck } from './health/run-checks.ts'
+import { registerEtag } from './plugins/etag.ts'
+import { registerJsonBody } from './plugins/json-body.ts'
+import { registerMetrics } from './plugins/metrics.ts'
+import { registerOpenApi } from './plugins/openapi.ts'
+import { registerProblems } from './plugins/problems.ts'
+import { registerQueryTypes } from './plugins/query-types.ts'
+import { registerRateLimit } from './plugins/rate-limit.ts'
+import { registerRequestId, requestIdOf } from './plugins/request-id.ts'
+import { registerSecurityHeaders } from './plugins/security-headers.ts'
+import { registerUnderPressure } from './plugins/under-pressure.ts'
+import { registerWebPage } from './plugins/web-page.ts'
+import { sharedSchemas } from './problem.ts'
+
+export interface AppOptions {
+  /** Stays the caller's: closing the app does not end it. */
+  pool: Pool
+  /** undefined: `/cdn` answers 503. */
+  objectStore?: ObjectStore
+  assetBucket: string
+  /** What stands before the key in a picture's URL, without a slash at its end. */
+  cdnBaseUrl: string
+  /** Folder of the built web page; undefined: API only. */
+  webDir?: string
+  version: string
+  checks: readonly HealthCheck[]
+  log: Logger
+  /** For each address; 6,000 by default, which a person's browser never reaches. */
+  requestsPerMinute?: number
+}
+
+/** The whole server, built and not yet listening. Nothing is asked of a database until a request comes. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger, // left typed as pino's, every plugin would have to name that type
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    // A place may be wrong in several ways, and all of them are told; nothing is coerced or removed in silence.
+    ajv: {
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        allErrors: true,
+        verbose: true,
+        allowUnionTypes: true,
+      },
+    },
+  })
+
+  registerRequestId(app)
+  registerProblems(app)
+  await registerSecurityHeaders(app, options.cdnBaseUrl)
+  await registerUnderPressure(app)
+  await registerRateLimit(app, options.requestsPerMinute ?? 6_000)
+  registerQueryTypes(app)
+  registerJsonBody(app)
+  registerEtag(app)
+  await app.register(compress)
+  await registerOpenApi(app, options.version)
+  registerMetrics(app)
+  for (const schema of sharedSchemas) app.addSchema(schema)
+
+  await app.register(healthRoutes, { checks: options.checks })
+  await app.register(cdnRoute, { objectStore: options.objectStore, bucket: options.assetBucket })
+  await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
+  await registerWebPage(app, options.webDir)
+  await app.ready()
+  return app
+}

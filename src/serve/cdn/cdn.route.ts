@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { ObjectStore } from '../../platform/object-store/client.ts'
+import { problemResponses } from '../problem.ts'
+import { openAsset } from './open-asset.ts'
+
+/** Only what the asset pipeline stores: `assets/{entity type}s/{platform}/{id}.{ext}`, lower case but for the id. */
+const KEY = '^assets/[a-z_]+/[a-z]+/[A-Za-z0-9_-]{1,128}(\\.[a-z0-9]+)+$'
+const ONE_DAY = 'public, max-age=86400'
+
+/** `GET|HEAD /cdn/{key}`: stored media, as a content delivery network in front would ask for them. */
+export const cdnRoute: FastifyPluginAsyncTypebox<{ objectStore: ObjectStore | undefined; bucket: string }> = async (
+  app,
+  { objectStore, bucket },
+) => {
+  app.get('/cdn/*', {
+    config: { rateLimit: false, compress: false },
+    logLevel: 'warn',
+    schema: {
+      tags: ['assets'],
+      operationId: 'getAsset',
+      summary: 'A stored picture or video',
+      description: 'Answers ETag with 304 and single byte ranges with 206.',
+      params: Type.Object({ '*': Type.String({ pattern: KEY, description: 'Key below `assets/`.' }) }),
+      response: {
+        200: { description: 'The bytes.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+        206: { description: 'The range.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+        304: Type.Null({ description: 'The caller has it.' }),
+        ...problemResponses(404, 416, 503),
+      },
+    },
+    // A key of another shape is a thing that is not there, not a bad question.
+    attachValidation: true,
+    handler: async (request, reply) => {
+      const key = request.params['*']
+      const asset = await openAsset(objectStore, bucket, request.validationError ? undefined : key, {
+        headOnly: request.method === 'HEAD',
+        ifNoneMatch: request.headers['if-none-match'],
+        // An If-Range that we do not check may always be answered with the whole.
+        range: request.headers['if-range'] === undefined ? request.headers.range : undefined,
+      })
+      reply.code(asset.status)
+      reply.headers({
+        ...asset.headers,
+        'cache-control': asset.headers['cache-control'] ?? ONE_DAY,
+        'content-disposition': 'inline',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'cross-origin',
+        // Should a stored file ever be a document, it runs nothing.
+        'content-security-policy': "default-src 'none'; sandbox",
+      })
+      return reply.send(asset.body)
+    },
+  })
+}

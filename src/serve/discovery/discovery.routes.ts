@@ -1,0 +1,21 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Pool } from '../../platform/postgres/pool.ts'
+import { optionsRoute } from './options.route.ts'
+import { postgresEngine } from './postgres-engine.ts'
+import { profileRoute } from './profile.route.ts'
+import { Profile } from './profile.schema.ts'
+import { searchRoute } from './search.route.ts'
+import { Filter } from './search.schema.ts'
+import { openServingDatabase } from './serving-database.ts'
+import { timeseriesRoute } from './timeseries.route.ts'
+
+/** Everything below `/discovery-service/api/profile`. */
+export const discoveryRoutes: FastifyPluginAsync<{ pool: Pool; cdnBaseUrl: string }> = async (app, options) => {
+  app.addSchema(Profile)
+  app.addSchema(Filter)
+  const database = openServingDatabase(options.pool, options.cdnBaseUrl)
+  await app.register(searchRoute, { engine: postgresEngine(database) })
+  await app.register(optionsRoute, { database })
+  await app.register(profileRoute, { database })
+  await app.register(timeseriesRoute, { database })
+}

@@ -1,0 +1,128 @@
+/** What a filter can ask of a field. */
+export const OPERATORS = [
+  'EQ',
+  'NE',
+  'IN',
+  'NOT_IN',
+  'GTE',
+  'LTE',
+  'GT',
+  'LT',
+  'LIKE',
+  'ARRAY_ANY',
+  'ARRAY_ALL',
+] as const
+export type Operator = (typeof OPERATORS)[number]
+
+export type FieldType = 'text' | 'texts' | 'integer' | 'number' | 'boolean' | 'time'
+
+const OPERATORS_OF: Record<FieldType, readonly Operator[]> = {
+  text: ['EQ', 'NE', 'IN', 'NOT_IN', 'LIKE'],
+  texts: ['ARRAY_ANY', 'ARRAY_ALL', 'NOT_IN'],
+  integer: ['EQ', 'NE', 'IN', 'NOT_IN', 'GTE', 'LTE', 'GT', 'LT'],
+  number: ['EQ', 'NE', 'IN', 'NOT_IN', 'GTE', 'LTE', 'GT', 'LT'],
+  boolean: ['EQ', 'NE'],
+  time: ['GTE', 'LTE', 'GT', 'LT'],
+}
+
+/** One field of a profile: what it is called in the API, where it lies, and what may be asked of it. */
+export interface Field<Name extends string = string> {
+  name: Name
+  column: string
+  type: FieldType
+  /** Never NULL. */
+  required: boolean
+  /** Empty: the field is shown, not searched. */
+  operators: readonly Operator[]
+  sortable: boolean
+  /** The only values there are, where they are few and fixed. */
+  values?: readonly string[]
+  description: string
+  example: string | number | boolean | readonly string[]
+}
+
+type Options = Partial<Pick<Field, 'required' | 'values'>> & { searchable?: boolean }
+
+function field<const Name extends string>(
+  name: Name,
+  type: FieldType,
+  example: Field['example'],
+  description: string,
+  { searchable = true, required = false, ...rest }: Options = {},
+): Field<Name> {
+  return {
+    name,
+    column: name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`),
+    type,
+    required,
+    operators: searchable ? OPERATORS_OF[type] : [],
+    sortable: searchable && (type === 'integer' || type === 'number' || type === 'time'),
+    description,
+    example,
+    ...rest,
+  }
+}
+
+const required = true
+const searchable = false
+
+/**
+ * Every field of a profile, in the order in which an answer shows them. Validation, OpenAPI, SQL and the answer's shape
+ * are all made from this list, and nothing else names a column.
+ */
+export const fields = [
+  field('profileId', 'text', 'UCX6OQ3DkcsbYNE6H8uQQuVA', "The platform's own id of the profile.", {
+    required,
+    searchable,
+  }),
+  field('handle', 'text', 'mrbeast', 'Handle, without @.'),
+  field('name', 'text', 'MrBeast', 'Display name.'),
+  field('biography', 'text', 'New video every week', 'Text that the creator shows on the profile.'),
+  field('category', 'text', 'Entertainment', 'Main category.'),
+  field('categories', 'texts', ['Entertainment', 'Gaming'], 'All categories, most frequent first.', { required }),
+  field('language', 'text', 'en', 'Language, as ISO 639-1 code.'),
+  field('country', 'text', 'IN', 'Country, as ISO 3166-1 alpha-2 code.'),
+  field('state', 'text', 'Maharashtra', 'State or region.'),
+  field('city', 'text', 'Mumbai', 'City.'),
+  field('gender', 'text', 'FEMALE', 'Gender.'),
+  field('isVerified', 'boolean', true, 'Verified by the platform.'),
+  field('isBusiness', 'boolean', false, 'Business account.'),
+  field('hasEmail', 'boolean', true, 'Shows an e-mail address.'),
+  field('followers', 'integer', 125000, 'Followers or subscribers.'),
+  field('following', 'integer', 310, 'Accounts that the creator follows.'),
+  field('uploads', 'integer', 842, 'Posts or videos over the whole life of the profile.'),
+  field('views', 'integer', 48000000, 'Views over the whole life of the profile.'),
+  field('tier', 'text', 'MACRO', 'Tier by followers.', { values: ['NANO', 'MICRO', 'MACRO', 'MEGA'] }),
+  field('avgLikes', 'number', 3875, 'Average likes of the last 12 posts.'),
+  field('avgComments', 'number', 92.5, 'Average comments of the last 12 posts.'),
+  field('avgViews', 'number', 64000, 'Average views of the last 12 posts.'),
+  field('avgPlays', 'number', 58000, 'Average plays of the last 12 posts.'),
+  field('avgReach', 'number', 40800, 'Average reach of the last 12 posts.'),
+  field('reachIsEstimated', 'boolean', true, 'Whether the reach is estimated by formula.', { searchable }),
+  field('engagementRate', 'number', 3.17, 'Likes and comments of a post per follower, in percent.', { required }),
+  field('engagementRateByViews', 'number', 6.2, 'Likes and comments of a post per view, in percent.'),
+  ...([7, 30, 90, 180, 365] as const).flatMap((days) => [
+    field(`followersGrowth${days}d`, 'integer', 1200, `Change of followers over ${days} days.`),
+    field(`followersGrowth${days}dPct`, 'number', 0.97, `Change of followers over ${days} days, in percent.`),
+  ]),
+  field('posts30d', 'integer', 9, 'Posts in the 30 days before `as_of`.', { required }),
+  field('postsAnalysed', 'integer', 12, 'Posts that the averages rest on.', { required, searchable }),
+  field('lastPostAt', 'time', '2026-11-20T09:30:00.000Z', 'Time of the newest known post.'),
+  field('firstSeenAt', 'time', '2025-11-24T00:00:00.000Z', 'Time of the first snapshot.', { required, searchable }),
+  field('snapshotAt', 'time', '2026-11-23T18:00:00.000Z', 'Time of the latest snapshot.', { required, searchable }),
+  field('enabledForSaas', 'boolean', true, 'In a served country, with engagement and reach.', { required }),
+]
+
+type FieldName = (typeof fields)[number]['name']
+
+const byName = new Map<string, Field<FieldName>>(fields.map((each) => [each.name, each]))
+
+/** The field of that API name. @throws RangeError for a name that a schema let through without need. */
+export function fieldNamed(name: string): Field<FieldName> {
+  const found = byName.get(name)
+  if (found === undefined) throw new RangeError(`no field ${name}`)
+  return found
+}
+
+export const searchableNames = fields.filter((each) => each.operators.length > 0).map((each) => each.name)
+export const sortableNames = fields.filter((each) => each.sortable).map((each) => each.name)

@@ -1,0 +1,60 @@
+import { nearestName } from '../nearest-name.ts'
+import type { Field, FieldType } from './fields.ts'
+
+type Value = string | number | boolean
+type Parsed = { value: Value } | { expected: string }
+
+const INTEGER = /^[+-]?\d{1,16}$/
+const NUMBER = /^[+-]?\d{1,400}(\.\d{1,400})?([eE][+-]?\d{1,4})?$/
+const TIME = /^((?:19|2\d)\d\d-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$/
+
+/** The value in the field's type, strictly: text is read only in the one way in which that type is written. */
+export function parseValue(field: Field, raw: Value): Parsed {
+  const parsed = PARSERS[field.type](raw)
+  if (parsed === undefined) return { expected: `must be ${EXPECTED[field.type]}, as ${field.name} is` }
+  if (field.values === undefined) return { value: parsed }
+  const upper = String(parsed).toUpperCase()
+  if (field.values.includes(upper)) return { value: upper }
+  const nearest = nearestName(upper, field.values)
+  return { expected: nearest ? `did you mean ${nearest}?` : `must be one of ${field.values.join(', ')}` }
+}
+
+const EXPECTED: Record<FieldType, string> = {
+  text: 'a text without NUL and broken characters',
+  texts: 'texts without NUL and broken characters',
+  integer: 'a whole number of at most 2^53 - 1',
+  number: 'a number',
+  boolean: 'true or false',
+  time: 'a date or time such as 2026-01-31 or 2026-01-31T12:00:00Z',
+}
+
+const PARSERS: Record<FieldType, (raw: Value) => Value | undefined> = {
+  text: parseText,
+  texts: parseText,
+  integer: (raw) => {
+    const value = typeof raw === 'string' && INTEGER.test(raw) ? Number(raw) : raw
+    return Number.isSafeInteger(value) ? value : undefined
+  },
+  number: (raw) => {
+    const value = typeof raw === 'string' && NUMBER.test(raw) ? Number(raw) : raw
+    return Number.isFinite(value) ? value : undefined
+  },
+  boolean: (raw) => (raw === true || raw === 'true' ? true : raw === false || raw === 'false' ? false : undefined),
+  time: parseTime,
+}
+
+/** PostgreSQL's text holds neither NUL nor half a surrogate pair. */
+function parseText(raw: Value): Value | undefined {
+  return typeof raw === 'string' && !raw.includes('\0') && raw.isWellFormed() ? raw : undefined
+}
+
+/** ISO 8601, UTC unless an offset says otherwise. */
+function parseTime(raw: Value): Value | undefined {
+  const [, day, clock, , , zone] = (typeof raw === 'string' && TIME.exec(raw)) || []
+  if (day === undefined) return undefined
+  const midnight = Date.parse(`${day}T00:00Z`)
+  // Date.parse moves 2026-02-30 into March instead of refusing it.
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return undefined
+  const time = Date.parse(`${day}${clock ?? 'T00:00'}${zone ? '' : 'Z'}`)
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}

@@ -1,0 +1,53 @@
+import type { Field, Operator } from './fields.ts'
+
+export const PLATFORMS = ['INSTAGRAM', 'YOUTUBE'] as const
+export type Platform = (typeof PLATFORMS)[number]
+
+/** A filter after validation: the values have the field's type (times as ISO text). */
+export interface Condition {
+  field: Field
+  operator: Operator
+  values: readonly (string | number | boolean)[]
+}
+
+/** Sort value (as text, null when unknown) and id of the last profile that was shown. */
+export type Position = readonly [value: string | null, profileId: string]
+
+/** Where a search goes on. A platform without a position has shown nothing yet. */
+export interface Cursor {
+  datasetVersion: string
+  /** Profiles shown before this point, of both platforms. */
+  seen: number
+  positions: Partial<Record<Platform, Position>>
+}
+
+export interface SearchRequest {
+  platforms: readonly Platform[]
+  conditions: readonly Condition[]
+  sort: { field: Field; direction: 'ASC' | 'DESC' }
+  size: number
+  /** Number of profiles to skip, or the point to go on from. */
+  start: { offset: number } | Cursor
+  computeCounts: boolean
+}
+
+/** A profile in the API's own names; see `fields.ts`. Times are Dates or ISO text. */
+export type Profile = { platform: Platform } & Record<string, unknown>
+
+export interface SearchResult {
+  datasetVersion: string
+  asOf: Date | null
+  count: number | null
+  /** Where the next page starts; null after the last profile. */
+  next: Cursor | null
+  profiles: Profile[]
+}
+
+/**
+ * What answers a search. Unknown values sort last in both directions; ties are ordered by profile id. One result comes
+ * from one dataset version.
+ */
+export interface SearchEngine {
+  /** @throws AppError `NO_DATASET` before the first publish, `CURSOR_EXPIRED` when the cursor's version is gone. */
+  search(request: SearchRequest): Promise<SearchResult>
+}

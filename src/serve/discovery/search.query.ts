@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import { joinPicture, profileColumns } from './profile-rows.ts'
+import type { Condition, Platform, Position, SearchRequest } from './search-engine.ts'
+import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
+import { toPredicate } from './to-predicate.ts'
+
+interface PageRequest {
+  platform: Platform
+  conditions: readonly Condition[]
+  sort: SearchRequest['sort']
+  limit: number
+  offset: number
+  after: Position | undefined
+  count: boolean
+}
+
+export interface PageRow extends VersionRow, Record<string, unknown> {
+  total: number | null
+  /** The sort value as exact text, for the cursor. */
+  sort_key: string | null
+  /** null in the one row of an empty page. */
+  profileId: string | null
+}
+
+/** A page of one platform with the version that it belongs to, in one statement: at least one row. */
+export function readPage(database: ServingDatabase, request: PageRequest): Promise<[PageRow, ...PageRow[]]> {
+  const { platform, sort, limit, offset, after, count } = request
+  const table = accountTable(platform)
+  const column = sql`page.${sql.id(sort.field.column)}`
+  const order = sql`${column} ${sql.raw(sort.direction)} NULLS LAST, page.profile_id`
+  const filters = request.conditions.map(toPredicate)
+  const beyond = after === undefined ? [] : [beyondPosition(column, sort, after)]
+  return database.rows(sql<PageRow>`
+    WITH ${version},
+    page AS (
+      SELECT page.* FROM ${table} AS page WHERE ${allOf([...filters, ...beyond])}
+      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
+    )
+    SELECT version.*, ${count ? countOf(table, filters) : sql`NULL`} AS total, ${sortKey(column, sort)} AS sort_key, ${profileColumns}
+    FROM version LEFT JOIN page ON true ${joinPicture(platform)}
+    ORDER BY ${order}`)
+}
+
+/** How many profiles match, and in which version. */
+export async function readCount(
+  database: ServingDatabase,
+  platform: Platform,
+  conditions: readonly Condition[],
+): Promise<VersionRow & { total: number }> {
+  const total = countOf(accountTable(platform), conditions.map(toPredicate))
+  const [row] = await database.rows(
+    sql<VersionRow & { total: number }>`WITH ${version} SELECT version.*, ${total} AS total FROM version`,
+  )
+  return row
+}
+
+function countOf(table: RawBuilder<unknown>, filters: readonly RawBuilder<boolean>[]): RawBuilder<unknown> {
+  return sql`(SELECT count(*) FROM ${table} AS page WHERE ${allOf(filters)})`
+}
+
+function allOf(predicates: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return predicates.length === 0 ? sql<boolean>`true` : sql.join(predicates, sql` AND `)
+}
+
+function sortKey(column: RawBuilder<unknown>, { field }: SearchRequest['sort']): RawBuilder<unknown> {
+  // Microseconds count: a cursor rounded to milliseconds would show or skip a profile twice.
+  return field.type === 'time'
+    ? sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${column}::text`
+}
+
+/** Whether a row comes after a position in the order (value, unknown last; then id). */
+function beyondPosition(
+  column: RawBuilder<unknown>,
+  { field, direction }: SearchRequest['sort'],
+  [value, profileId]: Position,
+): RawBuilder<boolean> {
+  if (value === null) return sql<boolean>`(${column} IS NULL AND page.profile_id > ${profileId})`
+  const bound = sql`${value}::${sql.raw(SQL_TYPES[field.type as keyof typeof SQL_TYPES])}`
+  const beyond = sql.raw(direction === 'ASC' ? '>' : '<')
+  return sql<boolean>`(${column} ${beyond} ${bound} OR (${column} = ${bound} AND page.profile_id > ${profileId}) OR ${column} IS NULL)`
+}
+
+const SQL_TYPES = { integer: 'bigint', number: 'double precision', time: 'timestamptz' } as const

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { problemResponses } from '../problem.ts'
+import { encodeCursor } from './cursor.ts'
+import { AnyPlatformParam } from './profile.schema.ts'
+import { SearchAnswer, SearchBody, SearchQuery } from './search.schema.ts'
+import type { SearchEngine } from './search-engine.ts'
+import { toSearchRequest } from './to-search-request.ts'
+
+const DESCRIPTION = `Finds profiles by filters that must all hold, sorted by any metric.
+
+Texts compare without regard to case; LIKE finds the value anywhere in the text, and every character of it stands for itself.
+A profile whose value is unknown passes NE and NOT_IN and no other operator, and sorts last in both directions.
+A time may be a date: then the whole day counts. \`ALL\` takes both platforms in turn, and goes on with one when the other runs out.
+Page on with \`cursor\`: pages then neither repeat nor miss a profile; 410 says that a newer data set has been published.`
+
+/** `POST /discovery-service/api/profile/{platform}/search`. */
+export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine }> = async (app, { engine }) => {
+  app.post('/:platform/search', {
+    schema: {
+      tags: ['discovery'],
+      operationId: 'searchProfiles',
+      summary: 'Search profiles',
+      description: DESCRIPTION,
+      params: Type.Object({ platform: AnyPlatformParam }),
+      querystring: SearchQuery,
+      body: SearchBody,
+      response: { 200: SearchAnswer, ...problemResponses(400, 410, 503) },
+    },
+    handler: async (request) => {
+      const search = toSearchRequest(request.params.platform, request.query, request.body)
+      const { datasetVersion, asOf, count, next, profiles } = await engine.search(search)
+      const shownBefore = 'offset' in search.start ? search.start.offset : search.start.seen
+      return {
+        dataset_version: datasetVersion,
+        as_of: asOf,
+        count,
+        page: Math.floor(shownBefore / search.size) + 1,
+        size: search.size,
+        nextCursor: next && encodeCursor(next, search),
+        profiles,
+      }
+    },
+  })
+}

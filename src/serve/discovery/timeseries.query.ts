@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { profileNotFound } from './profile.query.ts'
+import type { Platform } from './search-engine.ts'
+import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
+
+type Interval = 'week' | 'day' | 'month'
+
+interface Point {
+  /** YYYY-MM-DD */
+  date: string
+  followers: number | null
+  following: number | null
+  uploads: number | null
+  views: number | null
+}
+
+interface Row extends VersionRow, Omit<Point, 'date'> {
+  is_known: boolean
+  date: string | null
+  views_from_posts: boolean | null
+}
+
+/**
+ * The end of the interval that holds a day. For weeks that is the next Sunday strictly after it, 7 - weekday days away
+ * (PostgreSQL's `dow` counts Sunday as 0), so that a Sunday moves on by a whole week.
+ */
+const END_OF: Record<Interval, ReturnType<typeof sql>> = {
+  week: sql`(last + (7 - extract(dow FROM last)::integer))`,
+  day: sql`last`,
+  month: sql`((date_trunc('month', last) + interval '1 month - 1 day')::date)`,
+}
+
+/** The first date of a point on or after a day. */
+const FIRST_OF: Record<Interval, ReturnType<typeof sql>> = {
+  week: sql`(first + ((7 - extract(dow FROM first)::integer) % 7))`,
+  day: sql`first`,
+  month: sql`((date_trunc('month', first) + interval '1 month - 1 day')::date)`,
+}
+
+/**
+ * The latest snapshot at or before each date of a profile's series, in one statement. The range is cut to what is known:
+ * from the first snapshot to the interval of `as_of`.
+ * @throws AppError `PROFILE_NOT_FOUND`.
+ */
+export async function readTimeseries(
+  database: ServingDatabase,
+  platform: Platform,
+  profileId: string,
+  range: { interval: Interval; from: string | null; to: string | null },
+): Promise<{ datasetVersion: string; asOf: Date | null; viewsFromPosts: boolean; points: Point[] }> {
+  const { interval, from, to } = range
+  const rows = await database.rows(sql<Row>`
+    WITH ${version},
+    own AS (SELECT * FROM social_profile_time_series WHERE platform = ${platform} AND profile_id = ${profileId}),
+    bounds AS (
+      SELECT greatest(min(date), ${from}::date) AS first,
+             least((SELECT coalesce((as_of AT TIME ZONE 'UTC')::date, max(date)) FROM version), ${to}::date) AS last
+      FROM own
+    ),
+    dates AS (${datesOf(interval)}),
+    points AS (
+      SELECT to_char(dates.date, 'YYYY-MM-DD') AS date, followers, following, uploads, views, views_from_posts
+      FROM dates CROSS JOIN LATERAL (
+        SELECT followers, following, uploads, views, views_from_posts
+        FROM own WHERE own.date <= dates.date ORDER BY own.date DESC LIMIT 1
+      ) AS latest
+    )
+    SELECT version.*, points.*,
+           EXISTS (SELECT FROM ${accountTable(platform)} WHERE profile_id = ${profileId}) AS is_known
+    FROM version LEFT JOIN points ON true ORDER BY points.date`)
+  const [{ dataset_version, as_of, is_known }] = rows
+  if (!is_known) throw profileNotFound(platform, profileId)
+  const points = rows.filter((row): row is Row & Point => row.date !== null)
+  return {
+    datasetVersion: dataset_version,
+    asOf: as_of,
+    viewsFromPosts: points.some(({ views, views_from_posts }) => views !== null && views_from_posts === true),
+    points,
+  }
+}
+
+function datesOf(interval: Interval) {
+  const first = FIRST_OF[interval]
+  const end = END_OF[interval]
+  // Month ends are no equal steps apart, so months are stepped by their first day.
+  return interval === 'month'
+    ? sql`SELECT (month + interval '1 month - 1 day')::date AS date
+          FROM bounds, generate_series(date_trunc('month', first), ${end}::timestamp, interval '1 month') AS month`
+    : sql`SELECT day::date AS date FROM bounds,
+          generate_series(${first}::timestamp, ${end}::timestamp, ${interval === 'week' ? sql`interval '7 days'` : sql`interval '1 day'`}) AS day
+          WHERE first <= last`
+}

@@ -1,0 +1,20 @@
+import { createLogger } from '../core/log.ts'
+import { openPostgres } from '../platform/postgres/pool.ts'
+import { buildApp } from './app.ts'
+
+/** The OpenAPI document of the API as JSON text: the same for the same code, made without any database. */
+export async function renderOpenApi(): Promise<string> {
+  const app = await buildApp({
+    pool: openPostgres('postgres://unused'), // connects on the first query only, and none comes
+    assetBucket: 'unused',
+    cdnBaseUrl: 'http://127.0.0.1:8080/cdn',
+    version: '1',
+    checks: [],
+    log: createLogger('openapi', 'silent'),
+  })
+  try {
+    return `${JSON.stringify(app.swagger(), null, 2)}\n`
+  } finally {
+    await app.close()
+  }
+}

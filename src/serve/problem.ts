@@ -1,0 +1,67 @@
+import { type TSchema, Type } from 'typebox'
+import { AppError } from '../core/errors.ts'
+
+/** A place in the request and what is wrong there. */
+export interface PlacedError {
+  /** `/filters/0/value` in the body, `?size` in the query, `{platform}` in the path. */
+  place: string
+  message: string
+}
+
+/** A request that the caller can mend, with every place that is wrong. The answer is 400, or the status that the code has in `PROBLEMS`. */
+export function invalidRequest(errors: readonly PlacedError[], code = 'INVALID_REQUEST'): AppError {
+  const message = errors.map(({ place, message }) => `${place} ${message}`).join('; ')
+  return new AppError(code, 'user', message, { details: { errors } })
+}
+
+/** HTTP status and title of every problem that has its own code. */
+export const PROBLEMS: Record<string, { status: number; title: string }> = {
+  INVALID_REQUEST: { status: 400, title: 'The request is not valid' },
+  INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
+  PROFILE_NOT_FOUND: { status: 404, title: 'There is no such profile' },
+  ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
+  ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
+  CURSOR_EXPIRED: { status: 410, title: 'The data set of the cursor is no longer served' },
+  RANGE_NOT_SATISFIABLE: { status: 416, title: 'The object has no such range' },
+  RATE_LIMITED: { status: 429, title: 'Too many requests' },
+  INTERNAL: { status: 500, title: 'The server failed' },
+  NO_DATASET: { status: 503, title: 'No data set is published yet' },
+  DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer' },
+  OBJECT_STORE_UNAVAILABLE: { status: 503, title: 'The object store does not answer' },
+  OVERLOADED: { status: 503, title: 'The server is overloaded' },
+}
+
+const Problem = Type.Object(
+  {
+    type: Type.String({ examples: ['urn:creatorscope:problem:INVALID_REQUEST'] }),
+    title: Type.String(),
+    status: Type.Integer({ examples: [400] }),
+    detail: Type.String({ description: 'What happened and what to do, in one sentence.' }),
+    code: Type.String({ description: 'Stable name of the problem.', examples: ['INVALID_REQUEST'] }),
+    instance: Type.String({ description: 'Path of the request.' }),
+    errors: Type.Array(
+      Type.Object({
+        place: Type.String({
+          description: '`/filters/0/value` in the body, `?size` in the query, `{platform}` in the path.',
+        }),
+        message: Type.String(),
+      }),
+      { description: 'Each place of the request that is wrong; empty when the problem lies elsewhere.' },
+    ),
+    requestId: Type.String({ description: 'Also in the header `x-request-id` and in every line of the log.' }),
+  },
+  { $id: 'Problem', description: 'RFC 9457 problem.' },
+)
+
+/** Schemas that answers refer to by name; added to the app once. */
+export const sharedSchemas: TSchema[] = [Problem]
+
+/** The problem answers of a route, by status, for its OpenAPI responses. */
+export function problemResponses<Status extends number>(...statuses: Status[]): Record<Status, TSchema> {
+  const entries = [...statuses, 429, 500].map((status) => {
+    const titles = Object.values(PROBLEMS).filter((problem) => problem.status === status)
+    const description = `${titles.map(({ title }) => title).join('; or ')}.`
+    return [status, { description, content: { 'application/problem+json': { schema: Type.Ref('Problem#') } } }]
+  })
+  return Object.fromEntries(entries)
+}

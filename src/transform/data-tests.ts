@@ -1,0 +1,88 @@
+import { userError } from '../core/errors.ts'
+import { quoteIdentifier } from '../platform/clickhouse/client.ts'
+import { type Fields, readFields } from './fields.ts'
+import type { Model } from './project.ts'
+import type { TestDeclaration } from './properties.ts'
+import type { Renderer } from './render.ts'
+
+/** A data test that can be asked of any table that stands for its model. */
+export interface DataTest {
+  /** Kind, model, column and the other models, joined by `_`. */
+  name: string
+  severity: 'error' | 'warn'
+  /** Other models that it reads. */
+  refs: string[]
+  /** The query whose rows are the failures. `relation` is the quoted name of the table to test. */
+  query(relation: string): string
+}
+
+/** The tests declared for a model. @throws AppError user for a test that is unknown or lacks an argument. */
+export function readDataTests(model: Model, renderer: Renderer): DataTest[] {
+  return (model.properties?.tests ?? []).map((declaration) => readDataTest(model, declaration, renderer))
+}
+
+function readDataTest(model: Model, declaration: TestDeclaration, renderer: Renderer): DataTest {
+  const { kind, column, where, severity } = declaration
+  const place = `${model.properties?.path}: ${model.name}${column ? `.${column}` : ''}: ${kind}`
+  const { args, refs } = renderArguments(declaration.args, place, renderer)
+  const query = (relation: string): string => {
+    const tested = where ? `(SELECT * FROM ${relation} WHERE ${where})` : relation
+    const builtIn = builtInTests[kind]
+    if (builtIn) return builtIn(tested, column ?? missingColumn(place), args, place)
+    const own = renderer.test(kind, { model: tested, ...(column ? { column_name: column } : {}), ...args })
+    if (own === undefined) throw userError('TRANSFORM_PROJECT', `${place}: there is no such test`)
+    return own
+  }
+  query(model.name) // refuses now what would fail in the middle of a run
+  const name = [kind, model.name, column, ...refs].filter((part) => part !== undefined).join('_')
+  return { name, severity, refs, query }
+}
+
+/** dbt reads a text argument like `ref('x')` as an expression. */
+function renderArguments(args: Fields, place: string, renderer: Renderer): { args: Fields; refs: string[] } {
+  const refs = new Set<string>()
+  const rendered = Object.entries(args).map(([key, value]) => {
+    if (typeof value !== 'string' || !/^(ref|source)\(.*\)$/.test(value)) return [key, value]
+    const result = renderer.text({ path: place, text: `{{ ${value} }}` })
+    for (const ref of result.refs) refs.add(ref)
+    return [key, result.text]
+  })
+  return { args: Object.fromEntries(rendered), refs: [...refs] }
+}
+
+type BuiltInTest = (relation: string, column: string, args: Fields, place: string) => string
+
+/** dbt's four. As in dbt, NULL passes all but not_null. */
+const builtInTests: Record<string, BuiltInTest> = {
+  unique: (relation, column, args, place) => {
+    readFields(args, place, [])
+    const name = quoteIdentifier(column)
+    return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY ${name} HAVING occurrences > 1`
+  },
+  not_null: (relation, column, args, place) => {
+    readFields(args, place, [])
+    return `SELECT * FROM ${relation} WHERE ${quoteIdentifier(column)} IS NULL`
+  },
+  accepted_values: (relation, column, args, place) => {
+    const { values } = readFields(args, place, ['values', 'quote'])
+    if (!Array.isArray(values) || values.length === 0)
+      throw userError('TRANSFORM_PROJECT', `${place}: values is missing`)
+    const name = quoteIdentifier(column)
+    const accepted = values.map((value) => (args.quote === false ? String(value) : quoteText(String(value)))).join(', ')
+    return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL AND ${name} NOT IN (${accepted}) GROUP BY ${name}`
+  },
+  relationships: (relation, column, args, place) => {
+    const { to, field } = readFields(args, place, ['to', 'field'])
+    if (!to || !field) throw userError('TRANSFORM_PROJECT', `${place}: to and field are needed`)
+    const name = quoteIdentifier(column)
+    return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL AND ${name} NOT IN (SELECT ${quoteIdentifier(String(field))} FROM ${to}) GROUP BY ${name}`
+  },
+}
+
+function missingColumn(place: string): never {
+  throw userError('TRANSFORM_PROJECT', `${place}: it tests a column; declare it under one`)
+}
+
+function quoteText(text: string): string {
+  return `'${text.replace(/['\\]/g, '\\$&')}'`
+}

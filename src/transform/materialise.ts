@@ -1,0 +1,118 @@
+import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import type { Fields } from './fields.ts'
+import type { Node } from './graph.ts'
+import { Relation } from './relation.ts'
+import type { Renderer } from './render.ts'
+
+/** Where models are built. */
+export interface Workshop {
+  client: ClickHouseClient
+  database: string
+  renderer: Renderer
+  fullRefresh: boolean
+}
+
+/** The names of one model's tables: what readers see, what is being built, and an incremental run's rows. */
+function relationsOf(database: string, name: string): { live: Relation; next: Relation; delta: Relation } {
+  return {
+    live: new Relation(database, name),
+    next: new Relation(database, `${name}__new`),
+    delta: new Relation(database, `${name}__delta`),
+  }
+}
+
+/**
+ * Builds a model beside the one that serves and gives the name of what was built; nothing that readers see changes.
+ * Left-overs of a killed run are replaced.
+ */
+export async function buildBeside(workshop: Workshop, node: Node): Promise<Relation> {
+  const { live, next } = relationsOf(workshop.database, node.name)
+  await dropLeftOvers(workshop, node.name)
+  if (node.config.materialized === 'view') {
+    await run(workshop, `CREATE VIEW ${next} AS (\n${workshop.renderer.model(node.model, false).text}\n)`)
+  } else if (!(await canContinue(workshop, node, live)) || !(await buildIncrement(workshop, node))) {
+    await fillTable(workshop, node, next, false)
+  }
+  return next
+}
+
+/** Puts what was built in the place of what serves, in one step; then drops the old. */
+export async function swapIn(workshop: Workshop, name: string): Promise<void> {
+  const { live, next } = relationsOf(workshop.database, name)
+  if (!(await engineOf(workshop, live))) return run(workshop, `RENAME TABLE ${next} TO ${live}`)
+  await run(workshop, `EXCHANGE TABLES ${next} AND ${live}`)
+  await run(workshop, `DROP TABLE ${next}`)
+}
+
+/** Drops what a run that ended early left beside the model. */
+export async function dropLeftOvers(workshop: Workshop, name: string): Promise<void> {
+  const { next, delta } = relationsOf(workshop.database, name)
+  for (const relation of [next, delta]) await run(workshop, `DROP TABLE IF EXISTS ${relation}`)
+}
+
+async function canContinue(workshop: Workshop, node: Node, live: Relation): Promise<boolean> {
+  if (node.config.materialized !== 'incremental' || workshop.fullRefresh) return false
+  const engine = await engineOf(workshop, live)
+  return engine !== undefined && engine !== 'View'
+}
+
+/**
+ * Puts new rows in the place of the old ones of their key on a copy of the serving table. The copy shares its parts with
+ * the original (`CLONE AS` links files), so it costs as good as nothing, and readers never see a state between deleting
+ * and inserting, which two statements on the table itself would show.
+ * @returns false where the columns changed and the whole table must be built anew.
+ */
+async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> {
+  const { live, next, delta } = relationsOf(workshop.database, node.name)
+  await fillTable(workshop, node, delta, true)
+  const same = JSON.stringify(await columnsOf(workshop, live)) === JSON.stringify(await columnsOf(workshop, delta))
+  if (same) {
+    const key = node.config.uniqueKey.map(quoteIdentifier).join(', ')
+    await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
+    await run(workshop, `DELETE FROM ${next} WHERE (${key}) IN (SELECT ${key} FROM ${delta})`)
+    await run(workshop, `INSERT INTO ${next} SELECT * FROM ${delta}`)
+  }
+  await run(workshop, `DROP TABLE ${delta}`)
+  return same
+}
+
+async function fillTable(workshop: Workshop, node: Node, relation: Relation, incremental: boolean): Promise<void> {
+  const { engine, orderBy, partitionBy, settings, querySettings } = node.config
+  const sql = workshop.renderer.model(node.model, incremental).text
+  const clauses = [
+    `ENGINE = ${engine}`,
+    `ORDER BY (${orderBy.length > 0 ? orderBy.join(', ') : 'tuple()'})`,
+    ...(partitionBy.length > 0 ? [`PARTITION BY (${partitionBy.join(', ')})`] : []),
+    settingsClause(settings),
+  ]
+  await run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${sql}\n)`)
+  await run(workshop, `INSERT INTO ${relation}\n${sql}\n${settingsClause(querySettings)}`)
+}
+
+function settingsClause(settings: Fields): string {
+  const entries = Object.entries(settings).map(
+    ([name, value]) => `${quoteIdentifier(name)} = ${typeof value === 'string' ? `'${value}'` : value}`,
+  )
+  return entries.length > 0 ? `SETTINGS ${entries.join(', ')}` : ''
+}
+
+async function engineOf(workshop: Workshop, { schema, identifier }: Relation): Promise<string | undefined> {
+  const [row] = await queryRows<{ engine: string }>(
+    workshop.client,
+    'SELECT engine FROM system.tables WHERE database = {schema:String} AND name = {identifier:String}',
+    { schema, identifier },
+  )
+  return row?.engine
+}
+
+async function columnsOf(workshop: Workshop, { schema, identifier }: Relation): Promise<unknown[]> {
+  return queryRows(
+    workshop.client,
+    'SELECT name, type FROM system.columns WHERE database = {schema:String} AND table = {identifier:String} ORDER BY position',
+    { schema, identifier },
+  )
+}
+
+async function run({ client }: Workshop, query: string): Promise<void> {
+  await client.command({ query })
+}
