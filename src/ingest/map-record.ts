@@ -14,13 +14,13 @@ const tableColumns: Readonly<Record<RawTable, RawColumns>> = {
 }
 
 /** A validated raw row as a line of JSONEachRow. */
-export interface RawRow {
+interface RawRow {
   table: RawTable
   line: string
 }
 
 /** Why a record makes no rows; `column` is the source's. */
-export interface RecordProblem {
+interface RecordProblem {
   column: string | null
   reason: string
 }

@@ -17,7 +17,7 @@ export type ParserName =
   | 'youtubeCategory'
   | 'postTypeByDuration'
 
-/** A short is at most this long. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
+/** A short is at most this long; a live stream has a duration of 0. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
 const SHORT_SECONDS = 60
 /** Before either platform was there (YouTube: 14 February 2005), nothing can have been seen. */
 const EARLIEST_SNAPSHOT = Date.UTC(2005, 0, 1)
@@ -61,7 +61,7 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
     const seconds = parseCount(value)
     return seconds instanceof Invalid
       ? seconds
-      : typeof seconds === 'number' && seconds <= SHORT_SECONDS
+      : typeof seconds === 'number' && seconds > 0 && seconds <= SHORT_SECONDS
         ? 'SHORT'
         : 'VIDEO'
   },
