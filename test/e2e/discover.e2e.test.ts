@@ -27,6 +27,11 @@ after(async () => {
   await system?.stop()
 })
 
+async function waitForPicture(page: Page): Promise<void> {
+  // Not page.waitForFunction: it evaluates inside the page, where the content security policy forbids that.
+  await waitFor('a picture on the page', 15_000, () => page.evaluate<boolean>(PICTURE_SHOWN))
+}
+
 /** The number of creators that the page says it found. */
 async function countShown(page: Page): Promise<number> {
   const text = await page
@@ -58,14 +63,14 @@ test('the journey: filter, see the list change, open a creator, see the chart an
 
   const picture = page.locator('main img').first()
   await picture.waitFor()
-  await page.waitForFunction(PICTURE_SHOWN)
+  await waitForPicture(page)
   assert.match((await picture.getAttribute('src'))!, /\/cdn\/assets\//)
 
   await page.getByRole('main').getByRole('link').filter({ hasText: /\S/ }).first().click()
   await page.waitForURL(/\/creators\/(INSTAGRAM|YOUTUBE)\//)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.locator('canvas').first().waitFor()
-  await page.waitForFunction(PICTURE_SHOWN)
+  await waitForPicture(page)
   await page.getByRole('button', { name: 'Show as table' }).click()
   assert.ok(
     (await page
@@ -74,7 +79,6 @@ test('the journey: filter, see the list change, open a creator, see the chart an
       .count()) > 10,
   )
 
-  await page.goBack()
   await page.goBack()
   await page.waitForURL((url) => url.href === address)
   await page.context().close()
@@ -100,7 +104,7 @@ for (const look of looks) {
     const page = await openPage(browser, look, errors)
     await page.goto(system.url)
     await page.getByText('2,000 creators', { exact: true }).waitFor()
-    await page.waitForFunction(PICTURE_SHOWN)
+    await waitForPicture(page)
     assert.deepEqual(await accessibilityViolations(page), [])
     await takeScreenshot(page, `discover-${look.name}`)
     assert.ok(await page.evaluate(FITS), 'the page scrolls sideways')
