@@ -57,9 +57,10 @@ test('16 writers on one key: every reader sees one whole body with its own metad
   })
   await Promise.all(readers)
   assert.ok(reads > 50, `${reads} reads`)
+  await store.stop()
   const files = await readdir(join(store.dataDir, 'blobs'), { recursive: true, withFileTypes: true })
   assert.equal(files.filter((file) => file.isFile()).length, 1, 'only the last body is left on disk')
-  await store.close()
+  await rm(store.dataDir, { recursive: true })
 })
 
 test('a reader that is in the middle of an object gets all of it, though it is replaced and deleted meanwhile', async () => {
@@ -109,6 +110,7 @@ test('kill -9 during writes: every answered write is there and whole, no object 
 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'object-store-'))
   const answered = new Map<string, number>()
+  let answers = 0
   for (let round = 0; round < 3; round++) {
     const { child, s3 } = await startChild(dataDir)
     if (round === 0) await s3.send(new CreateBucketCommand({ Bucket: BUCKET }))
@@ -131,9 +133,10 @@ test('kill -9 during writes: every answered write is there and whole, no object 
           throw error
         }
         answered.set(Key, version)
+        answers++
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    while (answers < 60 * (round + 1)) await new Promise((resolve) => setTimeout(resolve, 10))
     child.kill('SIGKILL')
     await Promise.all(writers)
     s3.destroy()
