@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
-import type { FileProgress } from '../ingest/ingest-file.ts'
+import type { FileProgress, FileResult } from '../ingest/ingest-file.ts'
 import type { IngestResult } from '../ingest/ingest-files.ts'
 import { withSystem } from './wiring/system.ts'
 
@@ -76,15 +76,21 @@ async function showProgress(files: string[]): Promise<{ update(progress: FilePro
 function printResult(result: IngestResult): void {
   for (const file of result.files) {
     if (file.error) console.error(file.error)
-    for (const { line, column, reason } of file.problems)
-      console.error(`${file.file}:${line}: ${column ? `${column}: ` : ''}${reason}`)
+    for (const { line, reason } of file.problems) console.error(`${file.file}:${line}: ${reason}`)
     const more = file.quarantined - file.problems.length
     if (more > 0) console.error(`${file.file}: and ${more.toLocaleString('en')} more rows in quarantine`)
   }
-  const sum = (pick: (file: IngestResult['files'][number]) => number): string =>
-    result.files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
-  const failed = result.files.filter((file) => file.error).length
-  console.log(
-    `${result.files.length.toLocaleString('en')} files, ${sum((f) => f.records)} records: ${sum((f) => f.records - f.quarantined)} landed, ${sum((f) => f.quarantined)} in quarantine${failed > 0 ? `, ${failed} files could not be read` : ''}.`,
-  )
+  console.log(summarise(result.files))
+}
+
+function summarise(files: readonly FileResult[]): string {
+  const sum = (pick: (file: FileResult) => number): string =>
+    files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
+  const unread = files.filter((file) => file.error !== undefined).length
+  return [
+    `${files.length.toLocaleString('en')} files, ${sum((file) => file.records)} records: `,
+    `${sum((file) => file.landed.raw_post_snapshot)} post and ${sum((file) => file.landed.raw_profile_snapshot)} profile snapshots landed, `,
+    `${sum((file) => file.quarantined)} records in quarantine`,
+    unread > 0 ? `, ${unread} files could not be read whole.` : '.',
+  ].join('')
 }

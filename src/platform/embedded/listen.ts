@@ -26,8 +26,10 @@ export function listen(server: Server, part: string, host: string, port: number)
 /** Takes no more connections, waits for requests under way (`graceMs` at most, then cuts them off), and frees the port. */
 export async function closeServer(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  // Kept-alive connections whose last request ends after close() stay open by themselves, so they are looked for.
+  const idle = setInterval(() => server.closeIdleConnections(), 20)
   const grace = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearInterval(idle)
   clearTimeout(grace)
 }

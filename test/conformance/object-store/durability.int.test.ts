@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { hash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -16,6 +17,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { startObjectStore } from '../../../src/platform/embedded/object-store/start-object-store.ts'
 import { BUCKET, CREDENTIALS, connect, openStore, REGION } from './open-store.ts'
+import { signHeaders } from './send-raw.ts'
 
 /** A body that carries its own proof: the SHA-256 of the rest in its first 64 bytes. */
 function provable(bytes: number): Buffer {
@@ -55,9 +57,10 @@ test('16 writers on one key: every reader sees one whole body with its own metad
   })
   await Promise.all(readers)
   assert.ok(reads > 50, `${reads} reads`)
+  await store.stop()
   const files = await readdir(join(store.dataDir, 'blobs'), { recursive: true, withFileTypes: true })
   assert.equal(files.filter((file) => file.isFile()).length, 1, 'only the last body is left on disk')
-  await store.close()
+  await rm(store.dataDir, { recursive: true })
 })
 
 test('a reader that is in the middle of an object gets all of it, though it is replaced and deleted meanwhile', async () => {
@@ -70,6 +73,28 @@ test('a reader that is in the middle of an object gets all of it, though it is r
   await store.s3.send(new DeleteObjectCommand({ Bucket: BUCKET, Key: 'slow' }))
   assert.ok(Buffer.from(await Body!.transformToByteArray()).equals(body))
   await store.close()
+})
+
+test('a stop lets a transfer that is under way finish, and is done right after it', async () => {
+  const store = await openStore()
+  const path = `/${BUCKET}/late`
+  const headers = { ...(await signHeaders(store.port, { method: 'PUT', path })), 'content-length': '6' }
+  const agent = new Agent({ keepAlive: true })
+  const status = new Promise<number>((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port: store.port, method: 'PUT', path, headers, agent }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode!)
+    })
+    sent.on('error', reject)
+    sent.write('abc')
+    setTimeout(() => sent.end('def'), 150)
+  })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const start = performance.now()
+  await store.close()
+  assert.equal(await status, 200)
+  assert.ok(performance.now() - start < 5000)
+  agent.destroy()
 })
 
 async function startChild(dataDir: string): Promise<{ child: ChildProcess; s3: S3Client }> {
@@ -85,6 +110,7 @@ test('kill -9 during writes: every answered write is there and whole, no object 
 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'object-store-'))
   const answered = new Map<string, number>()
+  let answers = 0
   for (let round = 0; round < 3; round++) {
     const { child, s3 } = await startChild(dataDir)
     if (round === 0) await s3.send(new CreateBucketCommand({ Bucket: BUCKET }))
@@ -107,9 +133,10 @@ test('kill -9 during writes: every answered write is there and whole, no object 
           throw error
         }
         answered.set(Key, version)
+        answers++
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    while (answers < 60 * (round + 1)) await new Promise((resolve) => setTimeout(resolve, 10))
     child.kill('SIGKILL')
     await Promise.all(writers)
     s3.destroy()

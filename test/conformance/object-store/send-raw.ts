@@ -1,26 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
 import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
-import { SignatureV4 } from '@smithy/signature-v4'
+import { createSigner } from './create-signer.ts'
 import { CREDENTIALS, REGION } from './open-store.ts'
-
-/** The hash that Smithy's signer wants. */
-class Sha256 {
-  readonly #hash
-  constructor(secret?: string | Uint8Array) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret)
-  }
-  update(data: string | Uint8Array): void {
-    this.#hash.update(data)
-  }
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest()
-  }
-  reset(): void {}
-}
-
-export function createSigner(credentials = CREDENTIALS, region = REGION): SignatureV4 {
-  return new SignatureV4({ credentials, region, service: 's3', sha256: Sha256 as never, uriEscapePath: false })
-}
 
 export interface RawAnswer {
   status: number
@@ -71,7 +51,7 @@ export async function signHeaders(port: number, signing: Signing): Promise<Recor
   const { method, path, query = {}, headers = {}, payloadHash = 'UNSIGNED-PAYLOAD', at = new Date() } = signing
   const hostname = '127.0.0.1'
   const all = { host: `${hostname}:${port}`, 'x-amz-content-sha256': payloadHash, ...headers }
-  const signer = createSigner(signing.credentials, signing.region)
+  const signer = createSigner(signing.credentials ?? CREDENTIALS, signing.region ?? REGION)
   const signed = await signer.sign(
     { method, protocol: 'http:', hostname, port, path, query, headers: all },
     { signingDate: at },
@@ -83,7 +63,7 @@ export async function signHeaders(port: number, signing: Signing): Promise<Recor
 export async function presign(port: number, signing: Signing & { expiresIn?: number }): Promise<string> {
   const { method, path, at = new Date(), expiresIn = 60, headers = {} } = signing
   const hostname = '127.0.0.1'
-  const signer = createSigner(signing.credentials, signing.region)
+  const signer = createSigner(signing.credentials ?? CREDENTIALS, signing.region ?? REGION)
   const signed = await signer.presign(
     {
       method,

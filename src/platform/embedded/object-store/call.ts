@@ -19,12 +19,14 @@ export interface Call {
 /** One operation of S3. What it throws becomes S3's error document. */
 export type Operation = (call: Call) => void | Promise<void>
 
+/** Answers with an XML document. */
 export function sendXml(response: ServerResponse, status: number, root: string, content: XmlTree | string): void {
   const body = Buffer.from(toXml(root, content))
   response.writeHead(status, { 'content-type': 'application/xml', 'content-length': body.length })
   response.end(body)
 }
 
+/** Answers without a body. */
 export function sendEmpty(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
   response.writeHead(status, status === 204 || status === 304 ? headers : { 'content-length': 0, ...headers })
   response.end()

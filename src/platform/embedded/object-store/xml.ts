@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { s3Error } from './errors.ts'
 
-export type XmlValue = string | number | boolean | undefined | XmlTree | XmlValue[]
+type XmlValue = string | number | boolean | undefined | XmlTree | XmlValue[]
 export interface XmlTree {
   [element: string]: XmlValue
 }

@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict'
-import { createHash, createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { SignatureV4 } from '@smithy/signature-v4'
 import fc from 'fast-check'
+import { createSigner } from '../../../../../test/conformance/object-store/create-signer.ts'
 import { encodePath } from '../uri.ts'
 import { canonicalRequest, deriveSigningKey, sign, stringToSign } from './sigv4.ts'
 
-class Sha256 {
-  readonly #hash
-  constructor(secret?: string | Uint8Array) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret)
-  }
-  update(data: string | Uint8Array): void {
-    this.#hash.update(data)
-  }
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest()
-  }
-  reset(): void {}
-}
-
 const secretAccessKey = 'secret/key+1'
-const oracle = new SignatureV4({
-  credentials: { accessKeyId: 'id', secretAccessKey },
-  region: 'eu-west-1',
-  service: 's3',
-  sha256: Sha256 as never,
-  uriEscapePath: false,
-})
+const oracle = createSigner({ accessKeyId: 'id', secretAccessKey }, 'eu-west-1')
 const at = new Date('2026-02-03T04:05:06Z')
 const amzDate = '20260203T040506Z'
 const scope = '20260203/eu-west-1/s3/aws4_request'

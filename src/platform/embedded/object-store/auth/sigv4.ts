@@ -43,6 +43,7 @@ export function deriveSigningKey(secretAccessKey: string, scope: string): Buffer
     )
 }
 
+/** HMAC-SHA256: a signature, or its next key. */
 export function sign(signingKey: Buffer, text: string): Buffer {
   return createHmac('sha256', signingKey).update(text).digest()
 }

@@ -35,10 +35,12 @@ export function checksumAlgorithm(name: string): ChecksumAlgorithm {
   return lower as ChecksumAlgorithm
 }
 
+/** A hasher of the algorithm that has seen nothing yet. */
 export function createHasher(algorithm: ChecksumAlgorithm): Hasher {
   return HASHERS[algorithm]()
 }
 
+/** The header that carries a checksum of the algorithm. */
 export function checksumHeader(algorithm: ChecksumAlgorithm): string {
   return `x-amz-checksum-${algorithm}`
 }

@@ -24,6 +24,7 @@ export const putObject: Operation = async (call) => {
   sendEmpty(response, 200, { etag: `"${md5}"`, ...checksumHeaders(checksum) })
 }
 
+/** The conditions that a request sets for its write. */
 export function writeConditions(request: S3Request): Conditions {
   return { ifMatch: headerOf(request, 'if-match'), ifNoneMatch: headerOf(request, 'if-none-match') }
 }

@@ -7,15 +7,14 @@ import type { Logger } from '../../../../core/log.ts'
 /** A file of bytes that never changes after it was written; an object is one of them or, after a multipart upload, several. */
 export type Blob = [id: string, bytes: number]
 
-export type BlobFolder = ReturnType<typeof openBlobFolder>
-
 const SHARDS = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'))
 
-/** Opens (or makes) a folder of blobs under random names, 256 folders wide. */
+/** Makes the folder of blobs, 256 folders wide: 100,000 files are then 400 a folder. */
 export async function makeBlobShards(folder: string): Promise<void> {
   for (const shard of SHARDS) await mkdir(join(folder, shard), { recursive: true })
 }
 
+/** The blobs under a folder that `makeBlobShards` made; their names are random. */
 export function openBlobFolder(folder: string, log: Logger | undefined) {
   const readers = new Map<string, number>()
   const doomed = new Set<string>()

@@ -46,8 +46,12 @@ export function openCatalog(dataDir: string): Catalog {
       db,
       closedCleanly,
       close() {
-        db.exec('INSERT INTO closed VALUES (1)')
-        db.close()
+        // On a full disk the mark may fail; the folder must be freed all the same, and the next start sweeps.
+        try {
+          db.exec('INSERT INTO closed VALUES (1)')
+        } finally {
+          db.close()
+        }
       },
     }
   } catch (error) {

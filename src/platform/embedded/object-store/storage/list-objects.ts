@@ -11,7 +11,7 @@ export interface ListRequest {
   most: number
 }
 
-export interface ListedObject {
+interface ListedObject {
   key: string
   bytes: number
   etag: string

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Row, testModels } from '../../test/support/test-models.ts'
+
+const { rowsOf, transform, insert, clearRaw } = await testModels()
+
+// Few profiles, posts, days and values, so that what is rare in life (ties, repeats, late rows) is common here.
+const hour = fc.integer({ min: 0, max: 8 * 24 })
+const time = hour.map((hours) => new Date(Date.UTC(2026, 5, 1) + hours * 3_600_000 * 3).toISOString())
+const amount = fc.option(fc.integer({ min: 0, max: 3 }))
+const platform = fc.constantFrom('INSTAGRAM', 'YOUTUBE')
+const profileRow = fc.record({
+  platform,
+  profile_id: fc.constantFrom(...'abcdef'),
+  snapshot_at: time,
+  name: fc.option(fc.constantFrom('x', 'y')),
+  category: fc.option(fc.constantFrom('k', 'l')),
+  followers: amount,
+  views: amount,
+})
+const postRow = fc.record({
+  platform,
+  post_id: fc.constantFrom('p', 'q', 'r', 's'),
+  profile_id: fc.constantFrom(...'abcdef'),
+  snapshot_at: time,
+  post_type: fc.constantFrom('VIDEO', 'REEL'),
+  published_at: fc.option(time),
+  category: fc.option(fc.constantFrom('k', 'l')),
+  thumbnail_url: fc.option(fc.constant('https://origin/t')),
+  views: amount,
+  likes: amount,
+})
+const MARTS = ['mart_instagram_account', 'mart_youtube_account', 'mart_time_series']
+const runs = (few: number): { numRuns: number } => ({ numRuns: process.env.LONG ? 60 : few })
+
+test('what came twice and in what order changes nothing in the marts', async () => {
+  const history = fc.record({
+    profiles: fc.array(profileRow, { minLength: 5, maxLength: 30 }),
+    posts: fc.array(postRow, { maxLength: 30 }),
+  })
+  const read = () =>
+    Promise.all(
+      MARTS.map((mart) =>
+        rowsOf(`SELECT * ${mart === 'mart_time_series' ? 'EXCEPT ingested_at' : ''} FROM ${mart} ORDER BY ALL`),
+      ),
+    )
+  await fc.assert(
+    fc.asyncProperty(history, async ({ profiles, posts }) => {
+      await clearRaw()
+      await insert('raw_profile_snapshot', profiles)
+      await insert('raw_post_snapshot', posts)
+      await transform({ fullRefresh: true })
+      const once = await read()
+      await insert('raw_post_snapshot', posts.toReversed())
+      await insert('raw_profile_snapshot', profiles.slice(2))
+      await insert('raw_profile_snapshot', profiles.slice(0, 3))
+      await transform()
+      assert.deepEqual(await read(), once)
+    }),
+    runs(3),
+  )
+})
+
+test('an incremental run gives exactly what a full refresh gives, with late and out-of-order rows', async () => {
+  // Batches are small, so that most profiles are not touched by most of them. Each comes some hours after the one before; a row of it may have been stamped up to four hours earlier.
+  const lateness = fc.integer({ min: 0, max: 4 * 3_600_000 })
+  const stamped = (row: fc.Arbitrary<Row>) => fc.array(fc.tuple(row, lateness), { maxLength: 3, size: 'max' })
+  const batch = fc.record({
+    gapHours: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 30 })),
+    profiles: stamped(profileRow),
+    posts: stamped(postRow),
+  })
+  await transform({ select: ['path:models/staging'] })
+  await fc.assert(
+    fc.asyncProperty(fc.array(batch, { minLength: 3, maxLength: 6, size: 'max' }), async (batches) => {
+      await clearRaw()
+      let now = Date.UTC(2026, 6, 1)
+      for (const [index, { gapHours, profiles, posts }] of batches.entries()) {
+        now += gapHours * 3_600_000
+        const at = ([row, late]: [Row, number]): Row => ({ ...row, ingested_at: new Date(now - late).toISOString() })
+        await insert('raw_profile_snapshot', profiles.map(at))
+        await insert('raw_post_snapshot', posts.map(at))
+        await transform({ select: ['mart_time_series'], fullRefresh: index === 0 })
+      }
+      const incremental = await rowsOf('SELECT * FROM mart_time_series ORDER BY ALL')
+      await transform({ select: ['mart_time_series'], fullRefresh: true })
+      assert.deepEqual(incremental, await rowsOf('SELECT * FROM mart_time_series ORDER BY ALL'))
+    }),
+    runs(5),
+  )
+})
