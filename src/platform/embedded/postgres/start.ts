@@ -7,7 +7,7 @@ import { sleep } from '../../../core/backoff.ts'
 import { AppError, describeError } from '../../../core/errors.ts'
 import type { ManagedProcess } from '../managed-process.ts'
 import { findPostgresBinaries } from './binaries.ts'
-import { type Unprivileged, unprivilegedUser } from './unprivileged.ts'
+import { type Launch, preparePostgresLaunch } from './launch.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Folder of the database cluster; made when missing. */
@@ -30,10 +30,10 @@ const PROCESS_ENV = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' }
 /** Starts PostgreSQL 18 on its folder and resolves when it answers. The database `creatorscope` exists then. */
 export async function startPostgres(options: EmbeddedPostgresOptions): Promise<ManagedProcess> {
   const binaries = findPostgresBinaries()
-  const user = unprivilegedUser([options.dataDir, binaries.postgres])
-  await initialise(options, binaries.initdb, user)
+  const how = preparePostgresLaunch([options.dataDir, binaries.postgres])
+  await initialise(options, binaries.initdb, how)
   await stopOrphan(options.dataDir)
-  const child = launch(options, binaries.postgres, user)
+  const child = launch(options, binaries.postgres, how)
   const exited = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
     child.once('error', (error) => resolve(error.message))
@@ -52,18 +52,14 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<M
 }
 
 /** Makes the cluster beside and renames it, so that a killed initdb leaves nothing half made. */
-async function initialise(
-  options: EmbeddedPostgresOptions,
-  initdb: string,
-  user: Unprivileged | undefined,
-): Promise<void> {
+async function initialise(options: EmbeddedPostgresOptions, initdb: string, how: Launch): Promise<void> {
   if (existsSync(join(options.dataDir, 'PG_VERSION'))) return
   const draft = `${options.dataDir}.new`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   const passwordFile = `${options.dataDir}.pw`
   writeFileSync(passwordFile, options.password, { mode: 0o600 })
-  if (user) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid)
+  if (how.owner) for (const path of [draft, passwordFile]) chownSync(path, how.owner.uid, how.owner.gid)
   const args = [
     `--pgdata=${draft}`,
     `--username=${USER}`,
@@ -74,7 +70,7 @@ async function initialise(
     '--builtin-locale=C.UTF-8',
     '--locale=C',
   ]
-  const run = user ? user.wrap(initdb, args) : { command: initdb, args }
+  const run = how.wrap(initdb, args)
   try {
     await promisify(execFile)(run.command, run.args, { cwd: '/', env: PROCESS_ENV })
   } catch (cause) {
@@ -103,7 +99,7 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-function launch(options: EmbeddedPostgresOptions, postgres: string, user: Unprivileged | undefined): ChildProcess {
+function launch(options: EmbeddedPostgresOptions, postgres: string, how: Launch): ChildProcess {
   const settings = [
     `listen_addresses=${options.host}`,
     `port=${options.port}`,
@@ -118,7 +114,7 @@ function launch(options: EmbeddedPostgresOptions, postgres: string, user: Unpriv
     ...(options.settings ?? []),
   ]
   const args = ['-D', options.dataDir, ...settings.flatMap((setting) => ['-c', setting])]
-  const run = user ? user.wrap(postgres, args) : { command: postgres, args }
+  const run = how.wrap(postgres, args)
   const log = openSync(options.logFile, 'a')
   // Its own process group: Ctrl-C in the terminal reaches the supervisor alone, which stops the parts in order.
   return spawn(run.command, run.args, {
