@@ -54,11 +54,15 @@ type BuiltInTest = (relation: string, column: string, args: Fields, place: strin
 
 /** dbt's four. As in dbt, NULL passes all but not_null. */
 const builtInTests: Record<string, BuiltInTest> = {
-  unique: (relation, column) => {
+  unique: (relation, column, args, place) => {
+    readFields(args, place, [])
     const name = quoteIdentifier(column)
     return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY ${name} HAVING occurrences > 1`
   },
-  not_null: (relation, column) => `SELECT * FROM ${relation} WHERE ${quoteIdentifier(column)} IS NULL`,
+  not_null: (relation, column, args, place) => {
+    readFields(args, place, [])
+    return `SELECT * FROM ${relation} WHERE ${quoteIdentifier(column)} IS NULL`
+  },
   accepted_values: (relation, column, args, place) => {
     const { values } = readFields(args, place, ['values', 'quote'])
     if (!Array.isArray(values) || values.length === 0)

@@ -33,10 +33,13 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Emb
   const storage = await openStorage(dataDir, log)
   const answer = createHandler(storage, region, credentials, log)
   const underWay = new Set<Promise<void>>()
-  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, (request, response) => {
-    const done = answer(request, response).finally(() => underWay.delete(done))
+  const take = (incoming: IncomingMessage, response: ServerResponse): void => {
+    const done = answer(incoming, response).finally(() => underWay.delete(done))
     underWay.add(done)
-  })
+  }
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, take)
+  // Without this, Node would ask for the body before the signature is checked.
+  server.on('checkContinue', take)
   server.timeout = IDLE_MS
   const boundPort = await listen(server, 'object store', host, port).catch(async (error: unknown) => {
     await storage.close()
@@ -64,6 +67,7 @@ function createHandler(storage: Storage, region: string, credentials: Credential
       const signature = authenticate(request)
       const operation = findOperation(request)
       const { bucket = '', key = '' } = request
+      if (incoming.headers.expect !== undefined) response.writeContinue()
       await operation({ request, bucket, key, signature, response, storage, region })
     } catch (error) {
       answerError(error, id, incoming, response, log)
@@ -84,6 +88,9 @@ function answerError(
     log?.debug(about, 'the client left before its request was done')
     return
   }
+  // The client reads no answer, and the connection carries no other request, before the rest of its body is taken.
+  incoming.resume()
+  if (incoming.headers.expect !== undefined) response.shouldKeepAlive = false
   if (status >= 500 && status !== 501) log?.error({ ...about, err: error }, 'a request failed')
   else log?.debug(about, message)
   if (response.headersSent) {

@@ -1,0 +1,19 @@
+import type { paths } from './schema.gen.ts'
+
+type SearchPath = paths['/discovery-service/api/profile/{platform}/search']['post']
+type SeriesPath = paths['/discovery-service/api/profile/{platform}/{platformProfileId}/timeseries']['post']
+type OptionsPath = paths['/discovery-service/api/profile/{platform}/options']['get']
+
+export type SearchAnswer = SearchPath['responses'][200]['content']['application/json']
+export type Creator = SearchAnswer['profiles'][number]
+export type CreatorFilter = NonNullable<
+  NonNullable<SearchPath['requestBody']>['content']['application/json']['filters']
+>[number]
+export type SearchQuery = NonNullable<SearchPath['parameters']['query']>
+export type SearchPlatform = SearchPath['parameters']['path']['platform']
+export type Platform = SeriesPath['parameters']['path']['platform']
+
+export type TimeSeries = SeriesPath['responses'][200]['content']['application/json']
+export type TimePoint = TimeSeries['points'][number]
+
+export type FilterOptions = OptionsPath['responses'][200]['content']['application/json']['options']

@@ -1,0 +1,1068 @@
+// Generated from docs/reference/openapi.json by `npm run gen`.
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether searches can be answered, part by part */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cdn/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stored picture or video
+         * @description Answers ETag with 304 and single byte ranges with 206.
+         */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search profiles
+         * @description Finds profiles by filters that must all hold, sorted by any metric.
+         *
+         *     Texts compare without regard to case; LIKE finds the value anywhere in the text, and every character of it stands for itself.
+         *     A profile whose value is unknown passes NE and NOT_IN and no other operator, and sorts last in both directions.
+         *     A time may be a date: then the whole day counts. `ALL` takes both platforms in turn, and goes on with one when the other runs out.
+         *     Page on with `cursor`: pages then neither repeat nor miss a profile; 410 says that a newer data set has been published.
+         */
+        post: operations["searchProfiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values to choose from in filters */
+        get: operations["getOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One profile */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/timeseries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a profile grew */
+        post: operations["getTimeseries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 problem. */
+        Problem: {
+            /** @example urn:creatorscope:problem:INVALID_REQUEST */
+            type: string;
+            title: string;
+            /** @example 400 */
+            status: number;
+            /** @description What happened and what to do, in one sentence. */
+            detail: string;
+            /**
+             * @description Stable name of the problem.
+             * @example INVALID_REQUEST
+             */
+            code: string;
+            /** @description Path of the request. */
+            instance: string;
+            /** @description Each place of the request that is wrong; empty when the problem lies elsewhere. */
+            errors: {
+                /** @description `/filters/0/value` in the body, `?size` in the query, `{platform}` in the path. */
+                place: string;
+                message: string;
+            }[];
+            /** @description Also in the header `x-request-id` and in every line of the log. */
+            requestId: string;
+        };
+        /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
+        Profile: {
+            /** @enum {unknown} */
+            platform: "INSTAGRAM" | "YOUTUBE";
+            /**
+             * @description The platform's own id of the profile.
+             * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+             */
+            profileId: string;
+            /**
+             * @description Handle, without @. null: unknown.
+             * @example mrbeast
+             */
+            handle: string | null;
+            /**
+             * @description Display name. null: unknown.
+             * @example MrBeast
+             */
+            name: string | null;
+            /**
+             * @description Text that the creator shows on the profile. null: unknown.
+             * @example New video every week
+             */
+            biography: string | null;
+            /**
+             * @description Main category. null: unknown.
+             * @example Entertainment
+             */
+            category: string | null;
+            /**
+             * @description All categories, most frequent first.
+             * @example [
+             *       "Entertainment",
+             *       "Gaming"
+             *     ]
+             */
+            categories: string[];
+            /**
+             * @description Language, as ISO 639-1 code. null: unknown.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description Country, as ISO 3166-1 alpha-2 code. null: unknown.
+             * @example IN
+             */
+            country: string | null;
+            /**
+             * @description State or region. null: unknown.
+             * @example Maharashtra
+             */
+            state: string | null;
+            /**
+             * @description City. null: unknown.
+             * @example Mumbai
+             */
+            city: string | null;
+            /**
+             * @description Gender. null: unknown.
+             * @example FEMALE
+             */
+            gender: string | null;
+            /**
+             * @description Verified by the platform. null: unknown.
+             * @example true
+             */
+            isVerified: boolean | null;
+            /**
+             * @description Business account. null: unknown.
+             * @example false
+             */
+            isBusiness: boolean | null;
+            /**
+             * @description Shows an e-mail address. null: unknown.
+             * @example true
+             */
+            hasEmail: boolean | null;
+            /**
+             * @description Followers or subscribers. null: unknown.
+             * @example 125000
+             */
+            followers: number | null;
+            /**
+             * @description Accounts that the creator follows. null: unknown.
+             * @example 310
+             */
+            following: number | null;
+            /**
+             * @description Posts or videos over the whole life of the profile. null: unknown.
+             * @example 842
+             */
+            uploads: number | null;
+            /**
+             * @description Views over the whole life of the profile. null: unknown.
+             * @example 48000000
+             */
+            views: number | null;
+            /**
+             * @description Tier by followers. null: unknown.
+             * @example MACRO
+             * @enum {string|null}
+             */
+            tier: "NANO" | "MICRO" | "MACRO" | "MEGA" | null;
+            /**
+             * @description Average likes of the last 12 posts. null: unknown.
+             * @example 3875
+             */
+            avgLikes: number | null;
+            /**
+             * @description Average comments of the last 12 posts. null: unknown.
+             * @example 92.5
+             */
+            avgComments: number | null;
+            /**
+             * @description Average views of the last 12 posts. null: unknown.
+             * @example 64000
+             */
+            avgViews: number | null;
+            /**
+             * @description Average plays of the last 12 posts. null: unknown.
+             * @example 58000
+             */
+            avgPlays: number | null;
+            /**
+             * @description Average reach of the last 12 posts. null: unknown.
+             * @example 40800
+             */
+            avgReach: number | null;
+            /**
+             * @description Whether the reach is estimated by formula. null: unknown.
+             * @example true
+             */
+            reachIsEstimated: boolean | null;
+            /**
+             * @description Likes and comments of a post per follower, in percent.
+             * @example 3.17
+             */
+            engagementRate: number;
+            /**
+             * @description Likes and comments of a post per view, in percent. null: unknown.
+             * @example 6.2
+             */
+            engagementRateByViews: number | null;
+            /**
+             * @description Change of followers over 7 days. null: unknown.
+             * @example 1200
+             */
+            followersGrowth7d: number | null;
+            /**
+             * @description Change of followers over 7 days, in percent. null: unknown.
+             * @example 0.97
+             */
+            followersGrowth7dPct: number | null;
+            /**
+             * @description Change of followers over 30 days. null: unknown.
+             * @example 1200
+             */
+            followersGrowth30d: number | null;
+            /**
+             * @description Change of followers over 30 days, in percent. null: unknown.
+             * @example 0.97
+             */
+            followersGrowth30dPct: number | null;
+            /**
+             * @description Change of followers over 90 days. null: unknown.
+             * @example 1200
+             */
+            followersGrowth90d: number | null;
+            /**
+             * @description Change of followers over 90 days, in percent. null: unknown.
+             * @example 0.97
+             */
+            followersGrowth90dPct: number | null;
+            /**
+             * @description Change of followers over 180 days. null: unknown.
+             * @example 1200
+             */
+            followersGrowth180d: number | null;
+            /**
+             * @description Change of followers over 180 days, in percent. null: unknown.
+             * @example 0.97
+             */
+            followersGrowth180dPct: number | null;
+            /**
+             * @description Change of followers over 365 days. null: unknown.
+             * @example 1200
+             */
+            followersGrowth365d: number | null;
+            /**
+             * @description Change of followers over 365 days, in percent. null: unknown.
+             * @example 0.97
+             */
+            followersGrowth365dPct: number | null;
+            /**
+             * @description Posts in the 30 days before `as_of`.
+             * @example 9
+             */
+            posts30d: number;
+            /**
+             * @description Posts that the averages rest on.
+             * @example 12
+             */
+            postsAnalysed: number;
+            /**
+             * Format: date-time
+             * @description Time of the newest known post. null: unknown.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            lastPostAt: string | null;
+            /**
+             * Format: date-time
+             * @description Time of the first snapshot.
+             * @example 2025-11-24T00:00:00.000Z
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Time of the latest snapshot.
+             * @example 2026-11-23T18:00:00.000Z
+             */
+            snapshotAt: string;
+            /**
+             * @description In a served country, with engagement and reach.
+             * @example true
+             */
+            enabledForSaas: boolean;
+            /**
+             * @description The picture on our CDN; null until it is stored.
+             * @example http://127.0.0.1:8080/cdn/assets/profiles/instagram/123.jpg
+             */
+            pictureUrl: string | null;
+            /**
+             * @description Whose picture it is: the profile's own, or its latest post's.
+             * @enum {string|null}
+             */
+            pictureKind: "profile" | "post" | null;
+        };
+        /** @description One condition on one field. */
+        Filter: {
+            /**
+             * @description What is asked of the field.
+             * @example GTE
+             * @enum {unknown}
+             */
+            filterType: "EQ" | "NE" | "IN" | "NOT_IN" | "GTE" | "LTE" | "GT" | "LT" | "LIKE" | "ARRAY_ANY" | "ARRAY_ALL";
+            /**
+             * @example followers
+             * @enum {unknown}
+             */
+            field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "enabledForSaas";
+            /**
+             * @description A value of the field's type, as such or as text; a list for IN, NOT_IN, ARRAY_ANY and ARRAY_ALL.
+             * @example 1000
+             */
+            value: string | number | boolean | (string | number | boolean)[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "live";
+                    };
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of every part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description degraded: searches are answered, something beside them is down.
+                         * @enum {unknown}
+                         */
+                        status: "ready" | "degraded" | "not-ready";
+                        parts: {
+                            /** @example postgres */
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "ok" | "failed";
+                            /** @description Why it failed; empty when it did not. */
+                            detail: string;
+                            /** @description Time that the check took, in milliseconds. */
+                            ms: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The state of every part. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description degraded: searches are answered, something beside them is down.
+                         * @enum {unknown}
+                         */
+                        status: "ready" | "degraded" | "not-ready";
+                        parts: {
+                            /** @example postgres */
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "ok" | "failed";
+                            /** @description Why it failed; empty when it did not. */
+                            detail: string;
+                            /** @description Time that the check took, in milliseconds. */
+                            ms: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key below `assets/`. */
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The range. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object has no such range. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchProfiles: {
+        parameters: {
+            query?: {
+                /** @description Field to sort by; unknown values come last. */
+                sortBy?: "followers" | "following" | "uploads" | "views" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt";
+                sortDir?: "ASC" | "DESC";
+                /** @description Page, from 1; page * size is at most 10000. Left out with a cursor. */
+                page?: number;
+                /** @description Profiles in a page. */
+                size?: number;
+                /** @description `nextCursor` of the page before: goes on where that page ended, with the same filters and sort, however deep. */
+                cursor?: string;
+                /** @description Whether to count all profiles that match. */
+                computeCounts?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` takes both.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "GTE",
+                 *           "field": "followers",
+                 *           "value": "1000"
+                 *         },
+                 *         {
+                 *           "filterType": "IN",
+                 *           "field": "category",
+                 *           "value": [
+                 *             "Beauty",
+                 *             "Fashion"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description All of them must hold. None: every profile. */
+                    filters?: components["schemas"]["Filter"][];
+                };
+            };
+        };
+        responses: {
+            /** @description A page of profiles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /**
+                         * @description Profiles that match, exactly; null when not asked for.
+                         * @example 123
+                         */
+                        count: number | null;
+                        /** @example 1 */
+                        page: number;
+                        /** @example 20 */
+                        size: number;
+                        /** @description Start of the next page; null on the last. */
+                        nextCursor: string | null;
+                        profiles: components["schemas"]["Profile"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The data set of the cursor is no longer served. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` takes both.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For each field the values that occur, the commonest first (at most 200), with the number of profiles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        options: {
+                            category: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                            language: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                            country: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                            city: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                            tier: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                            gender: {
+                                /** @example Beauty */
+                                value: string;
+                                /** @example 123 */
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        profile: components["schemas"]["Profile"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeseries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metrics": [
+                 *         "followers"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "interval": "week"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all four. */
+                    metrics?: ("followers" | "following" | "uploads" | "views")[];
+                    /**
+                     * Format: date
+                     * @description First day. Left out, or before it: the first snapshot.
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Last day, moved to the end of its interval. Left out, or after it: `as_of`.
+                     * @example 2026-11-24
+                     */
+                    to?: string;
+                    /**
+                     * @description Points lie on Sundays (the last one is the first Sunday after `to`), on each day, or on the last day of each month.
+                     * @default week
+                     * @enum {unknown}
+                     */
+                    interval?: "week" | "day" | "month";
+                };
+            };
+        };
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @enum {unknown} */
+                        interval: "week" | "day" | "month";
+                        /** @description Whether views are the sum over the profile's known posts, since its own count is unknown. */
+                        viewsFromPosts: boolean;
+                        /** @description The latest snapshot at or before each date, oldest first; no point before the first snapshot. */
+                        points: {
+                            /** Format: date */
+                            date: string;
+                            /** @description Followers or subscribers. */
+                            followers?: number | null;
+                            /** @description Accounts followed. */
+                            following?: number | null;
+                            /** @description Posts or videos. */
+                            uploads?: number | null;
+                            /** @description Views. */
+                            views?: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,48 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readCreatorSearch } from '../features/creator/creator-params.ts'
+import { readDiscoverSearch } from '../features/discover/discover-params.ts'
+import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
+import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/discover', replace: true })
+  },
+})
+
+const discover = createRoute({
+  getParentRoute: () => root,
+  path: '/discover',
+  validateSearch: readDiscoverSearch,
+  component: lazyRouteComponent(() => import('../features/discover/discover-page.tsx'), 'DiscoverPage'),
+})
+
+const creator = createRoute({
+  getParentRoute: () => root,
+  path: '/creators/$platform/$id',
+  validateSearch: readCreatorSearch,
+  component: lazyRouteComponent(() => import('../features/creator/creator-page.tsx'), 'CreatorPage'),
+})
+
+/** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, discover, creator]),
+  parseSearch: parseSearchString,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingMinMs: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: PageNotFound,
+  defaultErrorComponent: PageProblem,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

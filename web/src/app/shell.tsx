@@ -1,0 +1,40 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { ApiIcon, DiscoverIcon } from '../ui/icons.tsx'
+import classes from './shell.module.css'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { TopSearch } from './top-search.tsx'
+
+/** The frame of every view: skip link, top bar, rail (on a phone a bar at the bottom) and the view itself. */
+export function Shell() {
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        Skip to content
+      </a>
+      <header className={classes.header}>
+        <Link to="/discover" className={classes.brand} aria-label="Creatorscope, home">
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <span className={classes.brandName}>Creatorscope</span>
+        </Link>
+        <TopSearch />
+        <ThemeSwitch />
+      </header>
+      <nav className={classes.rail} aria-label="Main">
+        <Link to="/discover" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <DiscoverIcon />
+          Discover
+        </Link>
+        <hr className={classes.line} />
+        <a href="/docs" className={classes.link}>
+          <ApiIcon />
+          API docs
+        </a>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Badge, Text, Title } from '@mantine/core'
+import type { Creator } from '../../api/creator.ts'
+import { languageName, placeName, sentenceCase } from '../../ui/format-words.ts'
+import { VerifiedIcon } from '../../ui/icons.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { PlatformMark } from '../../ui/platform-mark.tsx'
+import classes from './creator-header.module.css'
+
+/** Who the creator is. */
+export function CreatorHeader({ profile, name }: { profile: Creator; name: string }) {
+  const place = placeName(profile)
+  const alt = profile.pictureKind === 'post' ? `Latest post of ${name}` : `Picture of ${name}`
+  return (
+    <header className={classes.header}>
+      <Picture url={profile.pictureUrl} kind={profile.pictureKind} name={name} size={96} alt={alt} />
+      <div className={classes.text}>
+        <Title order={1} size="h2" dir="auto" className={classes.name}>
+          {name}
+        </Title>
+        <div className={classes.line}>
+          <PlatformMark platform={profile.platform} />
+          {profile.handle !== null && <span dir="auto">@{profile.handle}</span>}
+          {place !== null && <span>{place}</span>}
+          {profile.language !== null && <span>{languageName(profile.language)}</span>}
+        </div>
+        <ul className={classes.badges} aria-label="Labels">
+          {badgesOf(profile).map((badge) => (
+            <li key={badge}>
+              <Badge variant="default" radius="sm" className={classes.badge}>
+                {badge === 'Verified' && <VerifiedIcon />}
+                {badge}
+              </Badge>
+            </li>
+          ))}
+          {profile.categories.map((category) => (
+            <li key={category}>
+              <Badge variant="light" radius="sm" className={classes.badge}>
+                {category}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+        {profile.biography !== null && (
+          <Text size="sm" dir="auto" className={classes.bio}>
+            {profile.biography}
+          </Text>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function badgesOf(profile: Creator): string[] {
+  return [
+    ...(profile.isVerified ? ['Verified'] : []),
+    ...(profile.isBusiness ? ['Business account'] : []),
+    ...(profile.tier === null ? [] : [`${sentenceCase(profile.tier)} tier`]),
+    ...(profile.hasEmail ? ['Has e-mail'] : []),
+    ...(profile.enabledForSaas ? ['Enabled for SaaS'] : []),
+  ]
+}

@@ -1,0 +1,117 @@
+import { Button, Skeleton, Text } from '@mantine/core'
+import { getRouteApi, Link, useCanGoBack, useLocation, useRouter } from '@tanstack/react-router'
+import type { Creator, Platform } from '../../api/creator.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { useCreator } from '../../api/use-creator.ts'
+import { AsOf } from '../../ui/as-of.tsx'
+import { DroppedNotice } from '../../ui/dropped-notice.tsx'
+import { platformName } from '../../ui/format-words.ts'
+import { BackIcon } from '../../ui/icons.tsx'
+import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
+import { parseSearchString } from '../../ui/search-params.ts'
+import { usePageTitle } from '../../ui/use-page-title.ts'
+import { CreatorHeader } from './creator-header.tsx'
+import classes from './creator-page.module.css'
+import { droppedCreatorParams } from './creator-params.ts'
+import { GrowthTable } from './growth-table.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import { KeyFigures } from './key-figures.tsx'
+
+const route = getRouteApi('/creators/$platform/$id')
+
+/** One creator: who it is, the figures with their explanations, growth and history. */
+export function CreatorPage() {
+  const { platform, id } = route.useParams()
+  const known = platform.toUpperCase()
+  if (known !== 'INSTAGRAM' && known !== 'YOUTUBE') return <PageNotFound />
+  return <CreatorView key={`${known}:${id}`} platform={known} id={id} />
+}
+
+function CreatorView({ platform, id }: { platform: Platform; id: string }) {
+  const answer = useCreator(platform, id)
+  const navigate = route.useNavigate()
+  const search = route.useSearch()
+  const dropped = droppedCreatorParams(parseSearchString(useLocation().searchStr))
+  const name = answer.data && displayName(answer.data.profile)
+  usePageTitle(name ?? 'Creator')
+  return (
+    <>
+      <BackToResults />
+      <DroppedNotice dropped={dropped} onDismiss={() => void navigate({ search, replace: true, resetScroll: false })} />
+      {answer.data ? (
+        <CreatorContent profile={answer.data.profile} answer={answer.data} />
+      ) : (
+        <NoCreator answer={answer} platform={platform} id={id} />
+      )}
+    </>
+  )
+}
+
+function CreatorContent({ profile, answer }: { profile: Creator; answer: Parameters<typeof AsOf>[0]['answer'] }) {
+  return (
+    <article className={classes.page}>
+      <CreatorHeader profile={profile} name={displayName(profile)} />
+      <KeyFigures profile={profile} />
+      <div className={classes.growth}>
+        <HistoryPanel profile={profile} />
+        <GrowthTable profile={profile} />
+      </div>
+      <AsOf answer={answer} />
+    </article>
+  )
+}
+
+interface NoCreatorProps {
+  answer: ReturnType<typeof useCreator>
+  platform: Platform
+  id: string
+}
+
+function NoCreator({ answer, platform, id }: NoCreatorProps) {
+  const problem = answer.failureReason instanceof ApiProblem ? answer.failureReason : null
+  if (problem?.isPreparing) return <PreparingState level={1} />
+  if (answer.isError && problem?.isNotFound) {
+    return (
+      <StateBlock title="No such creator" level={1}>
+        <Text c="dimmed" maw={480}>
+          The data set has no {platformName(platform)} profile with the id <code>{id}</code>.
+        </Text>
+        <Button variant="default" renderRoot={(props) => <Link to="/discover" {...props} />}>
+          Go to Discover
+        </Button>
+      </StateBlock>
+    )
+  }
+  if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} level={1} />
+  return (
+    <div className={classes.page} aria-hidden="true">
+      <Skeleton height={128} radius={8} />
+      <Skeleton height={168} radius={8} />
+      <Skeleton height={420} radius={8} />
+    </div>
+  )
+}
+
+/** Back to the list as it was, filters and place; to a fresh Discover when the page was opened by its address. */
+function BackToResults() {
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  return (
+    <Link
+      to="/discover"
+      className={classes.back}
+      onClick={(event) => {
+        if (!canGoBack) return
+        event.preventDefault()
+        router.history.back()
+      }}
+    >
+      <BackIcon />
+      Discover
+    </Link>
+  )
+}
+
+function displayName(profile: Creator): string {
+  return profile.name ?? profile.handle ?? profile.profileId
+}

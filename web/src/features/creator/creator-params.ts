@@ -1,0 +1,26 @@
+import { choiceParam, type DroppedParam, droppedParams, readSearch, type SearchOf } from '../../ui/search-params.ts'
+
+export const INTERVALS = ['day', 'week', 'month'] as const
+export type Interval = (typeof INTERVALS)[number]
+
+export const METRICS = ['followers', 'views', 'uploads', 'following'] as const
+export type Metric = (typeof METRICS)[number]
+
+const shape = {
+  interval: choiceParam(INTERVALS),
+  metric: choiceParam(METRICS),
+  view: choiceParam(['table']),
+}
+
+/** What the address of a creator's page holds. No `interval` is weekly; no `metric` is followers, or views where those are unknown. */
+export type CreatorSearchParams = SearchOf<typeof shape>
+
+/** Reads the address of a creator's page; what is not valid is left out, see {@link droppedCreatorParams}. */
+export function readCreatorSearch(raw: Record<string, unknown>): CreatorSearchParams {
+  return readSearch(shape, raw)
+}
+
+/** The parts of an address that the creator's page could not use. */
+export function droppedCreatorParams(raw: Record<string, unknown>): DroppedParam[] {
+  return droppedParams(shape, raw)
+}

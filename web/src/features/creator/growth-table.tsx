@@ -1,0 +1,42 @@
+import { Table } from '@mantine/core'
+import type { Creator } from '../../api/creator.ts'
+import { Explain } from '../../ui/explain.tsx'
+import { Change } from '../../ui/figure.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { EXPLANATIONS } from './explanations.ts'
+import classes from './growth-table.module.css'
+
+const WINDOWS = [7, 30, 90, 180, 365] as const
+
+/** Follower growth over the five windows. */
+export function GrowthTable({ profile }: { profile: Creator }) {
+  return (
+    <Panel title="Follower growth" actions={<Explain subject="follower growth" text={EXPLANATIONS.growth} />}>
+      <Table className={classes.table} aria-label="Follower growth" verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Window</Table.Th>
+            <Table.Th scope="col">Change</Table.Th>
+            <Table.Th scope="col">Change %</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {WINDOWS.map((days) => {
+            const reason = `there is no follower count from ${days} days before`
+            return (
+              <Table.Tr key={days}>
+                <Table.Th scope="row">{days} days</Table.Th>
+                <Table.Td>
+                  <Change value={profile[`followersGrowth${days}d`]} reason={reason} />
+                </Table.Td>
+                <Table.Td>
+                  <Change percent value={profile[`followersGrowth${days}dPct`]} reason={reason} />
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </Panel>
+  )
+}

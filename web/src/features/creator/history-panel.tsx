@@ -1,0 +1,98 @@
+import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import type { Creator } from '../../api/creator.ts'
+import { useTimeSeries } from '../../api/use-time-series.ts'
+import { AsOf } from '../../ui/as-of.tsx'
+import { downloadText } from '../../ui/download.ts'
+import { sentenceCase } from '../../ui/format-words.ts'
+import { ErrorState } from '../../ui/page-states.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { type CreatorSearchParams, INTERVALS, METRICS } from './creator-params.ts'
+import classes from './history-panel.module.css'
+import { historyOf, knownMetrics, METRIC_LABELS, toCsv } from './history-points.ts'
+import { HistoryTable } from './history-table.tsx'
+
+/** The chart library comes with the first chart, never with the page. */
+const HistoryChart = lazy(() => import('./history-chart.tsx'))
+
+const route = getRouteApi('/creators/$platform/$id')
+
+/** The history of one metric: chart or table, by day, week or month, all of it in the address. */
+export function HistoryPanel({ profile }: { profile: Creator }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (changes: CreatorSearchParams) =>
+    void navigate({ search: (current) => ({ ...current, ...changes }), replace: true, resetScroll: false })
+
+  const interval = search.interval ?? 'week'
+  const series = useTimeSeries(profile.platform, profile.profileId, interval)
+  const points = series.data?.points
+  const metrics = useMemo(() => knownMetrics(points ?? []), [points])
+  const metric = search.metric && metrics.includes(search.metric) ? search.metric : (metrics[0] ?? 'followers')
+  // The answer's own interval: while another one loads, the points on the screen are still those of the old one.
+  const history = useMemo(
+    () => historyOf(points ?? [], metric, series.data?.interval ?? interval),
+    [points, metric, series.data, interval],
+  )
+  const label = metric === 'views' && series.data?.viewsFromPosts ? 'Views of known posts' : METRIC_LABELS[metric]
+  const asTable = search.view === 'table'
+  const fileName = `${profile.platform.toLowerCase()}-${profile.profileId}-${metric}-${interval}.csv`
+
+  const body = () => {
+    if (series.isError) return <ErrorState error={series.error} onRetry={() => void series.refetch()} />
+    if (!series.data) return <Skeleton className={classes.chart} />
+    if (metrics.length === 0) return <Text c="dimmed">No history is known for this creator yet.</Text>
+    if (asTable) return <HistoryTable history={history} label={label} />
+    return (
+      <Suspense fallback={<Skeleton className={classes.chart} />}>
+        <HistoryChart history={history} label={label} platform={profile.platform} />
+      </Suspense>
+    )
+  }
+
+  return (
+    <Panel
+      title="History"
+      actions={
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label="Interval"
+            value={interval}
+            onChange={(value) => change({ interval: value === 'week' ? undefined : value })}
+            data={INTERVALS.map((value) => ({ value, label: sentenceCase(value) }))}
+          />
+          {metrics.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label="Metric"
+              value={metric}
+              onChange={(value) => change({ metric: value })}
+              data={METRICS.filter((known) => metrics.includes(known)).map((value) => ({
+                value,
+                label: METRIC_LABELS[value],
+              }))}
+            />
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => change({ view: asTable ? undefined : 'table' })}>
+            {asTable ? 'Show as chart' : 'Show as table'}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={history.length === 0}
+            onClick={() => downloadText(fileName, toCsv(history, metric), 'text/csv')}
+          >
+            Download CSV
+          </Button>
+        </Group>
+      }
+    >
+      <div className={classes.body} data-stale={series.isPlaceholderData || undefined} aria-busy={series.isFetching}>
+        {body()}
+      </div>
+      {series.data && <AsOf answer={series.data} />}
+    </Panel>
+  )
+}

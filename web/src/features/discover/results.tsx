@@ -1,0 +1,63 @@
+import { Button, Loader, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { ApiProblem } from '../../api/problem.ts'
+import type { useCreatorSearch } from '../../api/use-creator-search.ts'
+import { ErrorState, PreparingState } from '../../ui/page-states.tsx'
+import { CreatorCards } from './creator-cards.tsx'
+import { CreatorTable } from './creator-table.tsx'
+import { NoCreators } from './no-creators.tsx'
+import classes from './results.module.css'
+import { ResultsSkeleton } from './results-skeleton.tsx'
+import type { SearchState } from './use-discover-search.ts'
+
+interface ResultsProps {
+  state: SearchState
+  creators: ReturnType<typeof useCreatorSearch>
+  isPhone: boolean
+}
+
+/** The rows in whichever state they are: coming, there (dimmed while newer ones come), none, or failed. */
+export function Results({ state, creators, isPhone }: ResultsProps) {
+  const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.profiles) ?? [], [creators.data])
+  const preparing = creators.failureReason instanceof ApiProblem && creators.failureReason.isPreparing
+  if (preparing && rows.length === 0) return <PreparingState />
+  if (creators.isPending) return <ResultsSkeleton isPhone={isPhone} />
+  if (creators.isError && !creators.isFetchNextPageError) {
+    return <ErrorState error={creators.error} onRetry={() => void creators.refetch()} />
+  }
+  if (rows.length === 0) return <NoCreators state={state} />
+  const List = isPhone ? CreatorCards : CreatorTable
+  return (
+    <div className={classes.list} data-stale={creators.isPlaceholderData || undefined} aria-busy={creators.isFetching}>
+      <List
+        state={state}
+        rows={rows}
+        total={creators.data?.pages[0]?.count ?? null}
+        onNearEnd={() => {
+          if (creators.hasNextPage && !creators.isFetching) void creators.fetchNextPage()
+        }}
+      />
+      <MoreStatus creators={creators} />
+    </div>
+  )
+}
+
+function MoreStatus({ creators }: { creators: ResultsProps['creators'] }) {
+  if (creators.isFetchNextPageError) {
+    return (
+      <div className={classes.more} role="alert">
+        <Text size="sm">More creators could not be loaded: {creators.error?.message}</Text>
+        <Button size="xs" variant="default" onClick={() => void creators.fetchNextPage()}>
+          Try again
+        </Button>
+      </div>
+    )
+  }
+  if (!creators.hasNextPage) return <p className={classes.more}>End of the list</p>
+  return (
+    <div className={classes.more}>
+      <Loader size="xs" type="dots" aria-hidden="true" />
+      Loading more creators
+    </div>
+  )
+}

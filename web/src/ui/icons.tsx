@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+
+function Icon({ children, size = 20 }: { children: ReactNode; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const SearchIcon = ({ size = 16 }: { size?: number }) => (
+  <Icon size={size}>
+    <circle cx="11" cy="11" r="7" />
+    <path d="m20 20-4-4" />
+  </Icon>
+)
+
+export const DiscoverIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="m15.5 8.5-2 5-5 2 2-5z" />
+  </Icon>
+)
+
+export const ApiIcon = () => (
+  <Icon>
+    <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14" />
+  </Icon>
+)
+
+export const FilterIcon = () => (
+  <Icon size={16}>
+    <path d="M4 6h16M7 12h10M10 18h4" />
+  </Icon>
+)
+
+export const SunIcon = () => (
+  <Icon size={18}>
+    <circle cx="12" cy="12" r="4" />
+    <path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4" />
+  </Icon>
+)
+
+export const MoonIcon = () => (
+  <Icon size={18}>
+    <path d="M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5" />
+  </Icon>
+)
+
+export const SystemIcon = () => (
+  <Icon size={18}>
+    <rect x="3" y="4" width="18" height="12" rx="2" />
+    <path d="M8 20h8M12 16v4" />
+  </Icon>
+)
+
+export const BackIcon = () => (
+  <Icon size={16}>
+    <path d="M19 12H5M11 6l-6 6 6 6" />
+  </Icon>
+)
+
+export const VerifiedIcon = () => (
+  <Icon size={14}>
+    <circle cx="12" cy="12" r="10" fill="currentColor" stroke="none" />
+    <path d="m7.5 12.5 3 3 6-6.5" stroke="var(--surface)" strokeWidth={2.5} />
+  </Icon>
+)
