@@ -88,6 +88,9 @@ async function searchAll(platform: string, query: Record<string, string>, filter
 
 const idsOf = (pages: Answer[]): string[] => pages.flatMap(({ profiles }) => profiles.map(({ profileId }) => profileId))
 
+/** A time of this test as sortable text; a Date would lose the microseconds. */
+const micros = (time: unknown): string => String(time).replace('Z', '').padEnd(20, '.').padEnd(26, '0')
+
 /** What the filter means, told without SQL. */
 function passes(row: Row, field: Field, operator: Operator, values: unknown[]): boolean {
   const own = row[field.column]
@@ -103,8 +106,7 @@ function passes(row: Row, field: Field, operator: Operator, values: unknown[]): 
   if (own === null) return false
   if (operator === 'EQ' || operator === 'IN') return wanted.includes(lower(own))
   if (operator === 'LIKE') return String(lower(own)).includes(String(wanted[0]))
-  const [a, b] =
-    field.type === 'time' ? [Date.parse(String(own)), Date.parse(String(values[0]))] : [Number(own), Number(values[0])]
+  const [a, b] = field.type === 'time' ? [micros(own), micros(values[0])] : [Number(own), Number(values[0])]
   return { GTE: a >= b, LTE: a <= b, GT: a > b, LT: a < b }[operator as 'GTE']
 }
 
