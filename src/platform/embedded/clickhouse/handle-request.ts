@@ -1,8 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { sleep } from '../../../core/backoff.ts'
 import type { Engine } from './engine.ts'
 import type { HttpSessions } from './http-sessions.ts'
@@ -35,7 +32,7 @@ export async function handleQuery(shared: Shared, exchange: Exchange): Promise<v
       release()
     }
   } finally {
-    if (plan.spoolFile) await rm(plan.spoolFile, { force: true })
+    if (plan.file) await rm(plan.file, { force: true })
   }
 }
 
@@ -79,8 +76,6 @@ async function runOn(shared: Shared, thread: SessionThread, exchange: Exchange, 
   await applyRequest(thread, request)
   if (signal.aborted) return
   const run = runPlan(thread, plan)
-  const collect = request.waitEndOfQuery && plan.kind === 'select'
-  if (collect) run.chunks = collected(run.chunks, join(shared.spoolDir, `${exchange.startedAt}.out`))
   const ended = new AbortController()
   const onAbort = (): void => void killUntil(shared.engine, request.queryId, ended.signal)
   signal.addEventListener('abort', onAbort, { once: true })
@@ -98,15 +93,5 @@ async function killUntil(engine: Engine, queryId: string, ended: AbortSignal): P
   while (!ended.aborted) {
     await engine.kill(queryId)
     await sleep(100, ended)
-  }
-}
-
-/** The same bytes, all computed before the first is given. */
-async function* collected(chunks: AsyncGenerator<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    await pipeline(chunks, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-    yield* createReadStream(path)
-  } finally {
-    await rm(path, { force: true })
   }
 }

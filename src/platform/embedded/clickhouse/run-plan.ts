@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import type { Plan } from './plan.ts'
 import type { SessionThread, ThreadAnswer } from './session-thread.ts'
 
@@ -25,7 +26,7 @@ export function runPlan(thread: SessionThread, plan: Plan): QueryRun {
 
 async function* pieces(thread: SessionThread, plan: Plan, counts: QueryCounts): AsyncGenerator<Uint8Array> {
   if (plan.empty) return
-  if (plan.kind === 'select') {
+  if (plan.kind === 'stream') {
     // The engine does not count what a streamed query reads: what it gives stands for it.
     for await (const answer of thread.stream(plan.sql, plan.format)) {
       counts.resultRows += answer.rows ?? 0
@@ -38,7 +39,8 @@ async function* pieces(thread: SessionThread, plan: Plan, counts: QueryCounts): 
   }
   const answer = await thread.run(plan.sql, plan.format)
   count(counts, answer, plan.kind === 'insert')
-  if (answer.bytes?.length) yield answer.bytes
+  if (plan.kind === 'file' && plan.file) yield* createReadStream(plan.file, { highWaterMark: 1024 * 1024 })
+  else if (answer.bytes?.length) yield answer.bytes
 }
 
 function count(counts: QueryCounts, answer: ThreadAnswer, wrote: boolean): void {

@@ -24,9 +24,9 @@ type Encoder = Writable & Pick<Gzip, 'pipe' | 'flush'>
 
 /** Cheapest levels: the way is short. Gzip first, which every client takes. */
 const ENCODERS: [string, () => Encoder][] = [
-  ['gzip', () => createGzip({ level: 3 })],
+  ['gzip', () => createGzip({ level: 1 })],
   ['zstd', () => createZstdCompress()],
-  ['deflate', () => createDeflate({ level: 3 })],
+  ['deflate', () => createDeflate({ level: 1 })],
   ['br', () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
 ]
 
