@@ -91,6 +91,15 @@ describe('ClickHouse over HTTP: inserts', () => {
     )
   })
 
+  it('takes comments wherever SQL takes them', async () => {
+    await ask(server, "INSERT INTO ins.t -- VALUES\n (a, /* FORMAT */ s) # c\n VALUES -- rows\n (1, '--') -- end")
+    assert.equal(
+      (await ask(server, 'SELECT s /* ; */ FROM ins.t -- FORMAT CSV', { default_format: 'JSONCompact' })).status,
+      200,
+    )
+    assert.equal((await ask(server, 'SELECT s FROM ins.t SETTINGS max_threads = 1 -- end')).text, '--\n')
+  })
+
   it('inserts binary formats, as one server sends them to another', async () => {
     for (const format of ['Native', 'Parquet', 'RowBinary']) {
       const response = await fetch(
@@ -126,6 +135,7 @@ describe('ClickHouse over HTTP: inserts', () => {
       client.insert({ table: 't', values: [{ a: 1 }, { a: 'nope' }], format: 'JSONEachRow' }),
       (error: Error & { code?: string }) => {
         assert.match(error.message, /at row 2/)
+        assert.doesNotMatch(error.message, /spool/)
         assert.equal(error.code, '27')
         return true
       },

@@ -114,10 +114,10 @@ async function* runOn(
   }
 }
 
-/** A query may begin just after a KILL that found nothing, so it is repeated until the query has ended. */
+/** A query may begin just after a KILL that found nothing, so it is repeated until the query has ended; so is one that failed. */
 async function killUntil(engine: Engine, queryId: string, ended: AbortSignal): Promise<void> {
   while (!ended.aborted) {
-    await engine.kill(queryId)
+    await engine.kill(queryId).catch(() => undefined)
     await sleep(100, ended)
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { raise } from './exception.ts'
@@ -53,20 +54,21 @@ export async function planRequest(
   return statement.kind === 'insert' ? planInsert(statement, body, file) : planPlain(statement, request, file)
 }
 
+/** A line break stands before what is added, for a comment may end the statement. */
 function planPlain(statement: PlainStatement, request: ClickHouseRequest, file: string): Plan {
   const format = statement.format ?? request.defaultFormat
   const { verb } = statement
   const formatClause = statement.formatClause || `FORMAT ${format}`
   if (!SELECTING_VERBS.has(verb)) {
-    const sql = `${statement.sql} ${statement.formatClause}`
+    const sql = `${statement.sql}\n${statement.formatClause}`
     return { sql, format, kind: 'whole', verb, file: undefined, empty: false }
   }
   if (request.waitEndOfQuery || statement.hasTotals || needsFile(format, request)) {
-    const sql = `${statement.sql} INTO OUTFILE ${quoteString(file)} ${formatClause}`
+    const sql = `${statement.sql}\nINTO OUTFILE ${quoteString(file)} ${formatClause}`
     return { sql, format, kind: 'file', verb, file, empty: false }
   }
   return {
-    sql: `${statement.sql} ${statement.formatClause}`,
+    sql: `${statement.sql}\n${statement.formatClause}`,
     format,
     kind: 'stream',
     verb,
@@ -84,10 +86,13 @@ function needsFile(format: string, request: ClickHouseRequest): boolean {
 }
 
 async function planInsert(insert: DataInsert, body: OpenBody, file: string): Promise<Plan> {
-  const bytes = await spoolRows(body, insert.dataStart, file)
+  const bytes = await spoolRows(body, insert.dataStart, file).catch(async (error: unknown) => {
+    await rm(file, { force: true })
+    throw error
+  })
   const settings = insert.format.toUpperCase() === 'VALUES' ? valuesSettings(insert, body) : insert.settings
   return {
-    sql: `${insert.head} FROM INFILE ${quoteString(file)} ${settings} FORMAT ${insert.format}`,
+    sql: `${insert.head}\nFROM INFILE ${quoteString(file)} ${settings} FORMAT ${insert.format}`,
     format: insert.format,
     kind: 'insert',
     verb: 'INSERT',

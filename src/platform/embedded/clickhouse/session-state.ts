@@ -1,5 +1,5 @@
-import { QUERY_ID_SETTING } from './engine.ts'
 import { raise } from './exception.ts'
+import { QUERY_ID_SETTING } from './query-id-setting.ts'
 import type { ClickHouseRequest } from './read-request.ts'
 import type { SessionThread } from './session-thread.ts'
 import { quoteName, quoteString } from './sql-tokens.ts'

@@ -1,6 +1,6 @@
-import { QUERY_ID_SETTING } from './engine.ts'
 import { raise } from './exception.ts'
 import { beginsFormat, formatFinder } from './find-format.ts'
+import { QUERY_ID_SETTING } from './query-id-setting.ts'
 import { fileAccessCheck } from './refuse-file-access.ts'
 import { isWord, type SqlToken, sqlTokens } from './sql-tokens.ts'
 
@@ -36,7 +36,8 @@ export interface PlainStatement {
  */
 export function readStatement(text: string): DataInsert | PlainStatement {
   const first = sqlTokens(text).next()
-  if (first.done) throw raise(62, 'SYNTAX_ERROR', 'Syntax error: failed at position 1 (end of query): empty query')
+  if (first.done || first.value.text === ';')
+    throw raise(62, 'SYNTAX_ERROR', 'Syntax error: failed at position 1 (end of query): empty query')
   return (
     (isWord(first.value, 'INSERT') ? readInsert(text) : undefined) ?? readPlain(text, first.value.text.toUpperCase())
   )
