@@ -1,10 +1,8 @@
 import { Session } from './chdb.ts'
 import type { EngineFiles } from './engine-config.ts'
+import { QUERY_ID_SETTING } from './query-id-setting.ts'
 import { SessionThread } from './session-thread.ts'
 import { quoteString } from './sql-tokens.ts'
-
-/** The setting that carries a request's id: the engine names queries itself, and this one means nothing to an embedded engine. */
-export const QUERY_ID_SETTING = 'workload'
 
 /** The engine on one data folder, its threads, and the way to end a query. */
 export interface Engine {

@@ -25,8 +25,13 @@ export function asException(error: unknown): ClickHouseException {
 
 /** The body ClickHouse sends for an error: one line that ends with the version. */
 export function exceptionBody(exception: ClickHouseException, version: string): string {
-  // An error met while parsing a file is wrapped in a second one that already carries the version.
-  const text = exception.message.trimEnd().replace(/ \(version [\d.]+\)\.?/g, '')
+  const text = exception.message
+    .trimEnd()
+    // An error met in a file of rows is wrapped in a second one, and names a file that is none of the client's business.
+    .replace(/ \(version [\d.]+\)\.?/g, '')
+    .replace(/^(Code: \d+\. DB::Exception: )+/, '$1')
+    .replace(/( \(\w+\))\1+$/, '$1')
+    .replace(/\s*: \(in file\/uri [^)]*\)/, '')
   return `${text} (version ${version} (embedded build))\n`
 }
 

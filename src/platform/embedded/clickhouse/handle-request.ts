@@ -1,15 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { sleep } from '../../../core/backoff.ts'
 import type { Engine } from './engine.ts'
 import type { HttpSessions } from './http-sessions.ts'
 import { type Plan, planRequest } from './plan.ts'
 import { decodedBody, readForm } from './read-body.ts'
 import { addField } from './read-request.ts'
-import { runPlan } from './run-plan.ts'
+import { noCounts, type QueryCounts, runPlan } from './run-plan.ts'
 import { type Exchange, sendAnswer } from './send-answer.ts'
 import { applyRequest, undoOf } from './session-state.ts'
 import type { SessionThread } from './session-thread.ts'
@@ -25,17 +22,14 @@ export interface Shared {
 
 /** Answers one query. The body is read to its end before the query takes a place, so that a slow client holds none. @throws ClickHouseException */
 export async function handleQuery(shared: Shared, exchange: Exchange): Promise<void> {
-  const { incoming, request, signal } = exchange
+  const { incoming, request } = exchange
   const plan = await planRequest(request, incoming.method ?? 'GET', await bodyOf(exchange), shared.spoolDir)
+  const counts = noCounts()
+  const chunks = pieces(shared, exchange, plan, counts)
   try {
-    const release = await shared.slots.take(request.maxWaitMs, signal)
-    try {
-      await withThread(shared, exchange, plan)
-    } finally {
-      release()
-    }
+    await sendAnswer(exchange, { chunks, counts }, plan.format)
   } finally {
-    if (plan.spoolFile) await rm(plan.spoolFile, { force: true })
+    await chunks.return(undefined)
   }
 }
 
@@ -48,65 +42,82 @@ async function bodyOf({ incoming, request }: Exchange): Promise<Readable> {
   return Readable.from([])
 }
 
-async function withThread(shared: Shared, exchange: Exchange, plan: Plan): Promise<void> {
-  const { engine, sessions } = shared
-  const { session } = exchange.request
-  if (!session) {
-    const thread = engine.takeThread()
+/** The answer. What it holds is given back before its end is sent: a client may use its session again at once. */
+async function* pieces(
+  shared: Shared,
+  exchange: Exchange,
+  plan: Plan,
+  counts: QueryCounts,
+): AsyncGenerator<Uint8Array> {
+  try {
+    const release = await shared.slots.take(exchange.request.maxWaitMs, exchange.signal)
     try {
-      await runOn(shared, thread, exchange, plan)
+      yield* exchange.request.session
+        ? inSession(shared.sessions, shared.engine, exchange, plan, counts)
+        : alone(shared.engine, exchange, plan, counts)
     } finally {
-      await thread.closeSession()
-      engine.giveThread(thread)
+      release()
     }
-    return
+  } finally {
+    if (plan.file) await rm(plan.file, { force: true })
   }
-  const thread = sessions.take(session.id, session.mustExist)
+}
+
+async function* alone(engine: Engine, exchange: Exchange, plan: Plan, counts: QueryCounts): AsyncGenerator<Uint8Array> {
+  const thread = engine.takeThread()
+  try {
+    yield* runOn(engine, thread, exchange, plan, counts)
+  } finally {
+    await thread.closeSession()
+    engine.giveThread(thread)
+  }
+}
+
+async function* inSession(
+  sessions: HttpSessions,
+  engine: Engine,
+  exchange: Exchange,
+  plan: Plan,
+  counts: QueryCounts,
+): AsyncGenerator<Uint8Array> {
+  const { id, timeoutSeconds, mustExist } = exchange.request.session!
+  const thread = sessions.take(id, mustExist)
   try {
     const undo = await undoOf(thread, exchange.request, plan.verb)
     try {
-      await runOn(shared, thread, exchange, plan)
+      yield* runOn(engine, thread, exchange, plan, counts)
     } finally {
       if (undo.length > 0) await thread.run(undo.join('; '))
     }
   } finally {
-    sessions.release(session.id, session.timeoutSeconds)
+    sessions.release(id, timeoutSeconds)
   }
 }
 
-async function runOn(shared: Shared, thread: SessionThread, exchange: Exchange, plan: Plan): Promise<void> {
-  const { request, signal } = exchange
+async function* runOn(
+  engine: Engine,
+  thread: SessionThread,
+  { request, signal }: Exchange,
+  plan: Plan,
+  counts: QueryCounts,
+): AsyncGenerator<Uint8Array> {
   await applyRequest(thread, request)
   if (signal.aborted) return
-  const run = runPlan(thread, plan)
-  const collect = request.waitEndOfQuery && plan.kind === 'select'
-  if (collect) run.chunks = collected(run.chunks, join(shared.spoolDir, `${exchange.startedAt}.out`))
   const ended = new AbortController()
-  const onAbort = (): void => void killUntil(shared.engine, request.queryId, ended.signal)
+  const onAbort = (): void => void killUntil(engine, request.queryId, ended.signal)
   signal.addEventListener('abort', onAbort, { once: true })
   try {
-    await sendAnswer(exchange, run, plan.format)
+    yield* runPlan(thread, plan, counts)
   } finally {
     ended.abort()
     signal.removeEventListener('abort', onAbort)
-    await run.chunks.return(undefined)
   }
 }
 
-/** A query may begin just after a KILL that found nothing, so it is repeated until the query has ended. */
+/** A query may begin just after a KILL that found nothing, so it is repeated until the query has ended; so is one that failed. */
 async function killUntil(engine: Engine, queryId: string, ended: AbortSignal): Promise<void> {
   while (!ended.aborted) {
-    await engine.kill(queryId)
+    await engine.kill(queryId).catch(() => undefined)
     await sleep(100, ended)
-  }
-}
-
-/** The same bytes, all computed before the first is given. */
-async function* collected(chunks: AsyncGenerator<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    await pipeline(chunks, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-    yield* createReadStream(path)
-  } finally {
-    await rm(path, { force: true })
   }
 }

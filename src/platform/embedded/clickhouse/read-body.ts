@@ -4,12 +4,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import { raise } from './exception.ts'
+import { createLz4Decompress } from './lz4-frame.ts'
 
 const DECODERS = {
   gzip: createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
+  lz4: createLz4Decompress,
 }
 
 /** The request's body with its Content-Encoding undone. */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import type { Plan } from './plan.ts'
 import type { SessionThread, ThreadAnswer } from './session-thread.ts'
 
@@ -13,19 +14,18 @@ export interface QueryCounts {
 
 /** An answer: its bytes piece by piece, and the counts so far. */
 export interface QueryRun {
-  chunks: AsyncGenerator<Uint8Array>
+  chunks: AsyncIterator<Uint8Array>
   counts: QueryCounts
 }
 
-/** Runs a plan on a thread whose session is prepared. Errors come with the pieces, before the first or after it. */
-export function runPlan(thread: SessionThread, plan: Plan): QueryRun {
-  const counts = { readRows: 0, readBytes: 0, writtenRows: 0, writtenBytes: 0, resultRows: 0, resultBytes: 0 }
-  return { chunks: pieces(thread, plan, counts), counts }
+export function noCounts(): QueryCounts {
+  return { readRows: 0, readBytes: 0, writtenRows: 0, writtenBytes: 0, resultRows: 0, resultBytes: 0 }
 }
 
-async function* pieces(thread: SessionThread, plan: Plan, counts: QueryCounts): AsyncGenerator<Uint8Array> {
+/** Runs a plan on a thread whose session is prepared, and counts as it goes. @throws ClickHouseException with any piece */
+export async function* runPlan(thread: SessionThread, plan: Plan, counts: QueryCounts): AsyncGenerator<Uint8Array> {
   if (plan.empty) return
-  if (plan.kind === 'select') {
+  if (plan.kind === 'stream') {
     // The engine does not count what a streamed query reads: what it gives stands for it.
     for await (const answer of thread.stream(plan.sql, plan.format)) {
       counts.resultRows += answer.rows ?? 0
@@ -38,7 +38,8 @@ async function* pieces(thread: SessionThread, plan: Plan, counts: QueryCounts): 
   }
   const answer = await thread.run(plan.sql, plan.format)
   count(counts, answer, plan.kind === 'insert')
-  if (answer.bytes?.length) yield answer.bytes
+  if (plan.kind === 'file' && plan.file) yield* createReadStream(plan.file, { highWaterMark: 1024 * 1024 })
+  else if (answer.bytes?.length) yield answer.bytes
 }
 
 function count(counts: QueryCounts, answer: ThreadAnswer, wrote: boolean): void {

@@ -19,21 +19,21 @@ export interface Exchange {
   signal: AbortSignal
 }
 
-/** Compresses what is written to it; `flush` gives out what it holds. */
-type Encoder = Writable & Pick<Gzip, 'pipe' | 'flush'>
+/** Compresses what is written to it. */
+type Encoder = Writable & Pick<Gzip, 'pipe'>
 
 /** Cheapest levels: the way is short. Gzip first, which every client takes. */
 const ENCODERS: [string, () => Encoder][] = [
-  ['gzip', () => createGzip({ level: 3 })],
+  ['gzip', () => createGzip({ level: 1 })],
   ['zstd', () => createZstdCompress()],
-  ['deflate', () => createDeflate({ level: 3 })],
+  ['deflate', () => createDeflate({ level: 1 })],
   ['br', () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
 ]
 
 /**
  * Streams an answer with back-pressure: the next piece is computed when the socket has taken the last.
  * An error before the first piece is thrown; a later one ends the body as ClickHouse does since 25.11: a marker with the
- * text, under a tag that a header announced, and a connection cut before the end.
+ * text, under a tag that a header announced, and a connection cut before the body's end.
  */
 export async function sendAnswer(exchange: Exchange, run: QueryRun, format: string): Promise<void> {
   let next = await run.chunks.next()
@@ -53,9 +53,11 @@ export async function sendAnswer(exchange: Exchange, run: QueryRun, format: stri
   } catch (error) {
     if (signal.aborted) return
     const body = exceptionBody(asException(error), exchange.server.version)
-    output.write(`\r\n__exception__\r\n${tag}\r\n${body}${Buffer.byteLength(body)} ${tag}\r\n__exception__\r\n`)
-    if (encoder) await new Promise<void>((resolve) => encoder.flush(() => setImmediate(resolve)))
-    response.socket?.end()
+    const marker = `\r\n__exception__\r\n${tag}\r\n${body}${Buffer.byteLength(body)} ${tag}\r\n__exception__\r\n`
+    // A cut would reach a decoder before it has given out the marker, so a compressed body ends whole.
+    output.write(marker)
+    if (encoder) encoder.end()
+    else response.socket?.end()
   }
 }
 

@@ -1,5 +1,5 @@
-import { QUERY_ID_SETTING } from './engine.ts'
 import { raise } from './exception.ts'
+import { QUERY_ID_SETTING } from './query-id-setting.ts'
 import type { ClickHouseRequest } from './read-request.ts'
 import type { SessionThread } from './session-thread.ts'
 import { quoteName, quoteString } from './sql-tokens.ts'
@@ -7,10 +7,16 @@ import { quoteName, quoteString } from './sql-tokens.ts'
 /** Puts database, settings and parameters of a request in force. @throws ClickHouseException, for an unknown setting say. */
 export async function applyRequest(thread: SessionThread, request: ClickHouseRequest): Promise<void> {
   const settings = [...request.settings, [QUERY_ID_SETTING, request.queryId] as const]
+  const params = request.params.map(([name, value]) => `SET param_${plainName(name)} = ${quoteString(value)}`)
+  const paramsLength = params.reduce((length, text) => length + text.length, 0)
+  // A bound value has no limit of its own in ClickHouse, but SET is parsed as a query is: at most 256 KiB by default.
+  const isLong = paramsLength > 50_000
+  if (isLong) await thread.run(`SET max_query_size = ${paramsLength * 4}`)
   const statements = [
+    ...params,
+    ...(isLong ? ['SET max_query_size = DEFAULT'] : []),
     ...(request.database ? [`USE ${quoteName(request.database)}`] : []),
     `SET ${settings.map(([name, value]) => `${plainName(name)} = ${quoteString(value)}`).join(', ')}`,
-    ...request.params.map(([name, value]) => `SET param_${plainName(name)} = ${quoteString(value)}`),
   ]
   await thread.run(statements.join('; '))
 }

@@ -33,12 +33,22 @@ export class SessionThread {
     return this.#call({ op: 'run', sql, format })
   }
 
-  /** Runs a SELECT and gives its answer in pieces of some 65,000 rows, each computed when it is asked for. @throws ClickHouseException */
+  /**
+   * Runs a SELECT and gives its answer in pieces of some 65,000 rows. The next piece is computed while the last is
+   * sent, and no further: what nobody reads is not computed. @throws ClickHouseException
+   */
   async *stream(sql: string, format: string): AsyncGenerator<ThreadAnswer> {
-    let answer = await this.#call({ op: 'stream', sql, format })
-    while (!answer.done) {
-      yield answer
-      answer = await this.#call({ op: 'next' })
+    let pending = this.#call({ op: 'stream', sql, format })
+    try {
+      for (let answer = await pending; !answer.done; answer = await pending) {
+        pending = this.#call({ op: 'next' })
+        // It may fail while the last piece is still being sent; the loop throws it when it comes to it.
+        pending.catch(() => undefined)
+        yield answer
+      }
+    } finally {
+      // A thread takes one call at a time, so the answer that nobody wants any more is awaited.
+      await pending.catch(() => undefined)
     }
   }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -111,6 +112,13 @@ async function answer(shared: Shared, exchange: Exchange, log?: Logger): Promise
     if (response.headersSent) response.destroy()
     else sendException(exchange, asException(error))
   }
+  await flushed(exchange.response)
+}
+
+/** Resolves when the last byte has left, or can leave no more. */
+async function flushed(response: ServerResponse): Promise<void> {
+  if (!response.writableFinished && !response.closed)
+    await new Promise((done) => response.once('close', done).once('finish', done))
 }
 
 /** Lets queries finish for a while, then cuts their connections, which kills them. */
@@ -128,13 +136,27 @@ function openFolder(dataDir: string, files: EngineFiles): Engine {
   try {
     return openEngine(dataDir, files)
   } catch (cause) {
-    const why = describeError(cause).includes('Cannot lock file')
-      ? 'another process holds it; stop that one first'
-      : 'the engine refused it'
+    const owner = ownerOf(dataDir)
+    const why = owner ? `process ${owner} holds it; stop that one first` : 'the engine refused it'
     throw new AppError('CLICKHOUSE_FOLDER', 'user', `ClickHouse cannot use the data folder ${dataDir}: ${why}`, {
       details: { dataDir },
       cause,
     })
+  }
+}
+
+/** The process that the engine's lock file names, where it lives; the engine tells of its lock on standard error only. */
+function ownerOf(dataDir: string): number | undefined {
+  const status = join(dataDir, 'status')
+  const pid = existsSync(status) ? Number(/PID: (\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) : 0
+  return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : undefined
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -1,5 +1,6 @@
-import { QUERY_ID_SETTING } from './engine.ts'
 import { raise } from './exception.ts'
+import { beginsFormat, formatFinder } from './find-format.ts'
+import { QUERY_ID_SETTING } from './query-id-setting.ts'
 import { fileAccessCheck } from './refuse-file-access.ts'
 import { isWord, type SqlToken, sqlTokens } from './sql-tokens.ts'
 
@@ -18,11 +19,15 @@ export interface DataInsert {
 /** Any other statement. */
 export interface PlainStatement {
   kind: 'plain'
+  /** Up to its FORMAT clause, and from there on. */
   sql: string
+  formatClause: string
   /** Its first word, in capitals. */
   verb: string
   /** From its own FORMAT clause. */
   format: string | undefined
+  /** Totals follow the rows once, so the answer cannot be given in pieces. */
+  hasTotals: boolean
 }
 
 /**
@@ -31,7 +36,8 @@ export interface PlainStatement {
  */
 export function readStatement(text: string): DataInsert | PlainStatement {
   const first = sqlTokens(text).next()
-  if (first.done) throw raise(62, 'SYNTAX_ERROR', 'Syntax error: failed at position 1 (end of query): empty query')
+  if (first.done || first.value.text === ';')
+    throw raise(62, 'SYNTAX_ERROR', 'Syntax error: failed at position 1 (end of query): empty query')
   return (
     (isWord(first.value, 'INSERT') ? readInsert(text) : undefined) ?? readPlain(text, first.value.text.toUpperCase())
   )
@@ -42,13 +48,16 @@ function readInsert(text: string): DataInsert | undefined {
   const check = fileAccessCheck()
   let settingsStart: number | undefined
   let formatStart: number | undefined
+  let previous: SqlToken | undefined
   for (const token of sqlTokens(text)) {
     if (formatStart !== undefined) return insertOf(text, settingsStart ?? formatStart, formatStart, token)
     check(token)
+    const before = previous
+    previous = token
     if (token.depth > 0) continue
     if (isWord(token, 'SELECT', 'WITH')) return undefined
     if (isWord(token, 'SETTINGS')) settingsStart = token.start
-    if (isWord(token, 'FORMAT')) formatStart = token.start
+    if (beginsFormat(token, before)) formatStart = token.start
     if (isWord(token, 'VALUES')) return insertOf(text, settingsStart ?? token.start, token.start, token)
   }
   return undefined
@@ -68,19 +77,28 @@ function insertOf(text: string, headEnd: number, settingsEnd: number, last: SqlT
 /** The one statement; a second one is refused, as ClickHouse does over HTTP. */
 function readPlain(text: string, verb: string): PlainStatement {
   const check = fileAccessCheck()
+  const formats = formatFinder()
   let end: number | undefined
-  let previous: SqlToken | undefined
-  let format: string | undefined
+  let hasTotals = false
   const idWords: SqlToken[] = []
   for (const token of sqlTokens(text)) {
     if (token.text === ';') end ??= token.start
     else if (end !== undefined) throw raise(62, 'SYNTAX_ERROR', severalStatements(text, token))
     check(token)
-    if (token.depth === 0 && isWord(previous, 'FORMAT') && token.kind === 'word') format = token.text
+    formats.see(token)
+    hasTotals ||= isWord(token, 'TOTALS', 'EXTREMES')
     if (verb === 'KILL' && token.text === 'query_id') idWords.push(token)
-    previous = token
   }
-  return { kind: 'plain', sql: utf8(ourQueryIds(text.slice(0, end), idWords)), verb, format }
+  const clause = formats.found()
+  const formatStart = clause?.start ?? end
+  return {
+    kind: 'plain',
+    sql: utf8(ourQueryIds(text.slice(0, formatStart), idWords)),
+    formatClause: clause ? utf8(text.slice(clause.start, end)) : '',
+    verb,
+    format: clause?.name,
+    hasTotals,
+  }
 }
 
 /** KILL QUERY means the ids that clients gave, not the engine's own. */
