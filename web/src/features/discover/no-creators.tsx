@@ -24,7 +24,7 @@ export function NoCreators({ state }: { state: SearchState }) {
         {filters.map(({ key, label, without }) => (
           <li key={key}>
             <Button variant="default" size="xs" dir="auto" onClick={() => state.change(without)}>
-              Remove “{label}”
+              Remove {label}
             </Button>
           </li>
         ))}

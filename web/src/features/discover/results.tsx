@@ -34,7 +34,8 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
         rows={rows}
         total={creators.data?.pages[0]?.count ?? null}
         onNearEnd={() => {
-          if (creators.hasNextPage && !creators.isFetching) void creators.fetchNextPage()
+          if (creators.hasNextPage && !creators.isFetching && !creators.isFetchNextPageError)
+            void creators.fetchNextPage()
         }}
       />
       <MoreStatus creators={creators} />
@@ -44,11 +45,20 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
 
 function MoreStatus({ creators }: { creators: ResultsProps['creators'] }) {
   if (creators.isFetchNextPageError) {
+    const renewed = creators.error instanceof ApiProblem && creators.error.code === 'CURSOR_EXPIRED'
     return (
       <div className={classes.more} role="alert">
-        <Text size="sm">More creators could not be loaded: {creators.error?.message}</Text>
-        <Button size="xs" variant="default" onClick={() => void creators.fetchNextPage()}>
-          Try again
+        <Text size="sm">
+          {renewed
+            ? 'Newer data was published while this list was open.'
+            : `More creators could not be loaded: ${creators.error?.message}`}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => void (renewed ? creators.refetch() : creators.fetchNextPage())}
+        >
+          {renewed ? 'Load the new list' : 'Try again'}
         </Button>
       </div>
     )
