@@ -25,7 +25,7 @@ const stageIsolation = ['ingest', 'transform', 'publish', 'serve', 'assets', 'ke
 const VENDORS = {
   '^src/platform/(postgres|embedded)/|^src/assets/queue/.*\\.int\\.test|^test/|^bench/': ['pg', 'pg-copy-streams'],
   '^src/platform/clickhouse/|^test/|^bench/': ['@clickhouse/client'],
-  '^src/platform/embedded/clickhouse/': ['chdb'],
+  '^src/platform/embedded/clickhouse/|^test/conformance/': ['chdb'],
   '^src/platform/object-store/|^test/|^bench/': ['@aws-sdk/client-s3'],
   '^src/platform/(http|object-store)/|^test/|^bench/': ['undici'],
   '^src/platform/migrations/': ['umzug'],

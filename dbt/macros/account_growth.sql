@@ -1,5 +1,6 @@
 {#
-  Followers at the profile's latest snapshot that knows them, and at the nearest one at or before each bound.
+  Followers at the snapshot nearest to each bound, at or before it; a bound is so many days before the profile's latest
+  snapshot that knows followers, whose count the account itself has.
   `points` is in order of time, so the last that is old enough is the nearest.
 #}
 
@@ -15,11 +16,10 @@ with histories as (
 )
 
 select
-    profile_id,
-    toNullable(points[-1].3) as followers
+    profile_id
     {%- for days in growth_days() %},
-    arrayLastIndex(point -> point.1 <= latest_at - toIntervalDay({{ days }}), points) as reference_index_{{ days }}d,
-    if(reference_index_{{ days }}d = 0, null, points[reference_index_{{ days }}d].3) as followers_{{ days }}d_ago
+    arrayLastIndex(point -> point.1 <= latest_at - toIntervalDay({{ days }}), points) as index_{{ days }}d,
+    if(index_{{ days }}d = 0, null, points[index_{{ days }}d].3) as followers_{{ days }}d_ago
     {%- endfor %}
 from histories
 {%- endmacro %}

@@ -1,17 +1,19 @@
 {% macro account_mart(platform, accounts, posts, account_growth, as_of) -%}
 with joined as (
     select
-        accounts.*,
-        posts.* except (profile_id, language, country),
-        coalesce(accounts.language, posts.language) as own_language,
-        coalesce(accounts.country, posts.country) as own_country,
-        growth.* except (profile_id, followers),
-        {{ engagement_rate('posts.avg_likes', 'posts.avg_comments', 'accounts.followers') }} as rate,
+        *,
+        coalesce(language, posts_language) as own_language,
+        coalesce(country, posts_country) as own_country,
+        {{ engagement_rate('avg_likes', 'avg_comments', 'followers') }} as rate,
         -- The profile's own category counts like one post's.
-        {{ by_frequency("mapAdd(posts.category_counts, if(isNull(accounts.category), map(), map(ifNull(toString(accounts.category), ''), toUInt64(1))))") }} as known_categories
-    from {{ accounts }} as accounts
-    left join {{ posts }} as posts on posts.profile_id = accounts.profile_id
-    left join {{ account_growth }} as growth on growth.profile_id = accounts.profile_id
+        mapAdd(
+            category_counts,
+            if(isNull(category), map(), map(ifNull(toString(category), ''), toUInt64(1)))
+        ) as all_counts,
+        {{ by_frequency('all_counts') }} as known_categories
+    from {{ accounts }}
+    left join {{ posts }} using (profile_id)
+    left join {{ account_growth }} using (profile_id)
 )
 
 select
@@ -28,7 +30,7 @@ select
     gender,
     is_verified,
     is_business,
-    isNotNull(email) as has_email,
+    toBool(isNotNull(email)) as has_email,
     followers,
     following,
     uploads,
@@ -55,7 +57,7 @@ select
     last_post_at,
     first_seen_at,
     snapshot_at,
-    {{ enabled_for_saas('own_country', 'rate', 'avg_reach') }} as enabled_for_saas,
+    toBool({{ enabled_for_saas('own_country', 'rate', 'avg_reach') }}) as enabled_for_saas,
     multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
     if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
     (select as_of from {{ as_of }}) as as_of

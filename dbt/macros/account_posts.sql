@@ -34,15 +34,15 @@ select
     avgIf(views, is_recent) as avg_views,
     avgIf(plays, is_recent) as avg_plays,
     avgOrNullIf(post_reach, is_recent and reach_is_known) as avg_reach,
-    maxOrNullIf(measured.reach_is_estimated, is_recent and reach_is_known) as reach_is_estimated,
+    toBool(maxOrNullIf(measured.reach_is_estimated, is_recent and reach_is_known)) as reach_is_estimated,
     countIf(
         published_at > (select as_of - toIntervalDay(30) from {{ as_of }})
         and published_at <= (select as_of from {{ as_of }})
     ) as posts_30d,
     max(published_at) as last_post_at,
     {{ count_values('category') }} as category_counts,
-    {{ commonest(count_values('language')) }} as language,
-    {{ commonest(count_values('country')) }} as country,
+    {{ commonest(count_values('language')) }} as posts_language,
+    {{ commonest(count_values('country')) }} as posts_country,
     argMaxIf(
         toNullable(post_id), (coalesce(published_at, snapshot_at), post_id), isNotNull(thumbnail_url)
     ) as picture_post_id

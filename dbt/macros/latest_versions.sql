@@ -4,7 +4,7 @@
   that a file taken twice, in any order, changes nothing.
 #}
 
-{% macro version() -%}
+{% macro snapshot_version() -%}
 (snapshot_at, content_hash)
 {%- endmacro %}
 
@@ -17,7 +17,7 @@ argMax({{ attribute }}, version) as {{ attribute }}{% if not loop.last %},
 
 {% macro latest_accounts(platform) -%}
 with snapshots as (
-    select *, {{ version() }} as version
+    select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_profile_snapshot') }}
     where platform = '{{ platform }}'
 )
@@ -36,7 +36,7 @@ group by platform, profile_id
 
 {% macro latest_posts(platform) -%}
 with snapshots as (
-    select *, {{ version() }} as version
+    select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_post_snapshot') }}
     where platform = '{{ platform }}'
 )

@@ -26,7 +26,7 @@ export interface FileResult {
   /** Rows that landed, by raw table. */
   landed: Record<RawTable, number>
   quarantined: number
-  /** The first ten of the quarantined. */
+  /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
   problems: { line: number; column: string | null; reason: string }[]
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
@@ -151,7 +151,8 @@ class FileIntake {
     }
     this.#records++
     if (!('values' in record)) {
-      this.#quarantine(record, record.field === undefined ? null : (this.#header?.[record.field] ?? null))
+      const column = record.field === undefined ? null : (this.#header?.[record.field] ?? null)
+      this.#quarantine({ ...record, reason: column === null ? record.reason : `${column}: ${record.reason}` }, column)
       return
     }
     this.#mapper ??= this.#compile(Object.keys(record.values), record.line)

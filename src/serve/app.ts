@@ -11,7 +11,7 @@ import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
 import { registerMetrics } from './plugins/metrics.ts'
 import { registerOpenApi } from './plugins/openapi.ts'
-import { registerProblems } from './plugins/problems.ts'
+import { answerWithProblem, registerProblems } from './plugins/problems.ts'
 import { registerQueryTypes } from './plugins/query-types.ts'
 import { registerRateLimit } from './plugins/rate-limit.ts'
 import { registerRequestId, requestIdOf } from './plugins/request-id.ts'
@@ -43,6 +43,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.log as FastifyBaseLogger, // left typed as pino's, every plugin would have to name that type
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
+    frameworkErrors: answerWithProblem,
+    routerOptions: { maxParamLength: 300 }, // ids and asset keys are shorter, and the schemas say what is wrong with them
     // A place may be wrong in several ways, and all of them are told; nothing is coerced or removed in silence.
     ajv: {
       customOptions: {

@@ -26,6 +26,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
   INTERNAL: { status: 500, title: 'The server failed' },
   NO_DATASET: { status: 503, title: 'No data set is published yet' },
+  DATASET_CHANGED: { status: 503, title: 'The data set changed during the search' },
   DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer' },
   OBJECT_STORE_UNAVAILABLE: { status: 503, title: 'The object store does not answer' },
   OVERLOADED: { status: 503, title: 'The server is overloaded' },

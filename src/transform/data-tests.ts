@@ -7,7 +7,7 @@ import type { Renderer } from './render.ts'
 
 /** A data test that can be asked of any table that stands for its model. */
 export interface DataTest {
-  /** dbt's way: kind, model, column. */
+  /** Kind, model, column and the other models, joined by `_`. */
   name: string
   severity: 'error' | 'warn'
   /** Other models that it reads. */
@@ -34,7 +34,8 @@ function readDataTest(model: Model, declaration: TestDeclaration, renderer: Rend
     return own
   }
   query(model.name) // refuses now what would fail in the middle of a run
-  return { name: `${kind}_${model.name}${column ? `_${column}` : ''}`, severity, refs, query }
+  const name = [kind, model.name, column, ...refs].filter((part) => part !== undefined).join('_')
+  return { name, severity, refs, query }
 }
 
 /** dbt reads a text argument like `ref('x')` as an expression. */
@@ -53,11 +54,15 @@ type BuiltInTest = (relation: string, column: string, args: Fields, place: strin
 
 /** dbt's four. As in dbt, NULL passes all but not_null. */
 const builtInTests: Record<string, BuiltInTest> = {
-  unique: (relation, column) => {
+  unique: (relation, column, args, place) => {
+    readFields(args, place, [])
     const name = quoteIdentifier(column)
     return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY ${name} HAVING occurrences > 1`
   },
-  not_null: (relation, column) => `SELECT * FROM ${relation} WHERE ${quoteIdentifier(column)} IS NULL`,
+  not_null: (relation, column, args, place) => {
+    readFields(args, place, [])
+    return `SELECT * FROM ${relation} WHERE ${quoteIdentifier(column)} IS NULL`
+  },
   accepted_values: (relation, column, args, place) => {
     const { values } = readFields(args, place, ['values', 'quote'])
     if (!Array.isArray(values) || values.length === 0)

@@ -36,7 +36,7 @@ export async function takeRunLock(client: ClickHouseClient, waitMs: number): Pro
     if (lease.until < now) await removeStale(client, holder)
     else if (Date.now() >= deadline) {
       throw new AppError('TRANSFORM_RUNNING', 'transient', 'another transform is running on this database')
-    } else await sleep(500)
+    } else await sleep(250)
   }
   return keep(client, holder)
 }
@@ -70,8 +70,12 @@ function keep(client: ClickHouseClient, holder: string): RunLock {
     },
     async release() {
       clearInterval(timer)
-      const lease = await readLease(client)
-      if (lease?.holder === holder) await client.command({ query: `DROP TABLE IF EXISTS ${LOCK}` })
+      try {
+        const lease = await readLease(client)
+        if (lease?.holder === holder) await client.command({ query: `DROP TABLE IF EXISTS ${LOCK}` })
+      } catch {
+        // The database is away; the lease ends by itself, and the run's result must not be lost for this.
+      }
     },
   }
 }

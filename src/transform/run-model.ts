@@ -37,11 +37,16 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
     await swapIn(workshop, node.name)
     return { status: 'built', ...(rows === undefined ? {} : { rows }), tests }
   } catch (error) {
-    const reason = describeError(error)
+    const reason = shorten(describeError(error))
     // The next run drops them too; here it frees the disk sooner, and must not hide the reason.
     await dropLeftOvers(workshop, node.name).catch(() => {})
     return { status: 'failed', reason, tests }
   }
+}
+
+/** ClickHouse repeats whole queries in its messages: what is wrong stands first, what it suggests last. */
+function shorten(message: string): string {
+  return message.length <= 600 ? message : `${message.slice(0, 350)} … ${message.slice(-200)}`
 }
 
 async function runTest(workshop: Workshop, test: DataTest, relation: Relation): Promise<TestResult> {

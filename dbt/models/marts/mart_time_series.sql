@@ -30,7 +30,7 @@ profile_days as (
         {{ latest(['followers', 'following', 'uploads', 'views']) }},
         max(snapshots.ingested_at) as ingested_at
     from (
-        select *, {{ version() }} as version
+        select *, {{ snapshot_version() }} as version
         from {{ source('raw', 'raw_profile_snapshot') }}
         {% if is_incremental() %}where (platform, profile_id) in (select platform, profile_id from touched){% endif %}
     ) as snapshots
@@ -43,7 +43,7 @@ post_days as (
         profile_id,
         post_id,
         toDate(snapshot_at) as date,
-        toInt64(argMax(assumeNotNull(views), {{ version() }})) as post_views
+        toInt64(argMax(assumeNotNull(views), {{ snapshot_version() }})) as post_views
     from {{ source('raw', 'raw_post_snapshot') }}
     where views is not null
         {% if is_incremental() %}and (platform, profile_id) in (select platform, profile_id from touched){% endif %}
@@ -89,7 +89,7 @@ select
     days.following as following,
     days.uploads as uploads,
     coalesce(days.views, totals.views) as views,
-    isNull(days.views) and isNotNull(totals.views) as views_from_posts,
+    toBool(isNull(days.views) and isNotNull(totals.views)) as views_from_posts,
     days.ingested_at as ingested_at
 from profile_days as days
 asof left join post_totals as totals

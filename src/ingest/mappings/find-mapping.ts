@@ -7,9 +7,6 @@ import { youtubeTrendingDaily } from './youtube-trending-daily.ts'
 /** Every layout that is known by name. To add one, write a file beside these and name it here. */
 const mappings: readonly Mapping[] = [youtubeTrendingDaily, youtubeTrending2018, nativeNdjson]
 
-/** Names that `--mapping` takes. */
-export const mappingNames: readonly string[] = mappings.map((mapping) => mapping.name)
-
 /**
  * The mapping of a file of this format.
  * @param columns the header, or the keys of the first record.
@@ -58,7 +55,7 @@ export function mappingByName(name: string): Mapping {
   if (mapping) return mapping
   throw userError(
     'UNKNOWN_MAPPING',
-    `there is no mapping ${JSON.stringify(name)}; there are ${mappingNames.join(', ')}`,
+    `there is no mapping ${JSON.stringify(name)}; there are ${mappings.map(({ name }) => name).join(', ')}`,
   )
 }
 

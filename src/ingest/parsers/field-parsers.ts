@@ -80,7 +80,7 @@ function parseText(value: unknown): RawValue | Invalid {
 }
 
 function parseTexts(value: unknown): RawValue | Invalid {
-  if (value === null || value === undefined) return null
+  if (isBlank(value)) return null
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
     return new Invalid('is not a list of texts')
   return describeUnstorable(value.join('')) ?? value

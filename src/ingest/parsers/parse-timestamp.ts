@@ -2,9 +2,6 @@ import { Invalid } from './invalid.ts'
 
 const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$/
 const notATimestamp = new Invalid('is not a timestamp such as 2026-07-01T05:05:51.241Z')
-/** What DateTime64 can hold. */
-const EARLIEST = Date.UTC(1900, 0, 1)
-const LATEST = Date.UTC(2299, 11, 31)
 
 /**
  * Milliseconds since 1970 of an ISO 8601 timestamp (`T` or a space between date and time; a zone, or UTC without one; a bare
@@ -40,12 +37,13 @@ export function parseYearDayMonth(text: string): number | Invalid {
   return parseDay(2000 + +match[1]!, +match[3]!, +match[2]!)
 }
 
+/** Midnight of a day in the years that DateTime64 can hold. */
 function parseDay(year: number, month: number, day: number): number | Invalid {
   const midnight = Date.UTC(year, month - 1, day)
   // Date.UTC takes 30 February as 2 March, and the year 26 as 1926.
   const date = new Date(midnight)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return new Invalid('is not a day of the calendar')
-  if (midnight < EARLIEST || midnight > LATEST) return new Invalid('is outside the years 1900 to 2299')
+  if (year < 1900 || year > 2299) return new Invalid('is outside the years 1900 to 2299')
   return midnight
 }
 

@@ -27,11 +27,17 @@ export class CsvReader implements RecordReader {
     const text = this.#rest + block.text
     let at = 0
     while (at < text.length) {
+      const blank = text.startsWith('\n', at) ? 1 : text.startsWith('\r\n', at) ? 2 : 0
+      if (blank > 0) {
+        at += blank
+        this.#line++
+        continue
+      }
       const step = readCsvRecord(text, at)
       if (step.kind === 'open' && !block.last && text.length - at <= this.#limit) break
       const record = this.#take(text, at, step)
       at += record.raw.length
-      if (record.raw !== '\n' && record.raw !== '\r\n') records.push({ ...record, raw: trimLineBreak(record.raw) })
+      records.push({ ...record, raw: trimLineBreak(record.raw) })
     }
     this.#rest = text.slice(at)
     for (const line of this.#faults.keys()) if (line < this.#line) this.#faults.delete(line)

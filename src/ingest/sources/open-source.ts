@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { AppError, userError } from '../../core/errors.ts'
 
@@ -37,7 +37,8 @@ async function* unpack(file: string, stream: ReturnType<typeof createReadStream>
     if (first.done) return
     const all = chain(first.value, chunks)
     const packed = first.value[0] === 0x1f && first.value[1] === 0x8b
-    yield* packed ? Readable.from(all).pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : all
+    // Whichever end fails destroys the stream, and so the loop that reads it is told; the callback has nothing to add.
+    yield* packed ? pipeline(Readable.from(all), createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined) : all
   } catch (error) {
     throw refusal(file, error)
   } finally {

@@ -89,7 +89,7 @@ function firstInvalidByte(line: Buffer): number {
   let high = line.length
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    const valid = [0, 1, 2, 3].some((back) => middle > back && isUtf8(line.subarray(0, middle - back)))
+    const valid = [0, 1, 2, 3].some((back) => middle >= back && isUtf8(line.subarray(0, middle - back)))
     if (valid) low = middle
     else high = middle - 1
   }

@@ -14,7 +14,8 @@ export const cdnRoute: FastifyPluginAsyncTypebox<{ objectStore: ObjectStore | un
   { objectStore, bucket },
 ) => {
   app.get('/cdn/*', {
-    config: { rateLimit: false, compress: false },
+    config: { rateLimit: false },
+    compress: false, // media is compressed already, and a range is of the stored bytes
     logLevel: 'warn',
     schema: {
       tags: ['assets'],

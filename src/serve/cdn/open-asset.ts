@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { AppError, userError } from '../../core/errors.ts'
 import { isRangeRefused, type ObjectHead, type ObjectStore } from '../../platform/object-store/client.ts'
 
@@ -33,7 +33,8 @@ export async function openAsset(
   if (headOnly || ifNoneMatch !== undefined) {
     const head = await reach(store.head(bucket, key))
     if (matches(ifNoneMatch, head.etag)) return { status: 304, headers: validators(head), body: undefined }
-    if (headOnly) return { status: 200, headers: headersOf(head), body: undefined }
+    // Without a stream, Fastify would answer HEAD with a content-length of 0.
+    if (headOnly) return { status: 200, headers: headersOf(head), body: Readable.from([]) }
   }
   const partial = range !== undefined && SINGLE_RANGE.test(range)
   const object = await reach(store.get(bucket, key, partial ? range : undefined))

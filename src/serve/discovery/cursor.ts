@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { invalidRequest } from '../problem.ts'
-import type { FieldType } from './fields.ts'
+import type { Field, FieldType } from './fields.ts'
+import { parseValue } from './parse-value.ts'
 import { type Cursor, PLATFORMS, type Position, type SearchRequest } from './search-engine.ts'
 
 /** What makes two searches the same one: a cursor of one is of no use to another. */
@@ -31,7 +32,7 @@ export function decodeCursor(text: string, search: SearchIdentity): Cursor {
   for (const [index, platform] of PLATFORMS.entries()) {
     const position = list[index]
     if (!position) continue
-    if (!isPosition(position, search.sort.field.type)) throw invalid()
+    if (!isPosition(position, search.sort.field)) throw invalid()
     positions[platform] = position
   }
   return { datasetVersion, seen, positions }
@@ -64,13 +65,13 @@ function parsePayload(json: string): Payload | undefined {
 const SORT_VALUE: Partial<Record<FieldType, RegExp>> = {
   integer: /^-?\d{1,18}$/,
   number: /^(-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,2})?|NaN|-?Infinity)$/,
-  time: /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|29|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/,
+  time: /^.{19}\.\d{6}Z$/,
 }
 
-function isPosition(position: readonly unknown[], type: FieldType): boolean {
+function isPosition(position: readonly unknown[], field: Field): boolean {
   const [value, id] = position
   if (position.length !== 2 || typeof id !== 'string' || !id.isWellFormed() || id.includes('\0')) return false
   if (value === null) return true
-  if (typeof value !== 'string' || !SORT_VALUE[type]?.test(value)) return false
-  return type !== 'time' || !Number.isNaN(Date.parse(value))
+  if (typeof value !== 'string' || !SORT_VALUE[field.type]?.test(value)) return false
+  return field.type !== 'time' || 'value' in parseValue(field, value)
 }

@@ -16,7 +16,8 @@ export function parseValue(field: Field, raw: Value): Parsed {
   const upper = String(parsed).toUpperCase()
   if (field.values.includes(upper)) return { value: upper }
   const nearest = nearestName(upper, field.values)
-  return { expected: nearest ? `did you mean ${nearest}?` : `must be one of ${field.values.join(', ')}` }
+  const hint = nearest ? `did you mean ${nearest}?` : `known: ${field.values.join(', ')}`
+  return { expected: `does not know ${JSON.stringify(raw)}; ${hint}` }
 }
 
 const EXPECTED: Record<FieldType, string> = {

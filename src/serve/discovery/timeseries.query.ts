@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { profileNotFound } from './profile.query.ts'
 import type { Platform } from './search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
@@ -21,21 +21,15 @@ interface Row extends VersionRow, Omit<Point, 'date'> {
 }
 
 /**
- * The end of the interval that holds a day. For weeks that is the next Sunday strictly after it, 7 - weekday days away
- * (PostgreSQL's `dow` counts Sunday as 0), so that a Sunday moves on by a whole week.
+ * The last date of a point. A week ends on the next Sunday strictly after the last day, 7 - weekday days away (`dow`
+ * counts Sunday as 0), so a Sunday moves on by a whole week.
  */
-const END_OF: Record<Interval, ReturnType<typeof sql>> = {
-  week: sql`(last + (7 - extract(dow FROM last)::integer))`,
-  day: sql`last`,
-  month: sql`((date_trunc('month', last) + interval '1 month - 1 day')::date)`,
+const END_OF = { week: sql`(last + (7 - extract(dow FROM last)::integer))`, day: sql`last` }
+const FIRST_OF = {
+  week: sql`(first + (7 - extract(dow FROM first)::integer) % 7)::timestamp`,
+  day: sql`first::timestamp`,
 }
-
-/** The first date of a point on or after a day. */
-const FIRST_OF: Record<Interval, ReturnType<typeof sql>> = {
-  week: sql`(first + ((7 - extract(dow FROM first)::integer) % 7))`,
-  day: sql`first`,
-  month: sql`((date_trunc('month', first) + interval '1 month - 1 day')::date)`,
-}
+const STEP = { week: sql`interval '7 days'`, day: sql`interval '1 day'` }
 
 /**
  * The latest snapshot at or before each date of a profile's series, in one statement. The range is cut to what is known:
@@ -79,14 +73,13 @@ export async function readTimeseries(
   }
 }
 
-function datesOf(interval: Interval) {
-  const first = FIRST_OF[interval]
-  const end = END_OF[interval]
-  // Month ends are no equal steps apart, so months are stepped by their first day.
-  return interval === 'month'
-    ? sql`SELECT (month + interval '1 month - 1 day')::date AS date
-          FROM bounds, generate_series(date_trunc('month', first), ${end}::timestamp, interval '1 month') AS month`
-    : sql`SELECT day::date AS date FROM bounds,
-          generate_series(${first}::timestamp, ${end}::timestamp, ${interval === 'week' ? sql`interval '7 days'` : sql`interval '1 day'`}) AS day
-          WHERE first <= last`
+function datesOf(interval: Interval): RawBuilder<unknown> {
+  const steps =
+    interval === 'month'
+      ? // Month ends are no equal steps apart, so months are stepped by their first day.
+        sql`SELECT (month + interval '1 month - 1 day')::date AS date
+            FROM bounds, generate_series(date_trunc('month', first), last::timestamp, interval '1 month') AS month`
+      : sql`SELECT day::date AS date
+            FROM bounds, generate_series(${FIRST_OF[interval]}, ${END_OF[interval]}::timestamp, ${STEP[interval]}) AS day`
+  return sql`${steps} WHERE first <= last`
 }

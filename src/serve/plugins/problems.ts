@@ -17,13 +17,20 @@ interface Problem {
 
 /** Every error leaves as an RFC 9457 problem; what is ours to mend is told by its request id alone and stands in the log. */
 export function registerProblems(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | AppError | Error>((error, request, reply) => {
-    const problem = problemOf(error)
-    const line = { code: problem.code, cause: describeError(error) }
-    if (problem.status === 500) request.log.error({ ...line, stack: error.stack }, 'request failed')
-    else if (problem.status > 500) request.log.warn(line, 'request failed')
-    sendProblem(request, reply, problem)
-  })
+  app.setErrorHandler<FastifyError | AppError | Error>(answerWithProblem)
+}
+
+/** Answers an error; also for those that Fastify meets before any route, such as a broken address. */
+export function answerWithProblem(
+  error: FastifyError | AppError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = problemOf(error)
+  const line = { code: problem.code, cause: describeError(error) }
+  if (problem.status === 500) request.log.error({ ...line, stack: error.stack }, 'request failed')
+  else if (problem.status > 500) request.log.warn(line, 'request failed')
+  sendProblem(request, reply, problem)
 }
 
 /** Answers with a problem. */
@@ -33,6 +40,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   reply
     .code(problem.status)
     .header('cache-control', 'no-store')
+    .header('x-request-id', request.id)
     .type('application/problem+json')
     .serializer((body: unknown) => JSON.stringify(body))
     .send({

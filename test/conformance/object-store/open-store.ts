@@ -21,14 +21,19 @@ export async function openStore() {
   const endpoint = `http://127.0.0.1:${server.port}`
   const s3 = connect(endpoint)
   await s3.send(new CreateBucketCommand({ Bucket: BUCKET }))
+  async function stop(): Promise<void> {
+    s3.destroy()
+    await server.stop()
+  }
   return {
     s3,
     endpoint,
     dataDir,
     port: server.port,
+    stop,
+    /** Stops the store and removes its folder. */
     async close() {
-      s3.destroy()
-      await server.stop()
+      await stop()
       await rm(dataDir, { recursive: true })
     },
   }

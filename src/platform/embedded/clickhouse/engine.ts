@@ -1,39 +1,52 @@
-import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
-import type { Session } from 'chdb'
+import { Session } from './chdb.ts'
+import type { EngineFiles } from './engine-config.ts'
+import { SessionThread } from './session-thread.ts'
+import { quoteString } from './sql-tokens.ts'
 
-const { Session: ChdbSession } = createRequire(import.meta.url)('chdb') as typeof import('chdb')
+/** The setting that carries a request's id: the engine names queries itself, and this one means nothing to an embedded engine. */
+export const QUERY_ID_SETTING = 'workload'
 
-/** The engine on one data folder: a new session costs 0.1 ms, so each request has its own and nothing leaks between them. */
+/** The engine on one data folder, its threads, and the way to end a query. */
 export interface Engine {
   version: string
   timezone: string
-  openSession(): Session
-  /** Ends the query whose `log_comment` is the id given, from a session of its own. */
+  /** A thread with no session; give it back with its session closed. */
+  takeThread(): SessionThread
+  giveThread(thread: SessionThread): void
+  /** Ends the query of that id, from a session of its own. */
   kill(queryId: string): Promise<void>
-  close(): void
+  /** Ends all threads and frees the folder. Nothing may run any more. */
+  close(): Promise<void>
 }
 
 /** @throws ChdbConnectionError where another process holds the folder. */
-export function openEngine(dataDir: string): Engine {
-  const connectionArgs = [`--max_threads=${Math.min(2, availableParallelism())}`]
-  const openSession = (): Session => new ChdbSession(dataDir, { connectionArgs })
-  // One session stays open: the engine would shut down with the last one.
-  const anchor = openSession()
+export function openEngine(dataDir: string, files: EngineFiles): Engine {
+  const connectionArgs = [`--config-file=${files.configFile}`]
+  // Stays open: the engine shuts down with its last session.
+  const anchor = new Session(dataDir, { connectionArgs })
   const [version = '', timezone = ''] = anchor.query('SELECT version(), timezone()', 'TSV').trim().split('\t')
+  const threads = new Set<SessionThread>()
+  const idle: SessionThread[] = []
   return {
     version,
     timezone,
-    openSession,
+    takeThread() {
+      const thread = idle.pop() ?? new SessionThread(dataDir, files.configFile)
+      threads.add(thread)
+      return thread
+    },
+    giveThread: (thread) => void idle.push(thread),
     async kill(queryId) {
-      const session = openSession()
+      const session = new Session(dataDir, { connectionArgs })
       try {
-        const id = queryId.replace(/['\\]/g, '\\$&')
-        await session.queryAsync(`KILL QUERY WHERE Settings['log_comment'] = '${id}' ASYNC`)
+        await session.queryAsync(`KILL QUERY WHERE Settings['${QUERY_ID_SETTING}'] = ${quoteString(queryId)} ASYNC`)
       } finally {
         session.close()
       }
     },
-    close: () => anchor.close(),
+    async close() {
+      await Promise.all([...threads].map((thread) => thread.terminate()))
+      anchor.close()
+    },
   }
 }

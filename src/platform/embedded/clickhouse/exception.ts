@@ -1,20 +1,17 @@
 /** An error in ClickHouse's own terms: a numeric code, and a text that begins with it. */
 export class ClickHouseException extends Error {
   readonly exceptionCode: number
-  /** HTTP status where it is not the one that the code implies. */
-  readonly status: number | undefined
 
-  constructor(exceptionCode: number, text: string, status?: number) {
+  constructor(exceptionCode: number, text: string) {
     super(text)
     this.name = 'ClickHouseException'
     this.exceptionCode = exceptionCode
-    this.status = status
   }
 }
 
 /** An exception that this server raises itself, worded as ClickHouse would: `Code: 62. DB::Exception: … (SYNTAX_ERROR)`. */
-export function raise(exceptionCode: number, name: string, text: string, status?: number): ClickHouseException {
-  return new ClickHouseException(exceptionCode, `Code: ${exceptionCode}. DB::Exception: ${text} (${name})`, status)
+export function raise(exceptionCode: number, name: string, text: string): ClickHouseException {
+  return new ClickHouseException(exceptionCode, `Code: ${exceptionCode}. DB::Exception: ${text} (${name})`)
 }
 
 /** Whatever the engine threw, with the code that its text names; 1002 (UNKNOWN_EXCEPTION) where it names none. */
@@ -33,27 +30,21 @@ export function exceptionBody(exception: ClickHouseException, version: string): 
   return `${text} (version ${version} (embedded build))\n`
 }
 
-/** Codes and statuses of `exceptionCodeToHTTPStatus` (ClickHouse, src/Server/HTTP/exceptionCodeToHTTPStatus.cpp); all others are 500. */
-const STATUS_BY_CODES: [number, number[]][] = [
-  [401, [516, 194, 565]],
-  [403, [497, 164, 291, 192, 193, 195]],
-  [
-    400,
-    [
-      6, 26, 27, 38, 41, 53, 72, 43, 117, 131, 130, 636, 69, 62, 63, 70, 386, 321, 457, 456, 168, 161, 169, 171, 258,
-      336, 337, 441, 467, 468, 469, 470, 115, 36, 47,
-    ],
-  ],
-  [404, [60, 81, 46, 16, 10, 8]],
-  [413, [307]],
+/** What ClickHouse's `exceptionCodeToHTTPStatus` gives; all other codes are 500. */
+const CODES_BY_STATUS: [number, number[]][] = [
+  [400, [6, 8, 15, 25, 26, 27, 36, 37, 38, 41, 44, 53, 62, 72, 117, 123, 167, 168, 223, 321, 376, 427, 441, 675, 676]],
+  [401, [194]],
+  [403, [192, 193, 497, 512, 516]],
+  [404, [46, 47, 50, 56, 60, 63, 73, 78, 81, 115, 152, 336, 511]],
+  [408, [159]],
   [411, [381]],
+  [413, [229]],
+  [415, [779]],
   [501, [48]],
-  [408, [209, 159]],
-  [503, [202]],
+  [503, [76, 209, 439]],
 ]
 
 /** HTTP status of an exception. */
 export function statusOf(exception: ClickHouseException): number {
-  if (exception.status !== undefined) return exception.status
-  return STATUS_BY_CODES.find(([, codes]) => codes.includes(exception.exceptionCode))?.[0] ?? 500
+  return CODES_BY_STATUS.find(([, codes]) => codes.includes(exception.exceptionCode))?.[0] ?? 500
 }

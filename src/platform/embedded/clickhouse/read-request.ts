@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { raise } from './exception.ts'
 
 /** What a request says beside its body. */
 export interface ClickHouseRequest {
@@ -8,26 +9,26 @@ export interface ClickHouseRequest {
   queryId: string
   database: string | undefined
   defaultFormat: string
+  /** Whether the answer may be compressed, as Accept-Encoding asks. */
   compress: boolean
+  /** The whole answer is computed before its first byte is sent. */
   waitEndOfQuery: boolean
+  /** How long to wait for a place among running queries; 0 for ever. */
+  maxWaitMs: number
   session: { id: string; timeoutSeconds: number; mustExist: boolean } | undefined
   /** Values of `{name:Type}`, in ClickHouse's escaped text form. */
   params: [string, string][]
   settings: [string, string][]
 }
 
-/** Parameters that steer the transport and mean nothing to the engine; a real server takes them as settings of its HTTP layer. */
-const TRANSPORT_SETTINGS = new Set([
-  'send_progress_in_http_headers',
-  'http_headers_progress_interval_ms',
-  'http_response_buffer_size',
+/** Parameters of ClickHouse's HTTP handler that are no settings and mean nothing here; there are no users. */
+const IGNORED = new Set([
   'buffer_size',
-  'compress',
-  'decompress',
-  'quota_key',
-  'stacktrace',
   'client_protocol_version',
+  'close_session',
+  'quota_key',
   'role',
+  'stacktrace',
   'user',
   'password',
 ])
@@ -54,15 +55,22 @@ export function readRequest(request: IncomingMessage): ClickHouseRequest {
     queryId: take('query_id') || header('x-clickhouse-query-id') || randomUUID(),
     database: take('database') || header('x-clickhouse-database') || undefined,
     defaultFormat: take('default_format') ?? header('x-clickhouse-format') ?? 'TabSeparated',
-    compress: take('enable_http_compression') === '1',
-    waitEndOfQuery: take('wait_end_of_query') === '1',
+    compress: search.get('enable_http_compression') !== '0',
+    waitEndOfQuery: [take('wait_end_of_query'), search.get('http_wait_end_of_query')].includes('1'),
+    maxWaitMs: Number(search.get('queue_max_wait_ms') ?? 0),
     session: sessionId ? { id: sessionId, timeoutSeconds, mustExist } : undefined,
     params: [],
     settings: [],
   }
-  for (const [name, value] of search) {
-    if (name.startsWith('param_')) read.params.push([name.slice('param_'.length), value])
-    else if (!TRANSPORT_SETTINGS.has(name)) read.settings.push([name, value])
-  }
+  for (const [name, value] of search) addField(read, name, value)
+  if (search.get('compress') === '1' || search.get('decompress') === '1')
+    throw raise(48, 'NOT_IMPLEMENTED', 'The native compression of blocks is not supported; use Content-Encoding')
   return read
+}
+
+/** Adds a parameter of the address, or a field of a form: a value to bind, the query, or a setting. */
+export function addField(request: ClickHouseRequest, name: string, value: string): void {
+  if (name === 'query') request.query += value
+  else if (name.startsWith('param_')) request.params.push([name.slice('param_'.length), value])
+  else if (!IGNORED.has(name) && name !== 'compress' && name !== 'decompress') request.settings.push([name, value])
 }

@@ -2,44 +2,60 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
-import { createGzip } from 'node:zlib'
+import { constants, createBrotliCompress, createDeflate, createGzip, createZstdCompress, type Gzip } from 'node:zlib'
 import { contentTypeOf } from './content-type.ts'
-import type { Engine } from './engine.ts'
 import { asException, exceptionBody, statusOf } from './exception.ts'
 import type { ClickHouseRequest } from './read-request.ts'
-import type { QueryCounts, QueryRun } from './run-query.ts'
+import type { QueryCounts, QueryRun } from './run-plan.ts'
 
-/** Everything needed to answer one request. */
+/** One request and the way back to its client. */
 export interface Exchange {
-  engine: Engine
   incoming: IncomingMessage
   response: ServerResponse
   request: ClickHouseRequest
   startedAt: bigint
+  server: { version: string; timezone: string }
+  /** Aborts when the client has gone. */
+  signal: AbortSignal
 }
 
-/** Streams an answer with back-pressure: the next piece is asked for when the socket has taken the last. */
-export async function sendAnswer(exchange: Exchange, run: QueryRun): Promise<void> {
-  const { response, request, engine } = exchange
-  const chunks = run.chunks[Symbol.asyncIterator]()
-  // The first piece decides between an answer and an error, so headers wait for it.
-  let next = await chunks.next()
+/** Compresses what is written to it; `flush` gives out what it holds. */
+type Encoder = Writable & Pick<Gzip, 'pipe' | 'flush'>
+
+/** Cheapest levels: the way is short. Gzip first, which every client takes. */
+const ENCODERS: [string, () => Encoder][] = [
+  ['gzip', () => createGzip({ level: 3 })],
+  ['zstd', () => createZstdCompress()],
+  ['deflate', () => createDeflate({ level: 3 })],
+  ['br', () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+]
+
+/**
+ * Streams an answer with back-pressure: the next piece is computed when the socket has taken the last.
+ * An error before the first piece is thrown; a later one ends the body as ClickHouse does since 25.11: a marker with the
+ * text, under a tag that a header announced, and a connection cut before the end.
+ */
+export async function sendAnswer(exchange: Exchange, run: QueryRun, format: string): Promise<void> {
+  let next = await run.chunks.next()
   const tag = randomBytes(8).toString('hex')
-  writeHeaders(exchange, run.counts, tag)
-  const gzip = request.compress && /\bgzip\b/.test(String(exchange.incoming.headers['accept-encoding'] ?? ''))
-  if (gzip) response.setHeader('Content-Encoding', 'gzip')
-  const output: Writable = gzip ? createGzip({ level: 3 }) : response
-  if (gzip) output.pipe(response)
+  const { response, signal } = exchange
+  response.setHeader('X-ClickHouse-Exception-Tag', tag)
+  writeHeaders(exchange, run.counts, format)
+  const encoder = encoderFor(exchange)
+  encoder?.pipe(response)
+  const output: Writable = encoder ?? response
   try {
     while (!next.done) {
-      if (!output.write(next.value)) await once(output, 'drain')
-      next = await chunks.next()
+      if (!output.write(next.value)) await once(output, 'drain', { signal })
+      next = await run.chunks.next()
     }
     output.end()
   } catch (error) {
-    const body = exceptionBody(asException(error), engine.version)
-    const size = Buffer.byteLength(body)
-    output.write(`\r\n__exception__\r\n${tag}\r\n${body}${size} ${tag}\r\n__exception__\r\n`, () => response.destroy())
+    if (signal.aborted) return
+    const body = exceptionBody(asException(error), exchange.server.version)
+    output.write(`\r\n__exception__\r\n${tag}\r\n${body}${Buffer.byteLength(body)} ${tag}\r\n__exception__\r\n`)
+    if (encoder) await new Promise<void>((resolve) => encoder.flush(() => setImmediate(resolve)))
+    response.socket?.end()
   }
 }
 
@@ -49,27 +65,38 @@ export function sendException(exchange: Exchange, error: unknown): void {
   const { response } = exchange
   response.statusCode = statusOf(exception)
   response.setHeader('X-ClickHouse-Exception-Code', exception.exceptionCode)
-  writeHeaders(exchange, undefined, randomBytes(8).toString('hex'))
+  writeHeaders(exchange, undefined, exchange.request.defaultFormat)
   response.setHeader('Content-Type', 'text/plain; charset=UTF-8')
-  response.end(exceptionBody(exception, exchange.engine.version))
+  // What is left of a refused body would be read as the next request.
+  if (!exchange.incoming.complete) response.setHeader('Connection', 'close')
+  response.end(exceptionBody(exception, exchange.server.version))
 }
 
-function writeHeaders(exchange: Exchange, counts: QueryCounts | undefined, tag: string): void {
-  const { response, request, engine } = exchange
-  response.setHeader('X-ClickHouse-Query-Id', request.queryId)
-  response.setHeader('X-ClickHouse-Timezone', engine.timezone)
-  response.setHeader('X-ClickHouse-Exception-Tag', tag)
-  response.setHeader('X-ClickHouse-Format', request.defaultFormat)
-  response.setHeader('Content-Type', contentTypeOf(request.defaultFormat))
+function encoderFor({ incoming, response, request }: Exchange): Encoder | undefined {
+  if (!request.compress) return undefined
+  const accepted = String(incoming.headers['accept-encoding'] ?? '').split(/[\s,]+/)
+  const found = ENCODERS.find(([name]) => accepted.includes(name))
+  if (!found) return undefined
+  response.setHeader('Content-Encoding', found[0])
+  return found[1]()
+}
+
+function writeHeaders(exchange: Exchange, counts: QueryCounts | undefined, format: string): void {
+  const { response, request, server, startedAt } = exchange
+  const text = (count: number | undefined): string => String(count ?? 0)
   const summary = {
-    read_rows: String(counts?.readRows ?? 0),
-    read_bytes: String(counts?.readBytes ?? 0),
-    written_rows: String(counts?.writtenRows ?? 0),
-    written_bytes: String(counts?.writtenBytes ?? 0),
+    read_rows: text(counts?.readRows),
+    read_bytes: text(counts?.readBytes),
+    written_rows: text(counts?.writtenRows),
+    written_bytes: text(counts?.writtenBytes),
     total_rows_to_read: '0',
-    result_rows: '0',
-    result_bytes: '0',
-    elapsed_ns: String(process.hrtime.bigint() - exchange.startedAt),
+    result_rows: text(counts?.resultRows),
+    result_bytes: text(counts?.resultBytes),
+    elapsed_ns: String(process.hrtime.bigint() - startedAt),
   }
+  response.setHeader('X-ClickHouse-Query-Id', request.queryId)
+  response.setHeader('X-ClickHouse-Timezone', server.timezone)
+  response.setHeader('X-ClickHouse-Format', format)
   response.setHeader('X-ClickHouse-Summary', JSON.stringify(summary))
+  response.setHeader('Content-Type', contentTypeOf(format))
 }

@@ -77,3 +77,13 @@ export function quoteString(value: string): string {
   // The engine takes its SQL as a C string: a NUL would end it.
   return `'${value.replace(/['\\]/g, '\\$&').replaceAll('\0', '\\0')}'`
 }
+
+/** A name quoted for ClickHouse. */
+export function quoteName(name: string): string {
+  return `\`${name.replace(/[`\\]/g, '\\$&').replaceAll('\0', '\\0')}\``
+}
+
+/** Whether the token is one of these words, in any case. */
+export function isWord(token: SqlToken | undefined, ...words: string[]): boolean {
+  return token !== undefined && words.includes(token.text.toUpperCase())
+}

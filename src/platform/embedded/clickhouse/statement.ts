@@ -1,5 +1,7 @@
+import { QUERY_ID_SETTING } from './engine.ts'
 import { raise } from './exception.ts'
-import { type SqlToken, sqlTokens } from './sql-tokens.ts'
+import { fileAccessCheck } from './refuse-file-access.ts'
+import { isWord, type SqlToken, sqlTokens } from './sql-tokens.ts'
 
 /** An insert whose rows follow its statement. */
 export interface DataInsert {
@@ -13,11 +15,14 @@ export interface DataInsert {
   dataStart: number
 }
 
-/** Any other statement; `streams` says that its answer may be large and is read piece by piece. */
+/** Any other statement. */
 export interface PlainStatement {
   kind: 'plain'
   sql: string
-  streams: boolean
+  /** Its first word, in capitals. */
+  verb: string
+  /** From its own FORMAT clause. */
+  format: string | undefined
 }
 
 /**
@@ -25,29 +30,25 @@ export interface PlainStatement {
  * @throws ClickHouseException for an empty query, several statements, or a construct that reaches the server's files.
  */
 export function readStatement(text: string): DataInsert | PlainStatement {
-  const tokens = sqlTokens(text)
-  const first = tokens.next()
-  if (first.done) throw raise(62, 'SYNTAX_ERROR', 'Syntax error: empty query')
-  if (isWord(first.value, 'INSERT')) {
-    const insert = readInsert(text, tokens)
-    if (insert) return insert
-  }
-  const end = readToEnd(text, first.value)
-  return { kind: 'plain', sql: utf8(text.slice(0, end)), streams: isWord(first.value, 'SELECT', 'WITH', '(') }
+  const first = sqlTokens(text).next()
+  if (first.done) throw raise(62, 'SYNTAX_ERROR', 'Syntax error: failed at position 1 (end of query): empty query')
+  return (
+    (isWord(first.value, 'INSERT') ? readInsert(text) : undefined) ?? readPlain(text, first.value.text.toUpperCase())
+  )
 }
 
 /** The insert, or nothing where its rows come from a SELECT. */
-function readInsert(text: string, tokens: Iterable<SqlToken>): DataInsert | undefined {
+function readInsert(text: string): DataInsert | undefined {
+  const check = fileAccessCheck()
   let settingsStart: number | undefined
-  let wantsFormat: number | undefined
-  for (const token of tokens) {
-    if (wantsFormat !== undefined) return insertOf(text, settingsStart ?? wantsFormat, wantsFormat, token)
-    refuseFiles(token)
+  let formatStart: number | undefined
+  for (const token of sqlTokens(text)) {
+    if (formatStart !== undefined) return insertOf(text, settingsStart ?? formatStart, formatStart, token)
+    check(token)
     if (token.depth > 0) continue
     if (isWord(token, 'SELECT', 'WITH')) return undefined
-    if (isWord(token, 'FROM')) throw raise(1, 'UNSUPPORTED_METHOD', 'FROM INFILE is a feature of the client')
     if (isWord(token, 'SETTINGS')) settingsStart = token.start
-    if (isWord(token, 'FORMAT')) wantsFormat = token.start
+    if (isWord(token, 'FORMAT')) formatStart = token.start
     if (isWord(token, 'VALUES')) return insertOf(text, settingsStart ?? token.start, token.start, token)
   }
   return undefined
@@ -64,36 +65,34 @@ function insertOf(text: string, headEnd: number, settingsEnd: number, last: SqlT
   }
 }
 
-/** Where the one statement ends; more than one is refused, as ClickHouse does over HTTP. */
-function readToEnd(text: string, first: SqlToken): number {
-  let end = text.length
-  let closed = false
-  let previous = first
+/** The one statement; a second one is refused, as ClickHouse does over HTTP. */
+function readPlain(text: string, verb: string): PlainStatement {
+  const check = fileAccessCheck()
+  let end: number | undefined
+  let previous: SqlToken | undefined
+  let format: string | undefined
+  const idWords: SqlToken[] = []
   for (const token of sqlTokens(text)) {
-    if (closed && token.text !== ';')
-      throw raise(
-        62,
-        'SYNTAX_ERROR',
-        `Syntax error (Multi-statements are not allowed): failed at position ${token.start + 1}`,
-      )
-    if (token.text === ';' && token.depth === 0 && !closed) {
-      closed = true
-      end = token.start
-    }
-    refuseFiles(token, previous)
+    if (token.text === ';') end ??= token.start
+    else if (end !== undefined) throw raise(62, 'SYNTAX_ERROR', severalStatements(text, token))
+    check(token)
+    if (token.depth === 0 && isWord(previous, 'FORMAT') && token.kind === 'word') format = token.text
+    if (verb === 'KILL' && token.text === 'query_id') idWords.push(token)
     previous = token
   }
-  return end
+  return { kind: 'plain', sql: utf8(ourQueryIds(text.slice(0, end), idWords)), verb, format }
 }
 
-function refuseFiles(token: SqlToken, previous?: SqlToken): void {
-  if (isWord(token, 'OUTFILE') && previous && isWord(previous, 'INTO'))
-    throw raise(1, 'UNSUPPORTED_METHOD', 'INTO OUTFILE is a feature of the client')
+/** KILL QUERY means the ids that clients gave, not the engine's own. */
+function ourQueryIds(sql: string, words: SqlToken[]): string {
+  return words.reduceRight(
+    (text, word) => `${text.slice(0, word.start)}Settings['${QUERY_ID_SETTING}']${text.slice(word.end)}`,
+    sql,
+  )
 }
 
-/** Whether the token is one of these words, in any case. */
-function isWord(token: SqlToken, ...words: string[]): boolean {
-  return words.includes(token.text.toUpperCase())
+function severalStatements(text: string, token: SqlToken): string {
+  return `Syntax error (Multi-statements are not allowed): failed at position ${token.start + 1}: ${utf8(text.slice(token.start, token.start + 60))}`
 }
 
 function utf8(latin1: string): string {

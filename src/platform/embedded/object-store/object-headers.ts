@@ -5,6 +5,7 @@ import type { ObjectEntry } from './storage/objects.ts'
 
 const KEPT = ['cache-control', 'content-disposition', 'content-encoding', 'content-language', 'content-type', 'expires']
 const MAX_METADATA_BYTES = 2048
+const HEADER_TEXT = /^[\t\x20-\x7e\x80-\xff]*$/
 const DEFAULT_TYPE = 'binary/octet-stream'
 
 /** Headers that would change what is stored in a way that is not there: refused, never ignored. */
@@ -58,7 +59,7 @@ function refuseWhatIsNotThere(request: S3Request): void {
   if ((headerOf(request, 'x-amz-storage-class') ?? 'STANDARD') !== 'STANDARD') throw s3Error('InvalidStorageClass')
 }
 
-/** The headers of a GET or HEAD answer, with the overrides of its query (`response-content-type`, …). */
+/** The headers of a GET or HEAD answer, with the overrides of its query (`response-content-type`, …). Errors: InvalidArgument. */
 export function objectHeaders(entry: ObjectEntry, request: S3Request): Record<string, string> {
   const headers: Record<string, string> = {
     'content-type': DEFAULT_TYPE,
@@ -71,7 +72,9 @@ export function objectHeaders(entry: ObjectEntry, request: S3Request): Record<st
     Object.assign(headers, checksumHeaders(entry.checksum))
   for (const name of KEPT) {
     const override = queryOf(request, `response-${name}`)
-    if (override !== undefined) headers[name] = override
+    if (override === undefined) continue
+    if (!HEADER_TEXT.test(override)) throw s3Error('InvalidArgument', `response-${name} cannot stand in a header.`)
+    headers[name] = override
   }
   return headers
 }

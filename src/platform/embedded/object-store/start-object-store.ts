@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { AppError } from '../../../core/errors.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Logger } from '../../../core/log.ts'
 import type { EmbeddedServer } from '../embedded-server.ts'
+import { closeServer, listen } from '../listen.ts'
 import { type Credentials, createAuthenticator } from './auth/authenticate.ts'
 import { sendXml } from './call.ts'
 import { toErrorAnswer } from './errors.ts'
@@ -34,25 +33,22 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Emb
   const storage = await openStorage(dataDir, log)
   const answer = createHandler(storage, region, credentials, log)
   const underWay = new Set<Promise<void>>()
-  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, (request, response) => {
-    const done = answer(request, response).finally(() => underWay.delete(done))
+  const take = (incoming: IncomingMessage, response: ServerResponse): void => {
+    const done = answer(incoming, response).finally(() => underWay.delete(done))
     underWay.add(done)
-  })
+  }
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, take)
+  // Without this, Node would ask for the body before the signature is checked.
+  server.on('checkContinue', take)
   server.timeout = IDLE_MS
-  try {
-    await listen(server, host, port)
-  } catch (error) {
+  const boundPort = await listen(server, 'object store', host, port).catch(async (error: unknown) => {
     await storage.close()
     throw error
-  }
+  })
   return {
-    port: (server.address() as AddressInfo).port,
+    port: boundPort,
     async stop() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS)
-      await closed
-      clearTimeout(grace)
+      await closeServer(server, STOP_GRACE_MS)
       await Promise.all(underWay)
       await storage.close()
     },
@@ -71,6 +67,7 @@ function createHandler(storage: Storage, region: string, credentials: Credential
       const signature = authenticate(request)
       const operation = findOperation(request)
       const { bucket = '', key = '' } = request
+      if (incoming.headers.expect !== undefined) response.writeContinue()
       await operation({ request, bucket, key, signature, response, storage, region })
     } catch (error) {
       answerError(error, id, incoming, response, log)
@@ -91,6 +88,9 @@ function answerError(
     log?.debug(about, 'the client left before its request was done')
     return
   }
+  // The client reads no answer, and the connection carries no other request, before the rest of its body is taken.
+  incoming.resume()
+  if (incoming.headers.expect !== undefined) response.shouldKeepAlive = false
   if (status >= 500 && status !== 501) log?.error({ ...about, err: error }, 'a request failed')
   else log?.debug(about, message)
   if (response.headersSent) {
@@ -109,22 +109,5 @@ function answerError(
     ...(details as Record<string, string>),
     Resource: incoming.url?.split('?')[0],
     RequestId: id,
-  })
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(
-        isTaken
-          ? new AppError('PORT_IN_USE', 'user', `The object store's port ${port} on ${host} is taken`, {
-              details: { host, port },
-              cause: error,
-            })
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
   })
 }

@@ -24,24 +24,30 @@ export async function* decodeAwsChunked(
   verifier?: ChunkVerifier,
 ): AsyncGenerator<Buffer> {
   const reader = createReader(source)
-  for (;;) {
-    const header = CHUNK_HEADER.exec((await reader.line()) ?? '')
-    if (header === null) throw s3Error('IncompleteBody', 'The aws-chunked body is framed wrongly.')
-    const size = Number.parseInt(header[1]!, 16)
-    for (let rest = size; rest > 0; ) {
-      const piece = await reader.some(rest)
-      if (piece === undefined) throw s3Error('IncompleteBody')
-      rest -= piece.length
-      verifier?.update(piece)
-      yield piece
+  try {
+    for (;;) {
+      const header = CHUNK_HEADER.exec((await reader.line()) ?? '')
+      if (header === null) throw s3Error('IncompleteBody', 'The aws-chunked body is framed wrongly.')
+      const size = Number.parseInt(header[1]!, 16)
+      for (let rest = size; rest > 0; ) {
+        const piece = await reader.some(rest)
+        if (piece === undefined) throw s3Error('IncompleteBody')
+        rest -= piece.length
+        verifier?.update(piece)
+        yield piece
+      }
+      verifier?.endChunk(header[2])
+      if (size === 0) break
+      if ((await reader.line()) !== '')
+        throw s3Error('IncompleteBody', 'A chunk of the body is not as long as it says.')
     }
-    verifier?.endChunk(header[2])
-    if (size === 0) break
-    if ((await reader.line()) !== '') throw s3Error('IncompleteBody', 'A chunk of the body is not as long as it says.')
+    const fields = await readTrailer(reader)
+    verifier?.endTrailer(fields)
+    onTrailer(fields)
+  } finally {
+    // Let go of the socket, or nobody could take the rest of a refused body from it.
+    await source.return?.()
   }
-  const fields = await readTrailer(reader)
-  verifier?.endTrailer(fields)
-  onTrailer(fields)
 }
 
 async function readTrailer(reader: Reader): Promise<Map<string, string>> {

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, test } from 'node:test'
+import { testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
+import { createLogger } from '../core/log.ts'
+import { signMediaLink } from '../platform/embedded/media-origin/sign-media-link.ts'
+import { startMediaOrigin } from '../platform/embedded/media-origin/start-media-origin.ts'
+import { openMediaFetcher } from '../platform/http/fetch-media.ts'
+import { type AssetLink, assetName } from './asset.ts'
+import { enqueueAssets } from './enqueue-assets.ts'
+import { claim } from './queue/claim.ts'
+import { enqueue } from './queue/enqueue.ts'
+import { finish } from './queue/finish.ts'
+import { renew } from './queue/renew.ts'
+import { rescue } from './queue/rescue.ts'
+import { runWorker } from './worker.ts'
+
+const { pool } = await testPostgres()
+const { store, bucket } = await testObjectStore()
+const origin = await startMediaOrigin({ host: '127.0.0.1', port: 0, secret: 'test' })
+const fetcher = openMediaFetcher({
+  connectTimeoutMs: 1_000,
+  headersTimeoutMs: 1_000,
+  totalTimeoutMs: 2_000,
+  maxBytes: 1_000_000,
+  privateHosts: [new URL(origin.url).host],
+  hostOverrides: [],
+})
+after(async () => {
+  await fetcher.close()
+  await origin.stop()
+})
+beforeEach(() => pool.query('TRUNCATE scrape_request_log, asset_log'))
+
+interface Task {
+  status: string
+  reason: string | null
+  retry_count: number
+}
+
+function link(id: string, query: Record<string, string> = {}, expiresAt = new Date(Date.now() + 3_600_000)): AssetLink {
+  const url = signMediaLink({ origin: origin.url, secret: 'test', id, expiresAt, query })
+  return { entityType: 'post', entityId: id, platform: 'YOUTUBE', assetType: 'thumbnail', url }
+}
+
+function enqueueLinks(...links: AssetLink[]): Promise<number> {
+  return enqueueAssets(
+    pool,
+    links.map((each) => ({ ...each, seenAt: new Date() })),
+  )
+}
+
+async function work(maxAttempts = 5): Promise<void> {
+  await runWorker({
+    pool,
+    log: createLogger('test', 'silent'),
+    fetcher,
+    store,
+    bucket,
+    maxAttempts,
+    concurrency: 8,
+    signal: new AbortController().signal,
+    untilIdle: true,
+  })
+}
+
+async function taskOf(asset: AssetLink): Promise<Task> {
+  const { rows } = await pool.query<Task>(
+    'SELECT * FROM scrape_request_log WHERE idempotency_key = $1 ORDER BY id DESC LIMIT 1',
+    [assetName(asset)],
+  )
+  return rows[0]!
+}
+
+test('a picture is stored under its key with its type, size and hash', async () => {
+  const picture = link('abc')
+  assert.equal(await enqueueLinks(picture), 1)
+  await work()
+  assert.equal((await taskOf(picture)).status, 'COMPLETE')
+  const { rows } = await pool.query('SELECT * FROM asset_log')
+  assert.equal(rows.length, 1)
+  assert.equal(rows[0].key, 'assets/posts/youtube/abc.jpg')
+  assert.equal(rows[0].content_type, 'image/jpeg')
+  assert.ok(rows[0].width > 0 && rows[0].height > 0)
+  const stored = await store.get(bucket, rows[0].key)
+  assert.deepEqual(
+    [stored?.contentType, stored?.bytes, stored?.contentDisposition],
+    ['image/jpeg', rows[0].bytes, 'inline'],
+  )
+})
+
+const ENDINGS: Array<{ what: string; asset: AssetLink; status: 'FAILED' | 'PENDING'; reason: RegExp }> = [
+  {
+    what: 'an expired link',
+    asset: link('expired', {}, new Date(Date.now() - 1_000)),
+    status: 'FAILED',
+    reason: /^URL_SIGNATURE_EXPIRED$/,
+  },
+  {
+    what: 'expiry told with status 200',
+    asset: link('told', { lie: 'expired-text' }),
+    status: 'FAILED',
+    reason: /^URL_SIGNATURE_EXPIRED$/,
+  },
+  {
+    what: 'an HTML page',
+    asset: link('html', { lie: 'html' }),
+    status: 'FAILED',
+    reason: /^NOT_MEDIA: the body is text/,
+  },
+  { what: 'JSON', asset: link('json', { lie: 'json' }), status: 'FAILED', reason: /^NOT_MEDIA: the body is text/ },
+  {
+    what: 'a truncated picture',
+    asset: link('cut', { lie: 'truncated' }),
+    status: 'FAILED',
+    reason: /^NOT_MEDIA: the jpg is corrupt/,
+  },
+  { what: 'a body shorter than told', asset: link('short', { lie: 'long-length' }), status: 'PENDING', reason: /./ },
+  { what: 'a missing picture', asset: link('gone', { status: '404' }), status: 'FAILED', reason: /^NOT_FOUND/ },
+  {
+    what: '429',
+    asset: link('busy', { status: '429', 'retry-after': '60' }),
+    status: 'PENDING',
+    reason: /answered 429/,
+  },
+  { what: '500', asset: link('broken', { status: '500' }), status: 'PENDING', reason: /answered 500/ },
+  { what: 'a reset in the middle', asset: link('reset', { reset: '1' }), status: 'PENDING', reason: /./ },
+  {
+    what: 'a server that is too slow',
+    asset: link('slow', { slow: '100' }),
+    status: 'PENDING',
+    reason: /no whole answer within 2000 ms/,
+  },
+  { what: 'headers that are late', asset: link('late', { latency: '5000' }), status: 'PENDING', reason: /./ },
+  {
+    what: 'a redirect to a private address',
+    asset: link('inward', { 'redirect-to': 'http://127.0.0.1:1/' }),
+    status: 'FAILED',
+    reason: /^URL_REFUSED/,
+  },
+  { what: 'a redirect loop', asset: link('loop', { redirect: '50' }), status: 'FAILED', reason: /^TOO_MANY_REDIRECTS/ },
+  {
+    what: 'a private address',
+    asset: { ...link('meta'), url: 'http://169.254.169.254/latest' },
+    status: 'FAILED',
+    reason: /^URL_REFUSED/,
+  },
+  {
+    what: 'a name that leads to a private address',
+    asset: { ...link('name'), url: 'http://localhost:1/x.jpg' },
+    status: 'FAILED',
+    reason: /^URL_REFUSED: localhost leads to/,
+  },
+  {
+    what: 'another scheme',
+    asset: { ...link('file'), url: 'file:///etc/passwd' },
+    status: 'FAILED',
+    reason: /^URL_REFUSED/,
+  },
+]
+
+test('a server that lies, fails or leads inward: each ends with its own reason and stores nothing', async () => {
+  await enqueueLinks(...ENDINGS.map(({ asset }) => asset))
+  await work()
+  for (const { what, asset, status, reason } of ENDINGS) {
+    const task = await taskOf(asset)
+    assert.match(task.reason ?? '', reason, what)
+    assert.equal(task.status, status, what)
+    assert.equal(task.retry_count > 0, status === 'PENDING', what)
+  }
+  assert.equal((await pool.query('SELECT FROM asset_log')).rowCount, 0)
+})
+
+test('a redirect that stays outside is followed', async () => {
+  const moved = link('moved', { redirect: '2' })
+  await enqueueLinks(moved)
+  await work()
+  assert.equal((await taskOf(moved)).status, 'COMPLETE')
+})
+
+test('an expired link asks the scraper for a fresh one, once', async () => {
+  const dead = link('dead', {}, new Date(0))
+  for (let i = 0; i < 2; i += 1) {
+    await pool.query("DELETE FROM scrape_request_log WHERE flow = 'asset_upload_flow'")
+    await enqueueLinks(dead)
+    await work()
+  }
+  const { rows } = await pool.query("SELECT status, params FROM scrape_request_log WHERE flow = 'refresh_post_flow'")
+  assert.deepEqual(rows, [{ status: 'PENDING', params: { entityType: 'post', entityId: 'dead' } }])
+})
+
+test('a link that is known to be dead is not enqueued again, a fresh one is', async () => {
+  await enqueueLinks(link('back', {}, new Date(0)))
+  await work()
+  assert.equal(await enqueueLinks(link('back', {}, new Date(0))), 0)
+  assert.equal(await enqueueLinks(link('back')), 1)
+})
+
+test('unchanged media cost no PUT', async () => {
+  const first = link('same')
+  await enqueueLinks(first)
+  await work()
+  const before = await store.get(bucket, 'assets/posts/youtube/same.jpg')
+  before?.body.destroy()
+  await enqueueLinks(link('same', { v: '2' }))
+  await work()
+  const again = await store.get(bucket, 'assets/posts/youtube/same.jpg')
+  again?.body.destroy()
+  assert.deepEqual(again?.lastModified, before?.lastModified)
+  assert.deepEqual((await pool.query('SELECT status FROM scrape_request_log')).rows, [
+    { status: 'COMPLETE' },
+    { status: 'COMPLETE' },
+  ])
+})
+
+test('when the type of an asset changes, one object and one row remain', async () => {
+  await enqueueLinks(link('turn'))
+  await work()
+  await enqueueLinks(link('turn', { type: 'webp' }))
+  await work()
+  const keys: string[] = []
+  for await (const key of store.keys(bucket, 'assets/posts/youtube/turn')) keys.push(key)
+  assert.deepEqual(keys, ['assets/posts/youtube/turn.webp'])
+  assert.deepEqual((await pool.query('SELECT key FROM asset_log')).rows, [{ key: keys[0] }])
+})
+
+test('many enqueue one asset at once: one live task', async () => {
+  await Promise.all(Array.from({ length: 16 }, () => enqueueLinks(link('once'))))
+  assert.equal((await pool.query('SELECT FROM scrape_request_log')).rowCount, 1)
+})
+
+test('a fresh asset is not enqueued', async () => {
+  const seenAt = new Date(Date.now() - 60_000)
+  await enqueueLinks(link('fresh'))
+  await work()
+  assert.equal(await enqueueAssets(pool, [{ ...link('fresh', { other: '1' }), seenAt }]), 0)
+})
+
+test('passing failures end as FAILED after the last attempt, saying how many there were', async () => {
+  const busy = link('never', { status: '503' })
+  await enqueueLinks(busy)
+  for (let i = 0; i < 2; i += 1) {
+    await work(2)
+    await pool.query('UPDATE scrape_request_log SET run_after = now()')
+  }
+  const { status, reason } = await taskOf(busy)
+  assert.deepEqual([status, reason], ['FAILED', 'the media server answered 503 (after 2 attempts)'])
+})
+
+test('tasks that are no valid asset fail by the field, and hinder no other', async () => {
+  await enqueueLinks(link('good'))
+  await pool.query(`INSERT INTO scrape_request_log (flow, platform, params, idempotency_key)
+                    VALUES ('asset_upload_flow', 'YOUTUBE', '{"entityType":"post","platform":"YOUTUBE","assetType":"thumbnail","url":"http://a/","entityId":"../x"}', 'bad')`)
+  await work()
+  const { rows } = await pool.query('SELECT status, reason FROM scrape_request_log ORDER BY id')
+  assert.equal(rows[0].status, 'COMPLETE')
+  assert.match(rows[1].reason, /entityId of the asset is not valid/)
+})
+
+test('a claim names its lease: a worker whose lease went to another cannot end the task', async () => {
+  const asset = link('lease')
+  await enqueueLinks(asset)
+  const [mine] = await claim(pool, 'asset_upload_flow', 1, -1)
+  assert.ok(mine)
+  assert.deepEqual(await rescue(pool, 'asset_upload_flow', 5), { requeued: 1, failed: 0 })
+  const [theirs] = await claim(pool, 'asset_upload_flow', 1, 60)
+  assert.equal(theirs!.id, mine.id)
+  assert.deepEqual(await renew(pool, [mine], 60), [])
+  assert.deepEqual(await finish(pool, [{ ...mine, outcome: { status: 'FAILED', reason: 'late' } }]), [])
+  assert.deepEqual(await finish(pool, [{ ...theirs!, outcome: { status: 'COMPLETE' } }]), [mine.id])
+})
+
+test('claims take the highest priority first, then the oldest, and never one task twice', async () => {
+  await enqueue(
+    pool,
+    Array.from({ length: 300 }, (_, i) => ({
+      flow: 'f',
+      platform: 'YOUTUBE',
+      params: { i },
+      idempotencyKey: String(i),
+      priority: i % 3,
+    })),
+  )
+  const [first] = await claim(pool, 'f', 1, 60)
+  assert.deepEqual(first!.params, { i: 2 })
+  const claimed = (await Promise.all(Array.from({ length: 8 }, () => claim(pool, 'f', 50, 60)))).flat()
+  assert.equal(new Set(claimed.map((task) => task.id)).size, claimed.length)
+  assert.equal(claimed.length, 299)
+})

@@ -1,0 +1,115 @@
+import {
+  choose,
+  chooseInLanguage,
+  chooseName,
+  chooseThing,
+  homePart,
+  homePosition,
+  languagePosition,
+  surnameFirst,
+} from './sql-words.ts'
+import { TOPICS } from './words/language-words.ts'
+
+/** A number that seed, creator (and, given `more`, a post) and purpose decide: the generator's only chance. */
+export function hash(purpose: string, more = ''): string {
+  return `sipHash64({seed:UInt64}, '${purpose}', creator${more})`
+}
+
+/** Such a number in [0, 1). */
+export function share(purpose: string, more = ''): string {
+  return `(${hash(purpose, more)} / 18446744073709551616.)`
+}
+
+/** Normally distributed, by Box and Muller (1958). */
+export function normal(purpose: string, more = ''): string {
+  const radius = `sqrt(-2 * log(greatest(${share(purpose, more)}, 1e-12)))`
+  return `${radius} * cos(6.283185307179586 * ${share(`${purpose} angle`, more)})`
+}
+
+/** A text's `{name}` filled in. */
+export function fill(template: string, name: string, value: string): string {
+  return `replaceAll(${template}, '{${name}}', ${value})`
+}
+
+/**
+ * A link that the media origin serves until it expires: `oe` is the expiry as hex Unix time, `oh` the SHA-256 of secret, path
+ * and expiry.
+ */
+export function signedLink(id: string): string {
+  const path = `concat('/media/', ${id}, '.jpg')`
+  return `concat({origin:String}, ${path}, '?oe=', {oe:String}, '&oh=',
+      lower(hex(SHA256(concat({secret:String}, ':', ${path}, ':', {oe:String})))))`
+}
+
+/**
+ * Followers today. The lower 88 % are spread evenly over the logarithm from 80 to 75,000 (a third below 1,000, median about
+ * 4,000); the rest is a Pareto tail with exponent 0.87, cut off at 300 million.
+ */
+const followersToday = `if(${share('followers')} < 0.88,
+    80 * pow(937.5, ${share('followers')} / 0.88),
+    75000 * pow(1 - (${share('followers')} - 0.88) / 0.12 * (1 - pow(75000 / 3e8, 0.87)), -1 / 0.87))`
+
+const given = `if(female, ${chooseName('female', 'language_position', hash('given name'))},
+    ${chooseName('male', 'language_position', hash('given name'))})`
+
+/**
+ * What lasts of each creator: one row for each number in [first, first + count). A creator does not depend on how many others
+ * there are. Takes the parameters `seed`, `first` and `count`, and with pictures `origin`, `secret` and `oe`.
+ */
+export function creatorsQuery(pictures: boolean): string {
+  return `SELECT
+    number AS creator,
+    ${share('platform')} < 0.2 AS youtube,
+    if(youtube, 'YOUTUBE', 'INSTAGRAM') AS platform,
+    if(youtube,
+      concat('UC', substring(base64URLEncode(sipHash128({seed:UInt64}, 'channel', creator)), 1, 22)),
+      toString(100000000 + creator * 10007 + ${hash('profile')} % 10007)) AS profile_id,
+    ${homePosition(`${share('india')} < 0.6`, hash('home'))} AS home,
+    ${homePart(0, 'home')} AS city,
+    ${homePart(1, 'home')} AS state,
+    ${homePart(2, 'home')} AS country,
+    ${homePart(3, 'home')} AS language,
+    ${languagePosition('home')} AS language_position,
+    ${hash('topic')} % ${TOPICS.length} AS topic,
+    ${choose(TOPICS, 'topic')} AS category,
+    multiIf(${share('gender')} < 0.48, 'FEMALE', ${share('gender')} < 0.95, 'MALE', ${share('gender')} < 0.97, 'OTHER', NULL) AS gender,
+    ifNull(gender, if(${hash('given')} % 2 = 0, 'FEMALE', 'MALE')) = 'FEMALE' AS female,
+    splitByChar('/', ${given}) AS given_name,
+    splitByChar('/', ${chooseName('surnames', 'language_position', hash('surname'))}) AS surname,
+    multiIf(
+      ${share('script')} < 0.35, concat(initcap(given_name[2]), ' ', initcap(surname[2])),
+      ${surnameFirst('language_position')} = 1, concat(surname[1], given_name[1]),
+      concat(given_name[1], ' ', surname[1])) AS full_name,
+    ${chooseThing('language_position', 'topic', hash('thing'))} AS thing,
+    if(youtube,
+      ${fill(
+        fill(
+          chooseInLanguage((words) => words.channels, 'language_position', hash('channel name')),
+          'name',
+          'given_name[1]',
+        ),
+        'topic',
+        'thing',
+      )},
+      full_name) AS name,
+    concat(given_name[2], arrayElement(['.', '_', ''], 1 + ${hash('handle')} % 3), surname[2], toString(creator)) AS handle,
+    if(${share('has biography')} < 0.96,
+      ${fill(
+        fill(
+          chooseInLanguage((words) => words.biographies, 'language_position', hash('biography')),
+          'topic',
+          'thing',
+        ),
+        'city',
+        'city',
+      )},
+      NULL) AS biography,
+    if(${share('has email')} < 0.35, concat(handle, '@mail.example'), NULL) AS email,
+    ${share('business')} < 0.25 AS is_business,
+    ${followersToday} AS followers_today,
+    ${share('verified')} < multiIf(followers_today >= 1e6, 0.8, followers_today >= 75000, 0.25, 0.01) AS is_verified,
+    ${share('bought')} < 0.06 AS bought,
+    8 + ${hash('posts')} % 7 AS posts,
+    ${pictures ? `if(${share('has picture')} < 0.96, ${signedLink('profile_id')}, NULL)` : 'NULL'} AS picture_url
+  FROM numbers({first:UInt64}, {count:UInt64})`
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { testClickHouse } from '../../../test/support/test-databases.ts'
+import { queryRows } from '../../platform/clickhouse/client.ts'
+import { generatePopulation } from './generate-population.ts'
+
+const { client } = await testClickHouse()
+const asOf = new Date('2026-11-24T00:00:00Z')
+const pictureOrigin = { url: 'http://127.0.0.1:9/', secret: 'key' }
+const generate = (creators: number, seed = 1) =>
+  generatePopulation({ clickhouse: client, creators, seed, asOf, pictureOrigin })
+const ask = async <Row>(query: string): Promise<Row> => (await queryRows<Row>(client, query))[0]!
+const asText = (hashes: string): Promise<{ hash: string }> =>
+  ask(`SELECT toString(groupBitXor(content_hash)) AS hash FROM (SELECT DISTINCT content_hash FROM ${hashes})`)
+const hashes = async (where = '1'): Promise<unknown> => [
+  await asText(`raw_profile_snapshot WHERE ${where}`),
+  await asText(`raw_post_snapshot WHERE ${where}`),
+]
+
+const population = await generate(2_000)
+
+test('the counts that are given back are those of the tables', async () => {
+  assert.deepEqual(
+    await ask(`SELECT
+      (SELECT uniqExact(platform, profile_id) FROM raw_profile_snapshot) AS profiles,
+      (SELECT count() FROM raw_profile_snapshot) AS profileSnapshots,
+      (SELECT uniqExact(platform, post_id) FROM raw_post_snapshot) AS posts`),
+    population,
+  )
+  assert.deepEqual([population.profiles, population.profileSnapshots], [2_000, 84_000])
+  assert.ok(population.posts > 2_000 * 10.5 && population.posts < 2_000 * 11.5)
+})
+
+test('followers have the tiers of real life and a median of a few thousand', async () => {
+  const now = await ask<Record<string, number>>(`SELECT countIf(followers < 1000) / count() AS nano,
+      countIf(followers >= 1000 AND followers < 75000) / count() AS micro, countIf(followers >= 75000 AND followers < 1e6) / count() AS macro,
+      countIf(followers >= 1e6) / count() AS mega, median(followers) AS middle, max(followers) AS most,
+      countIf(platform = 'INSTAGRAM') / count() AS instagram, countIf(country = 'IN') / count() AS india, uniq(category) AS categories
+    FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24'`)
+  const between = (name: string, low: number, high: number): void =>
+    assert.ok(now[name]! >= low && now[name]! <= high, `${name}: ${now[name]}`)
+  between('nano', 0.28, 0.37)
+  between('micro', 0.5, 0.6)
+  between('macro', 0.08, 0.14)
+  between('mega', 0.006, 0.02)
+  between('middle', 2_500, 6_000)
+  between('most', 5e6, 3e8)
+  between('instagram', 0.77, 0.83)
+  between('india', 0.57, 0.63)
+  between('categories', 20, 20)
+})
+
+test('captions are written in the script of their language', async () => {
+  const scripts = {
+    hi: 'Devanagari',
+    mr: 'Devanagari',
+    ta: 'Tamil',
+    te: 'Telugu',
+    bn: 'Bengali',
+    kn: 'Kannada',
+    ar: 'Arabic',
+    ja: 'Han',
+    ko: 'Hangul',
+    ru: 'Cyrillic',
+    en: 'Latin',
+    es: 'Latin',
+    pt: 'Latin',
+    fr: 'Latin',
+  }
+  const captions = await queryRows<{ language: string; caption: string }>(
+    client,
+    'SELECT language, caption FROM raw_post_snapshot LIMIT 50 BY language',
+  )
+  const seen = new Set<string>()
+  for (const { language, caption } of captions) {
+    seen.add(language)
+    const script = scripts[language as keyof typeof scripts]
+    assert.match(
+      caption,
+      new RegExp(language === 'ja' ? '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]{4}' : `\\p{sc=${script}}{2}`, 'u'),
+    )
+    assert.doesNotMatch(caption, /[{}]/)
+    assert.match(caption, /\n#\S+ #\S+/)
+  }
+  assert.deepEqual([...seen].sort(), Object.keys(scripts).sort())
+})
+
+test('one post in twelve is sponsored and says so; every creator has 8 to 14 posts of the last 90 days', async () => {
+  const posts = await ask<Record<string, number>>(`SELECT countIf(is_sponsored) / count() AS sponsored,
+      countIf(is_sponsored != (has(tags, 'ad') AND endsWith(caption, '#ad'))) AS unsaid,
+      countIf(published_at < toDateTime('2026-11-24', 'UTC') - INTERVAL 90 DAY OR published_at > snapshot_at) AS elsewhen,
+      countIf(duration_s > 60 AND post_type = 'SHORT') AS longShorts,
+      countIf(platform = 'YOUTUBE' AND (title IS NULL OR views IS NULL)) AS blank
+    FROM raw_post_snapshot FINAL`)
+  assert.ok(posts.sponsored! > 0.07 && posts.sponsored! < 0.09)
+  assert.deepEqual({ ...posts, sponsored: 0 }, { sponsored: 0, unsaid: 0, elsewhen: 0, longShorts: 0, blank: 0 })
+  assert.deepEqual(
+    await ask(
+      'SELECT min(n) AS least, max(n) AS most FROM (SELECT uniqExact(post_id) AS n FROM raw_post_snapshot GROUP BY platform, profile_id)',
+    ),
+    { least: 8, most: 14 },
+  )
+})
+
+test('growth is steady but for bought followers, who come as a step', async () => {
+  const { stepped, creators } = await ask<{
+    stepped: number
+    creators: number
+  }>(`SELECT count() AS creators, countIf(jump > 1.2) AS stepped FROM (
+      SELECT profile_id, arrayMax(arrayMap((now, was) -> now / was, arrayPopFront(series), arrayPopBack(series))) AS jump FROM (
+        SELECT profile_id, arrayMap(x -> x.2, arraySort(groupArray((snapshot_at, followers)))) AS series
+        FROM raw_profile_snapshot FINAL WHERE followers > 1000 AND platform = 'INSTAGRAM' GROUP BY profile_id HAVING count() = 42))`)
+  assert.ok(stepped / creators > 0.03 && stepped / creators < 0.1, `${stepped} of ${creators}`)
+})
+
+test('a picture is a signed link that lives for a week', async () => {
+  const { picture_url: link } = await ask<{ picture_url: string }>(
+    'SELECT picture_url FROM raw_profile_snapshot WHERE picture_url IS NOT NULL',
+  )
+  const { pathname, searchParams } = new URL(link)
+  const oe = searchParams.get('oe')!
+  assert.equal(Number.parseInt(oe, 16), Date.UTC(2026, 11, 1) / 1000)
+  assert.equal(searchParams.get('oh'), createHash('sha256').update(`key:${pathname}:${oe}`).digest('hex'))
+  assert.ok(link.startsWith('http://127.0.0.1:9/media/'))
+})
+
+test('the same seed gives the same rows, a creator does not depend on the number, another seed gives others', async () => {
+  const first = await hashes('source_line <= 100')
+  await client.command({ query: 'TRUNCATE TABLE raw_profile_snapshot' })
+  await client.command({ query: 'TRUNCATE TABLE raw_post_snapshot' })
+  await generate(100)
+  assert.deepEqual(await hashes(), first)
+  await generate(100, 2)
+  assert.notDeepEqual(await hashes("source_file = 'generator:seed=2'"), first)
+})
+
+test('there are no pictures without an origin', async () => {
+  await generatePopulation({ clickhouse: client, creators: 10, seed: 3, asOf })
+  const bare = await ask(
+    "SELECT count(thumbnail_url) AS links, count() > 80 AS enough FROM raw_post_snapshot WHERE source_file = 'generator:seed=3'",
+  )
+  assert.deepEqual(bare, { links: 0, enough: 1 })
+})

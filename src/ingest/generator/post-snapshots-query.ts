@@ -1,0 +1,85 @@
+import { POST_SNAPSHOT_TABLE } from '../../raw/post-snapshot.ts'
+import { creatorsQuery, fill, hash, normal, share, signedLink } from './creators-query.ts'
+import { choose, chooseInLanguage, chooseThing } from './sql-words.ts'
+import { brands, topicHashtags } from './words/hashtags.ts'
+import { TOPICS } from './words/language-words.ts'
+
+const ofPost = ', k'
+const hashtag = (which: number): string =>
+  choose(topicHashtags.flat(), `post_topic * 4 + (${hash('hashtag', ofPost)} + ${which}) % 4`)
+
+const sentence = (purpose: string): string =>
+  fill(
+    fill(
+      chooseInLanguage((words) => words.captions, 'language_position', hash(purpose, ofPost)),
+      'topic',
+      'post_thing',
+    ),
+    'city',
+    'city',
+  )
+const sponsoredSentence = fill(
+  chooseInLanguage((words) => [words.sponsored], 'language_position', '0'),
+  'brand',
+  `concat('@', lower(${choose(brands, `${hash('brand', ofPost)} % ${brands.length}`)}))`,
+)
+
+/** One row a post: what it says and when; `k` counts back from the newest, 90 days reach to the oldest. */
+function postsQuery(pictures: boolean): string {
+  return `SELECT *, k,
+    if(youtube, substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 11),
+      concat('D', substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 10))) AS post_id,
+    toUInt32(7775900 * (k + ${share('published', ofPost)}) / posts) + 60 AS age_s,
+    ${share('type', ofPost)} AS type_share,
+    if(youtube, if(type_share < 0.7, 'VIDEO', 'SHORT'),
+      multiIf(type_share < 0.35, 'IMAGE', type_share < 0.6, 'CAROUSEL', 'REEL')) AS post_type,
+    if(${share('other topic', ofPost)} < 0.8, topic, ${hash('post topic', ofPost)} % ${TOPICS.length}) AS post_topic,
+    ${choose(TOPICS, 'post_topic')} AS post_category,
+    ${chooseThing('language_position', 'post_topic', hash('post thing', ofPost))} AS post_thing,
+    ${share('sponsored', ofPost)} < 0.08 AS is_sponsored,
+    arrayConcat([${hashtag(0)}, ${hashtag(1)}],
+      if(${hash('own hashtag', ofPost)} % 5 < 2, [replaceAll(post_thing, ' ', '_')], []),
+      if(is_sponsored, ['ad'], [])) AS tags,
+    concat(${sentence('caption')},
+      if(is_sponsored, concat(' ', ${sponsoredSentence}), ''),
+      '\\n', arrayStringConcat(arrayMap(tag -> concat('#', tag), tags), ' ')) AS caption,
+    if(youtube, ${sentence('title')}, NULL) AS title,
+    ${pictures ? signedLink('post_id') : 'NULL'} AS thumbnail_url,
+    -- From 6 % at 1,000 followers to under 1 % at 100 million; bought followers like nothing.
+    0.06 * pow(greatest(followers_today, 100) / 1000, -0.17) * if(bought, 0.4, 1)
+      * exp(0.45 * ${normal('creator likes')} + 0.35 * ${normal('likes', ofPost)}) AS like_share
+  FROM (${creatorsQuery(pictures)})
+  ARRAY JOIN range(posts) AS k`
+}
+
+/** Fills `raw_post_snapshot`: each post as it is now, the newest one also as it was at half its age. */
+export function postSnapshotsQuery(pictures: boolean): string {
+  return `INSERT INTO ${POST_SNAPSHOT_TABLE} (platform, post_id, profile_id, snapshot_at, post_type, published_at, title, caption,
+    tags, thumbnail_url, category, language, duration_s, views, plays, likes, comments, reach, is_sponsored,
+    source_file, source_line)
+  WITH
+    {asOf:DateTime64(3, 'UTC')} AS as_of,
+    if(earlier, intDiv(age_s, 2), age_s) AS seen_age_s,
+    -- Two thirds of what a post ever gets comes within its first 29 hours.
+    1 - exp(-seen_age_s / 103680.) AS ripeness,
+    toUInt64(ripeness * followers_today * least(like_share, 0.6)) AS likes,
+    toUInt64(greatest(likes * 6., ripeness * followers_today * (0.1 + 1.4 * pow(${share('plays', ofPost)}, 2)))) AS plays_shown,
+    toUInt64(greatest(likes * 12., ripeness * followers_today * (0.03 + 0.35 * pow(${share('views', ofPost)}, 2)))) AS views_shown
+  SELECT platform, post_id, profile_id, as_of - toIntervalSecond(age_s - seen_age_s), post_type, as_of - toIntervalSecond(age_s),
+    title, caption, tags, thumbnail_url, post_category, language,
+    multiIf(post_type = 'VIDEO', 90 + ${hash('duration', ofPost)} % 2310, post_type = 'SHORT', 10 + ${hash('duration', ofPost)} % 51,
+      post_type = 'REEL', 8 + ${hash('duration', ofPost)} % 83, NULL),
+    multiIf(post_type = 'VIDEO', views_shown, post_type = 'SHORT', plays_shown, NULL),
+    if(post_type IN ('REEL', 'SHORT'), plays_shown, NULL),
+    likes,
+    toUInt64(likes * (0.003 + 0.03 * ${share('comments', ofPost)})),
+    if(is_business AND NOT youtube AND ${hash('reach', ofPost)} % 2 = 0, toUInt64(likes * (4 + 3 * ${share('reach', ofPost)})), NULL),
+    is_sponsored, {sourceFile:String}, creator + 1
+  FROM (${postsQuery(pictures)})
+  ARRAY JOIN if(k = 0, [false, true], [false]) AS earlier`
+}
+
+/** How many posts the creators of [first, first + count) have. */
+export function postCountQuery(): string {
+  return `SELECT sum(posts) AS posts FROM (${creatorsQuery(false)})`
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:net'
+import { after, before, test } from 'node:test'
+import { freePort } from '../support/free-port.ts'
+import { isReady, type RunningSystem, runCommand, search, startSystem, waitFor } from '../support/running-system.ts'
+
+const CREATORS = 1_000
+let system: RunningSystem
+
+before(async () => {
+  system = await startSystem({ DEMO_CREATORS: String(CREATORS) })
+  await waitFor('all parts', 60_000, async () => (await system.status()).parts.length === 6)
+})
+after(() => system?.stop())
+
+test('one command makes the demo searchable and ready', async () => {
+  const answer = await search(system.url, 'ALL', [], 'size=1')
+  assert.equal(answer.status, 200)
+  assert.equal(((await answer.json()) as { count: number }).count, CREATORS)
+  const version = await fetch(`http://127.0.0.1:${system.env.EMBEDDED_CLICKHOUSE_PORT}/?query=SELECT+version()`)
+  assert.match(await version.text(), /^26\./)
+})
+
+test('a second start on the same folder is refused and says who runs', async () => {
+  const second = await runCommand(['start'], { ...system.env, PORT: String(await freePort()) })
+  assert.equal(second.code, 1)
+  assert.match(second.stderr, new RegExp(`already runs on ${system.dataDir} \\(process ${system.process.pid}\\)`))
+})
+
+test('a taken port is named with the setting that changes it', async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as { port: number }
+  for (const setting of ['PORT', 'EMBEDDED_POSTGRES_PORT', 'EMBEDDED_CLICKHOUSE_PORT', 'EMBEDDED_OBJECT_STORE_PORT']) {
+    const ports = Object.fromEntries(
+      await Promise.all(
+        ['PORT', 'EMBEDDED_POSTGRES_PORT', 'EMBEDDED_CLICKHOUSE_PORT', 'EMBEDDED_OBJECT_STORE_PORT'].map(
+          async (name) => [name, String(await freePort())],
+        ),
+      ),
+    )
+    const refused = await runCommand(['start'], {
+      ...system.env,
+      DATA_DIR: `${system.dataDir}/other`,
+      DEMO_CREATORS: '0',
+      ...ports,
+      [setting]: String(port),
+    })
+    assert.equal(refused.code, 1, setting)
+    assert.match(refused.stderr, new RegExp(`Port ${port} for .* is taken.*${setting}`), setting)
+  }
+  taken.close()
+})
+
+test('each part that is killed comes back; searches fail only while PostgreSQL or the API restarts, and nothing is lost', async () => {
+  const failures: string[] = []
+  let killed = 'nothing'
+  let looping = true
+  const loop = (async () => {
+    while (looping) {
+      const during = killed
+      await search(system.url, 'ALL', [{ filterType: 'GTE', field: 'followers', value: 1 }], 'size=5').then(
+        (answer) => answer.status === 200 || failures.push(during),
+        () => failures.push(during),
+      )
+    }
+  })()
+  for (const name of ['clickhouse', 'object-store', 'worker', 'media-origin', 'postgres', 'api']) {
+    const pid = (await system.status()).parts.find((part) => part.name === name)!.pid!
+    killed = name
+    process.kill(pid, 'SIGKILL')
+    await waitFor(`${name} to come back`, 60_000, async () => {
+      const part = (await system.status()).parts.find((candidate) => candidate.name === name)!
+      return (
+        part.state === 'running' &&
+        part.pid !== pid &&
+        (await isReady(system.url)) &&
+        (await search(system.url, 'ALL')).status === 200
+      )
+    })
+    killed = 'nothing'
+  }
+  looping = false
+  await loop
+  assert.deepEqual(
+    [...new Set(failures)].filter((name) => !['postgres', 'api', 'nothing'].includes(name)),
+    [],
+  )
+  // A request that was under way when the killed part came back still counts for that part, so only a few may be left.
+  assert.ok(
+    failures.filter((name) => name === 'nothing').length <= 2,
+    `searches failed while all was well: ${failures.join(', ')}`,
+  )
+  const { count } = (await (await search(system.url, 'ALL')).json()) as { count: number }
+  assert.equal(count, CREATORS)
+  const raw = await fetch(
+    `http://127.0.0.1:${system.env.EMBEDDED_CLICKHOUSE_PORT}/?query=SELECT+uniq(profile_id)+FROM+creatorscope.raw_profile_snapshot`,
+  )
+  assert.equal(Number(await raw.text()), CREATORS)
+})
+
+test('Ctrl-C ends every child, in order, with exit code 0', async () => {
+  const { parts } = await system.status()
+  assert.equal(await system.stop(), 0)
+  for (const { name, pid } of parts) assert.throws(() => process.kill(pid!, 0), { code: 'ESRCH' }, `${name} still runs`)
+})

@@ -1,0 +1,22 @@
+import { after } from 'node:test'
+import { createLogger } from '../../src/core/log.ts'
+import type { Pool } from '../../src/platform/postgres/pool.ts'
+import { type AppOptions, buildApp } from '../../src/serve/app.ts'
+
+type App = Awaited<ReturnType<typeof buildApp>>
+
+/** The server over a test's database, closed after the file's tests. */
+export async function testApp(pool: Pool, options: Partial<AppOptions> = {}): Promise<App> {
+  const app = await buildApp({
+    pool,
+    assetBucket: 'assets',
+    cdnBaseUrl: 'http://cdn.test/cdn',
+    version: '0',
+    checks: [],
+    log: createLogger('test', 'silent'),
+    requestsPerMinute: 1_000_000,
+    ...options,
+  })
+  after(() => app.close())
+  return app
+}
