@@ -58,15 +58,16 @@ export function listParam(limit: { items: number; length: number }): Param<strin
  */
 export function readSearch<S extends SearchShape>(shape: S, raw: Record<string, unknown>): SearchOf<S> {
   const search: Record<string, unknown> = {}
-  const ignored = textsOf(raw.ignored).slice(0, MAX_IGNORED)
+  const told = new Set(textsOf(raw.ignored))
   for (const [name, value] of Object.entries(raw)) {
     const texts = textsOf(value)
     if (name === 'ignored' || texts.length === 0) continue
     // Own keys only: `?constructor=1` must not find Object's.
     const read = Object.hasOwn(shape, name) ? shape[name]?.read(texts) : undefined
     if (read !== undefined) search[name] = read
-    else ignored.push(...texts.map((text) => `${name}=${text}`))
+    else for (const text of texts) told.add(`${name}=${text}`)
   }
+  const ignored = [...told].slice(0, MAX_IGNORED)
   return { ...search, ...(ignored.length > 0 ? { ignored } : {}) } as SearchOf<S>
 }
 

@@ -11,7 +11,7 @@ import classes from './discover-page.module.css'
 import { FilterChips } from './filter-chips.tsx'
 import { PlatformSwitch } from './platform-switch.tsx'
 import { Results } from './results.tsx'
-import { ResultsBar } from './results-bar.tsx'
+import { countText, ResultsBar } from './results-bar.tsx'
 import { useDiscoverSearch } from './use-discover-search.ts'
 
 /** Rows come first: the selects of the filters are a third of this page's code. */
@@ -49,7 +49,7 @@ export function DiscoverPage() {
         )}
         {isPhone && sheetOpen && (
           <Suspense>
-            <FilterSheet {...panel} onClose={sheet.close} />
+            <FilterSheet {...panel} onClose={sheet.close} count={countText(creators)} />
           </Suspense>
         )}
         <section className={classes.results} aria-labelledby="results-heading">

@@ -43,7 +43,7 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
           className={classes.total}
           data-stale={creators.isPlaceholderData || undefined}
         >
-          {countText(first?.count, creators.isPending)}
+          {creators.isPending ? 'Searching…' : countText(creators)}
         </p>
         {first && <AsOf answer={first} />}
       </div>
@@ -71,8 +71,9 @@ export function sortParams(field: SortField, dir: 'asc' | 'desc') {
   return { sort: field === 'followers' ? undefined : field, dir: dir === 'desc' ? undefined : dir }
 }
 
-function countText(count: number | null | undefined, isPending: boolean): string {
-  if (isPending) return 'Searching…'
-  if (count === null || count === undefined) return 'Creators'
+/** `1,234 creators`, or just `creators` while the count is not known. */
+export function countText({ data }: ResultsBarProps['creators']): string {
+  const count = data?.pages[0]?.count ?? null
+  if (count === null) return 'creators'
   return `${formatExact(count)} ${count === 1 ? 'creator' : 'creators'}`
 }

@@ -25,7 +25,7 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
   if (creators.isError && !creators.isFetchNextPageError) {
     return <ErrorState error={creators.error} onRetry={() => void creators.refetch()} />
   }
-  if (rows.length === 0) return <NoCreators state={state} />
+  if (rows.length === 0) return <NoCreators state={state} asOf={creators.data?.pages[0]?.as_of ?? null} />
   const List = isPhone ? CreatorCards : CreatorTable
   return (
     <div className={classes.list} data-stale={creators.isPlaceholderData || undefined} aria-busy={creators.isFetching}>
