@@ -8,7 +8,7 @@ import classes from './no-creators.module.css'
 import type { SearchState } from './use-discover-search.ts'
 
 /** Nobody passes the filters: which they are, and how many creators there would be without each of them. */
-export function NoCreators({ state, asOf }: { state: SearchState; asOf: string | null }) {
+export default function NoCreators({ state, asOf }: { state: SearchState; asOf: string | null }) {
   const filters = activeFilters(state.search)
   const wider = filters.map(({ without }) => toCreatorSearch({ ...state.search, ...without }, asOf))
   const counts = useSearchCounts(wider)
@@ -31,7 +31,7 @@ export function NoCreators({ state, asOf }: { state: SearchState; asOf: string |
             <Button variant="default" size="xs" dir="auto" onClick={() => state.change(without)}>
               Remove {label}
               {counts[index] !== undefined &&
-                `: ${formatExact(counts[index])} ${counts[index] === 1 ? 'creator' : 'creators'}`}
+                ` (${formatExact(counts[index])} ${counts[index] === 1 ? 'creator' : 'creators'})`}
             </Button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, Text } from '@mantine/core'
 import type { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { AsOf } from '../../ui/as-of.tsx'
 import { formatExact } from '../../ui/format.ts'
@@ -46,6 +46,11 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
           {creators.isPending ? 'Searching…' : countText(creators)}
         </p>
         {first && <AsOf answer={first} />}
+        {search.platform === undefined && (
+          <Text size="xs" c="dimmed">
+            Instagram and YouTube take turns, each in this order
+          </Text>
+        )}
       </div>
       {onOpenFilters && (
         <Button variant="default" leftSection={<FilterIcon />} onClick={onOpenFilters}>

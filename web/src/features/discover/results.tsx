@@ -1,14 +1,15 @@
 import { Button, Loader, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ApiProblem } from '../../api/problem.ts'
 import type { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { ErrorState, PreparingState } from '../../ui/page-states.tsx'
 import { CreatorCards } from './creator-cards.tsx'
 import { CreatorTable } from './creator-table.tsx'
-import { NoCreators } from './no-creators.tsx'
 import classes from './results.module.css'
 import { ResultsSkeleton } from './results-skeleton.tsx'
 import type { SearchState } from './use-discover-search.ts'
+
+const NoCreators = lazy(() => import('./no-creators.tsx'))
 
 interface ResultsProps {
   state: SearchState
@@ -25,7 +26,13 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
   if (creators.isError && !creators.isFetchNextPageError) {
     return <ErrorState error={creators.error} onRetry={() => void creators.refetch()} />
   }
-  if (rows.length === 0) return <NoCreators state={state} asOf={creators.data?.pages[0]?.as_of ?? null} />
+  if (rows.length === 0) {
+    return (
+      <Suspense>
+        <NoCreators state={state} asOf={creators.data?.pages[0]?.as_of ?? null} />
+      </Suspense>
+    )
+  }
   const List = isPhone ? CreatorCards : CreatorTable
   return (
     <div className={classes.list} data-stale={creators.isPlaceholderData || undefined} aria-busy={creators.isFetching}>
