@@ -34,6 +34,8 @@ export const router = createRouter({
   routeTree: root.addChildren([home, discover, creator]),
   parseSearch: parseSearchString,
   stringifySearch,
+  // Only what a view's own shape knows stands in its address.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,
   scrollRestoration: true,

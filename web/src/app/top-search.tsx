@@ -1,4 +1,4 @@
-import { Kbd, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
@@ -21,7 +21,7 @@ export function TopSearch() {
 
   const go = (text: string, replace: boolean) => {
     const name = text.trim()
-    void navigate({ to: '/discover', search: { ...current, name: name || undefined }, replace })
+    void navigate({ to: '/discover', search: { ...current, ignored: undefined, name: name || undefined }, replace })
     return name
   }
   const draft = useDraft(current.name ?? '', (text) => (onDiscover ? go(text, true) : ''))
@@ -45,7 +45,7 @@ export function TopSearch() {
         value={draft.text}
         onChange={(event) => draft.write(event.currentTarget.value)}
         leftSection={<SearchIcon />}
-        rightSection={<Kbd size="xs">/</Kbd>}
+        rightSection={<kbd className={classes.key}>/</kbd>}
         rightSectionProps={{ className: classes.hint, 'aria-hidden': true }}
         maxLength={200}
         dir="auto"

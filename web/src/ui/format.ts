@@ -63,13 +63,10 @@ export function parseCount(text: string): number | undefined {
   return Number((Number(match[1]) * factor).toPrecision(12))
 }
 
-/** Up to two letters for a name in any script; `?` when there is none. */
+/** Two letters for a Latin name, one for other scripts (whose letters are wide, or joined); `?` when there is none. */
 export function initialsOf(name: string | null): string {
-  const words = (name ?? '').split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const letters = words.slice(0, 2).map((word) => {
-    const start = word.search(/[\p{L}\p{N}]/u)
-    const [first] = new Intl.Segmenter().segment(word.slice(start))
-    return first!.segment
-  })
-  return letters.join('').toUpperCase() || '?'
+  const words = (name ?? '').split(/[\s._-]+/u).flatMap((word) => /[\p{L}\p{N}].*/u.exec(word)?.[0] ?? [])
+  const letters = words.slice(0, 2).map((word) => [...new Intl.Segmenter().segment(word)][0]!.segment)
+  const shown = letters.every((letter) => /\p{Script=Latin}|\p{N}/u.test(letter)) ? letters : letters.slice(0, 1)
+  return shown.join('').toUpperCase() || '?'
 }

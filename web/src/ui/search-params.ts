@@ -1,3 +1,6 @@
+/** More would only make the notice unreadable. */
+const MAX_IGNORED = 10
+
 /** How one search param is read: every value that stands in the address, as text. */
 export interface Param<T> {
   /** undefined means that the value is not valid and is dropped. */
@@ -6,15 +9,10 @@ export interface Param<T> {
 
 export type SearchShape = Record<string, Param<unknown>>
 
-/** Every param may be absent; `undefined` covers a raw value of the address that was not valid. */
+/** Every param may be absent. `ignored` lists what of an address could not be used, as `name=value`. */
 export type SearchOf<S extends SearchShape> = {
   [K in keyof S]?: (S[K] extends Param<infer T> ? T : never) | undefined
-}
-
-export interface DroppedParam {
-  name: string
-  value: string
-}
+} & { ignored?: string[] | undefined }
 
 export function textParam(maxLength: number): Param<string> {
   return {
@@ -55,20 +53,22 @@ export function listParam(limit: { items: number; length: number }): Param<strin
 }
 
 /**
- * Reads an address by its shape. Every key of the shape is in the answer (undefined when absent or bad), so that it also
- * covers a bad raw value where the router merges the two.
+ * Reads an address by its shape. What is not valid, or not known to this view, is left out and listed in `ignored`, so
+ * that the page can say so instead of breaking or keeping silent.
  */
 export function readSearch<S extends SearchShape>(shape: S, raw: Record<string, unknown>): SearchOf<S> {
-  const entries = Object.entries(shape).map(([name, param]) => [name, param.read(textsOf(raw[name]))])
-  return Object.fromEntries(entries) as SearchOf<S>
-}
-
-/** What of the address could not be used: params with a value that is not valid, and params that this view does not know. */
-export function droppedParams(shape: SearchShape, raw: Record<string, unknown>): DroppedParam[] {
-  return Object.entries(raw)
-    .map(([name, value]) => ({ name, texts: textsOf(value) }))
-    .filter(({ name, texts }) => texts.length > 0 && shape[name]?.read(texts) === undefined)
-    .map(({ name, texts }) => ({ name, value: texts.join(', ') }))
+  const search: Record<string, unknown> = {}
+  const told = new Set(textsOf(raw.ignored))
+  for (const [name, value] of Object.entries(raw)) {
+    const texts = textsOf(value)
+    if (name === 'ignored' || texts.length === 0) continue
+    // Own keys only: `?constructor=1` must not find Object's.
+    const read = Object.hasOwn(shape, name) ? shape[name]?.read(texts) : undefined
+    if (read !== undefined) search[name] = read
+    else for (const text of texts) told.add(`${name}=${text}`)
+  }
+  const ignored = [...told].slice(0, MAX_IGNORED)
+  return { ...search, ...(ignored.length > 0 ? { ignored } : {}) } as SearchOf<S>
 }
 
 /** `?a=1&b=x&b=y` as `{a: '1', b: ['x', 'y']}`: repeated keys are sets, everything is text until its param reads it. */

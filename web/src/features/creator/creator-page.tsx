@@ -1,18 +1,16 @@
 import { Button, Skeleton, Text } from '@mantine/core'
-import { getRouteApi, Link, useCanGoBack, useLocation, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import type { Creator, Platform } from '../../api/creator.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCreator } from '../../api/use-creator.ts'
 import { AsOf } from '../../ui/as-of.tsx'
-import { DroppedNotice } from '../../ui/dropped-notice.tsx'
 import { platformName } from '../../ui/format-words.ts'
 import { BackIcon } from '../../ui/icons.tsx'
+import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
-import { parseSearchString } from '../../ui/search-params.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { CreatorHeader } from './creator-header.tsx'
 import classes from './creator-page.module.css'
-import { droppedCreatorParams } from './creator-params.ts'
 import { GrowthTable } from './growth-table.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -31,13 +29,17 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
   const answer = useCreator(platform, id)
   const navigate = route.useNavigate()
   const search = route.useSearch()
-  const dropped = droppedCreatorParams(parseSearchString(useLocation().searchStr))
   const name = answer.data && displayName(answer.data.profile)
   usePageTitle(name ?? 'Creator')
   return (
     <>
       <BackToResults />
-      <DroppedNotice dropped={dropped} onDismiss={() => void navigate({ search, replace: true, resetScroll: false })} />
+      <IgnoredNotice
+        ignored={search.ignored}
+        onDismiss={() =>
+          void navigate({ search: { ...search, ignored: undefined }, replace: true, resetScroll: false })
+        }
+      />
       {answer.data ? (
         <CreatorContent profile={answer.data.profile} answer={answer.data} />
       ) : (

@@ -1,4 +1,4 @@
-import { choiceParam, type DroppedParam, droppedParams, readSearch, type SearchOf } from '../../ui/search-params.ts'
+import { choiceParam, readSearch, type SearchOf } from '../../ui/search-params.ts'
 
 export const INTERVALS = ['day', 'week', 'month'] as const
 export type Interval = (typeof INTERVALS)[number]
@@ -15,12 +15,7 @@ const shape = {
 /** What the address of a creator's page holds. No `interval` is weekly; no `metric` is followers, or views where those are unknown. */
 export type CreatorSearchParams = SearchOf<typeof shape>
 
-/** Reads the address of a creator's page; what is not valid is left out, see {@link droppedCreatorParams}. */
+/** Reads the address of a creator's page; what is not valid ends up in `ignored`. */
 export function readCreatorSearch(raw: Record<string, unknown>): CreatorSearchParams {
   return readSearch(shape, raw)
-}
-
-/** The parts of an address that the creator's page could not use. */
-export function droppedCreatorParams(raw: Record<string, unknown>): DroppedParam[] {
-  return droppedParams(shape, raw)
 }

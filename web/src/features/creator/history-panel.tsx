@@ -75,11 +75,11 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
               }))}
             />
           )}
-          <Button size="compact-sm" variant="default" onClick={() => change({ view: asTable ? undefined : 'table' })}>
+          <Button size="compact-xs" variant="default" onClick={() => change({ view: asTable ? undefined : 'table' })}>
             {asTable ? 'Show as chart' : 'Show as table'}
           </Button>
           <Button
-            size="compact-sm"
+            size="compact-xs"
             variant="default"
             disabled={history.length === 0}
             onClick={() => downloadText(fileName, toCsv(history, metric), 'text/csv')}

@@ -1,20 +1,17 @@
 import { Skeleton, Title, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { useFilterOptions } from '../../api/use-filter-options.ts'
-import { DroppedNotice } from '../../ui/dropped-notice.tsx'
+import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { PHONE } from '../../ui/media.ts'
-import { parseSearchString } from '../../ui/search-params.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { toCreatorSearch } from './discover-filters.ts'
 import classes from './discover-page.module.css'
-import { droppedDiscoverParams } from './discover-params.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { PlatformSwitch } from './platform-switch.tsx'
 import { Results } from './results.tsx'
-import { ResultsBar } from './results-bar.tsx'
+import { countText, ResultsBar } from './results-bar.tsx'
 import { useDiscoverSearch } from './use-discover-search.ts'
 
 /** Rows come first: the selects of the filters are a third of this page's code. */
@@ -31,7 +28,6 @@ export function DiscoverPage() {
   const creators = useCreatorSearch(toCreatorSearch(state.search, options.data?.as_of ?? null), !waiting)
   const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false })
   const [sheetOpen, sheet] = useDisclosure(false)
-  const dropped = droppedDiscoverParams(parseSearchString(useLocation().searchStr))
   const panel = { state, options: options.data?.options }
 
   return (
@@ -42,7 +38,7 @@ export function DiscoverPage() {
         </Title>
         <PlatformSwitch state={state} />
       </header>
-      <DroppedNotice dropped={dropped} onDismiss={() => state.set(state.search)} />
+      <IgnoredNotice ignored={state.search.ignored} onDismiss={() => state.change({})} />
       <div className={classes.columns}>
         {!isPhone && (
           <aside className={classes.panel} aria-label="Filters">
@@ -53,7 +49,7 @@ export function DiscoverPage() {
         )}
         {isPhone && sheetOpen && (
           <Suspense>
-            <FilterSheet {...panel} onClose={sheet.close} />
+            <FilterSheet {...panel} onClose={sheet.close} count={countText(creators)} />
           </Suspense>
         )}
         <section className={classes.results} aria-labelledby="results-heading">

@@ -1,7 +1,5 @@
 import {
   choiceParam,
-  type DroppedParam,
-  droppedParams,
   flagParam,
   listParam,
   numberParam,
@@ -66,14 +64,9 @@ const shape = {
 /** What the address of Discover holds. No `platform` means both; no `sort` means most followers first. */
 export type DiscoverSearch = SearchOf<typeof shape>
 
-/** Reads the address of Discover; what is not valid is left out, see {@link droppedDiscoverParams}. */
+/** Reads the address of Discover; what is not valid ends up in `ignored`. */
 export function readDiscoverSearch(raw: Record<string, unknown>): DiscoverSearch {
   return readSearch(shape, raw)
-}
-
-/** The parts of an address that Discover could not use. */
-export function droppedDiscoverParams(raw: Record<string, unknown>): DroppedParam[] {
-  return droppedParams(shape, raw)
 }
 
 /** `notCategory` for `category`. */

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { FilterOptions } from '../../api/creator.ts'
 import { parseCount } from '../../ui/format.ts'
 import { useDraft } from '../../ui/use-draft.ts'
@@ -17,7 +17,7 @@ interface FilterPanelProps {
 /** Every filter of Discover. It holds no state of its own beside what is being typed. */
 export function FilterPanel({ state, options }: FilterPanelProps) {
   return (
-    <Stack gap="md">
+    <div className={classes.panel}>
       <NameFilter state={state} />
       {SET_FIELDS.map((field) => (
         <SetFilter key={field} field={field} state={state} options={options?.[field]} />
@@ -29,15 +29,17 @@ export function FilterPanel({ state, options }: FilterPanelProps) {
       <fieldset className={classes.flags}>
         <legend className={classes.legend}>Only creators with</legend>
         {FLAGS.map((flag) => (
-          <Checkbox
-            key={flag}
-            label={FLAG_LABELS[flag]}
-            checked={state.search[flag] ?? false}
-            onChange={(event) => state.change({ [flag]: event.currentTarget.checked || undefined })}
-          />
+          <label key={flag} className={classes.flag}>
+            <input
+              type="checkbox"
+              checked={state.search[flag] ?? false}
+              onChange={(event) => state.change({ [flag]: event.currentTarget.checked || undefined })}
+            />
+            {FLAG_LABELS[flag]}
+          </label>
         ))}
       </fieldset>
-    </Stack>
+    </div>
   )
 }
 

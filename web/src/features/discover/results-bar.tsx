@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, Text } from '@mantine/core'
 import type { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { AsOf } from '../../ui/as-of.tsx'
 import { formatExact } from '../../ui/format.ts'
@@ -43,9 +43,14 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
           className={classes.total}
           data-stale={creators.isPlaceholderData || undefined}
         >
-          {countText(first?.count, creators.isPending)}
+          {creators.isPending ? 'Searching…' : countText(creators)}
         </p>
         {first && <AsOf answer={first} />}
+        {search.platform === undefined && (
+          <Text size="xs" c="dimmed">
+            Instagram and YouTube take turns, each in this order
+          </Text>
+        )}
       </div>
       {onOpenFilters && (
         <Button variant="default" leftSection={<FilterIcon />} onClick={onOpenFilters}>
@@ -71,8 +76,9 @@ export function sortParams(field: SortField, dir: 'asc' | 'desc') {
   return { sort: field === 'followers' ? undefined : field, dir: dir === 'desc' ? undefined : dir }
 }
 
-function countText(count: number | null | undefined, isPending: boolean): string {
-  if (isPending) return 'Searching…'
-  if (count === null || count === undefined) return 'Creators'
+/** `1,234 creators`, or just `creators` while the count is not known. */
+export function countText({ data }: ResultsBarProps['creators']): string {
+  const count = data?.pages[0]?.count ?? null
+  if (count === null) return 'creators'
   return `${formatExact(count)} ${count === 1 ? 'creator' : 'creators'}`
 }

@@ -1,14 +1,15 @@
 import { Button, Loader, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ApiProblem } from '../../api/problem.ts'
 import type { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { ErrorState, PreparingState } from '../../ui/page-states.tsx'
 import { CreatorCards } from './creator-cards.tsx'
 import { CreatorTable } from './creator-table.tsx'
-import { NoCreators } from './no-creators.tsx'
 import classes from './results.module.css'
 import { ResultsSkeleton } from './results-skeleton.tsx'
 import type { SearchState } from './use-discover-search.ts'
+
+const NoCreators = lazy(() => import('./no-creators.tsx'))
 
 interface ResultsProps {
   state: SearchState
@@ -25,7 +26,13 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
   if (creators.isError && !creators.isFetchNextPageError) {
     return <ErrorState error={creators.error} onRetry={() => void creators.refetch()} />
   }
-  if (rows.length === 0) return <NoCreators state={state} />
+  if (rows.length === 0) {
+    return (
+      <Suspense>
+        <NoCreators state={state} asOf={creators.data?.pages[0]?.as_of ?? null} />
+      </Suspense>
+    )
+  }
   const List = isPhone ? CreatorCards : CreatorTable
   return (
     <div className={classes.list} data-stale={creators.isPlaceholderData || undefined} aria-busy={creators.isFetching}>
@@ -34,7 +41,8 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
         rows={rows}
         total={creators.data?.pages[0]?.count ?? null}
         onNearEnd={() => {
-          if (creators.hasNextPage && !creators.isFetching) void creators.fetchNextPage()
+          if (creators.hasNextPage && !creators.isFetching && !creators.isFetchNextPageError)
+            void creators.fetchNextPage()
         }}
       />
       <MoreStatus creators={creators} />
@@ -44,11 +52,20 @@ export function Results({ state, creators, isPhone }: ResultsProps) {
 
 function MoreStatus({ creators }: { creators: ResultsProps['creators'] }) {
   if (creators.isFetchNextPageError) {
+    const renewed = creators.error instanceof ApiProblem && creators.error.code === 'CURSOR_EXPIRED'
     return (
       <div className={classes.more} role="alert">
-        <Text size="sm">More creators could not be loaded: {creators.error?.message}</Text>
-        <Button size="xs" variant="default" onClick={() => void creators.fetchNextPage()}>
-          Try again
+        <Text size="sm">
+          {renewed
+            ? 'Newer data was published while this list was open.'
+            : `More creators could not be loaded: ${creators.error?.message}`}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => void (renewed ? creators.refetch() : creators.fetchNextPage())}
+        >
+          {renewed ? 'Load the new list' : 'Try again'}
         </Button>
       </div>
     )

@@ -38,11 +38,9 @@ export function SetFilter({ field, state, options = [] }: SetFilterProps) {
         onChange={(next) => change({ [param]: next.length > 0 ? next : undefined })}
         searchable
         classNames={{ inputField: classes.field }}
-        clearable
         maxDropdownHeight={280}
         placeholder={values.length === 0 ? 'Any' : undefined}
         nothingFoundMessage="Nothing found"
-        clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
         renderOption={({ option }) => (
           <span className={classes.option}>
             <span dir="auto">{option.label}</span>

@@ -6,7 +6,7 @@ const route = getRouteApi('/discover')
 
 export interface SearchState {
   search: DiscoverSearch
-  /** Changes some params and keeps the others. `replace` while typing, so that Back leaves the word and not a letter. */
+  /** Changes some params and keeps the others; the notice about a bad address goes. `replace` while typing, so that Back leaves the word and not a letter. */
   change: (changes: DiscoverSearch, options?: { replace?: boolean }) => void
   /** Takes these params alone. */
   set: (search: DiscoverSearch) => void
@@ -18,7 +18,11 @@ export function useDiscoverSearch(): SearchState {
   const navigate = route.useNavigate()
   const change = useCallback(
     (changes: DiscoverSearch, { replace = false } = {}) =>
-      void navigate({ search: (current) => ({ ...current, ...changes }), replace, resetScroll: false }),
+      void navigate({
+        search: (current) => ({ ...current, ignored: undefined, ...changes }),
+        replace,
+        resetScroll: false,
+      }),
     [navigate],
   )
   const set = useCallback((next: DiscoverSearch) => void navigate({ search: next, resetScroll: false }), [navigate])
