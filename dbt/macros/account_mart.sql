@@ -3,7 +3,6 @@ with joined as (
     select
         *,
         coalesce(language, posts_language) as own_language,
-        coalesce(country, posts_country) as own_country,
         {{ engagement_rate('avg_likes', 'avg_comments', 'followers') }} as rate,
         -- The profile's own category counts like one post's.
         mapAdd(
@@ -24,7 +23,7 @@ select
     coalesce(toString(category), nullIf(known_categories[1], '')) as category,
     known_categories as categories,
     own_language as language,
-    own_country as country,
+    country,
     state,
     city,
     gender,
@@ -57,7 +56,7 @@ select
     last_post_at,
     first_seen_at,
     snapshot_at,
-    toBool({{ enabled_for_saas('own_country', 'rate', 'avg_reach') }}) as enabled_for_saas,
+    toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
     multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
     if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
     (select as_of from {{ as_of }}) as as_of

@@ -42,7 +42,6 @@ select
     max(published_at) as last_post_at,
     {{ count_values('category') }} as category_counts,
     {{ commonest(count_values('language')) }} as posts_language,
-    {{ commonest(count_values('country')) }} as posts_country,
     argMaxIf(
         toNullable(post_id), (coalesce(published_at, snapshot_at), post_id), isNotNull(thumbnail_url)
     ) as picture_post_id

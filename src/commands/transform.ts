@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { renderModelResult, renderReport } from '../transform/render-report.ts'
 import { runTransform } from '../transform/run-transform.ts'
+import { modelVars } from './wiring/model-vars.ts'
 import { projectPaths } from './wiring/project-paths.ts'
 import { withSystem } from './wiring/system.ts'
 
@@ -25,6 +26,7 @@ export function transformCommand(): Command {
           clickhouse: system.clickhouse,
           database: system.connections.clickhouse.database,
           fullRefresh: options.fullRefresh ?? false,
+          vars: modelVars(system.settings),
           ...(options.select ? { select: options.select } : {}),
           onProgress: (event) => {
             if (event.type === 'finished' && !options.json)

@@ -9,7 +9,8 @@ import type { TransformEvent, TransformResult } from '../transform/transform-res
 export interface RefreshOptions extends Pick<PublishOptions, 'clickhouse' | 'postgres' | 'objectStore' | 'staging'> {
   database: string
   projectDir: string
-  vars?: Record<string, unknown>
+  /** Variables of the models. */
+  vars: Record<string, unknown>
   onTransform?: (event: TransformEvent) => void
   onPublish?: PublishOptions['onProgress']
 }
@@ -30,7 +31,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     projectDir: options.projectDir,
     clickhouse,
     database: options.database,
-    ...(options.vars ? { vars: options.vars } : {}),
+    vars: options.vars,
     ...(options.onTransform ? { onProgress: options.onTransform } : {}),
   })
   if (!transform.ok) {

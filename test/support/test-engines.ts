@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDatabase, openClickHouse } from '../../src/platform/clickhouse/client.ts'
+import { clickHouseProcessEnv } from '../../src/platform/embedded/clickhouse/process-env.ts'
 import { startNodeChild } from '../../src/platform/embedded/node-child.ts'
 import { startPostgres } from '../../src/platform/embedded/postgres/start.ts'
 import { migrate } from '../../src/platform/migrations/migrate.ts'
@@ -36,7 +37,11 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       logFile: logFile('postgres'),
       settings: ['fsync=off', 'max_connections=400'], // the data are thrown away
     }),
-    node('clickhouse', { DATA_DIR: dataDir, EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort) }),
+    node('clickhouse', {
+      DATA_DIR: dataDir,
+      EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort),
+      ...clickHouseProcessEnv(),
+    }),
     node('object-store', { DATA_DIR: dataDir, EMBEDDED_OBJECT_STORE_PORT: String(objectStorePort) }),
   ])
   const postgresUrl = `postgres://creatorscope:${PASSWORD}@${host}:${postgresPort}`

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readEmbeddedSecrets } from '../../config/secrets.ts'
 import { childEnvironment, connections, dataDir, type Settings } from '../../config/settings.ts'
 import { assertPortFree } from '../../platform/embedded/assert-port-free.ts'
+import { clickHouseProcessEnv } from '../../platform/embedded/clickhouse/process-env.ts'
 import type { ManagedProcess } from '../../platform/embedded/managed-process.ts'
 import { startNodeChild } from '../../platform/embedded/node-child.ts'
 import { startPostgres } from '../../platform/embedded/postgres/start.ts'
@@ -47,7 +48,8 @@ export async function addEngines(
 }
 
 function startEngine(name: EngineName, settings: Settings): Promise<ManagedProcess> {
-  if (name !== 'postgres') return startSelf(name, ['embedded', name], settings)
+  if (name === 'clickhouse') return startSelf(name, ['embedded', name], settings, clickHouseProcessEnv())
+  if (name === 'object-store') return startSelf(name, ['embedded', name], settings)
   return startPostgres({
     dataDir: join(dataDir(settings), 'postgres'),
     host: settings.embeddedHost,
@@ -57,7 +59,7 @@ function startEngine(name: EngineName, settings: Settings): Promise<ManagedProce
   })
 }
 
-/** Starts this program again as a child with other arguments. @param environment settings that differ from our own. */
+/** Starts this program again as a child with other arguments. @param environment variables that differ from our own. */
 export function startSelf(
   name: string,
   args: string[],

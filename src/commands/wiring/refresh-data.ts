@@ -1,4 +1,5 @@
 import { type RefreshResult, refresh } from '../../pipeline/refresh.ts'
+import { modelVars } from './model-vars.ts'
 import { projectPaths } from './project-paths.ts'
 import { type System, stagingLocation } from './system.ts'
 
@@ -11,6 +12,7 @@ export function refreshData(system: System, say: (line: string) => void): Promis
     staging: stagingLocation(system),
     database: system.connections.clickhouse.database,
     projectDir: projectPaths.dbt,
+    vars: modelVars(system.settings),
     onPublish: ({ step, table, rows }) => {
       if (rows !== undefined) say(`${step} ${table} (${rows.toLocaleString('en')} rows)`)
     },

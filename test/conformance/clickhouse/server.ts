@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type ClickHouseClient, type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client'
-import { clickHouseProcessEnv } from '../../../src/platform/embedded/clickhouse/start-clickhouse.ts'
+import { clickHouseProcessEnv } from '../../../src/platform/embedded/clickhouse/process-env.ts'
 
 /** With CLICKHOUSE_CONFORMANCE_URL the suite asks that server, and leaves out what only the embedded one promises. */
 export const realUrl: string | undefined = process.env.CLICKHOUSE_CONFORMANCE_URL

@@ -11,6 +11,7 @@ import { cleanSpool, type EngineFiles, writeEngineConfig } from './engine-config
 import { asException } from './exception.ts'
 import { handleQuery, type Shared } from './handle-request.ts'
 import { HttpSessions } from './http-sessions.ts'
+import { DEFAULT_SESSIONS } from './process-env.ts'
 import { readRequest } from './read-request.ts'
 import { type Exchange, sendException } from './send-answer.ts'
 import { Slots } from './slots.ts'
@@ -26,17 +27,8 @@ export interface ClickHouseOptions {
   log?: Logger
 }
 
-const DEFAULT_SESSIONS = 8
 /** How long `stop` lets running queries finish, in milliseconds. */
 const STOP_GRACE_MS = 5000
-
-/**
- * The environment a process needs that will call `startClickHouse`: each running query blocks a thread of Node's pool,
- * which has 4 and takes its size from here only; the rest is for files and for ending queries.
- */
-export function clickHouseProcessEnv(sessions: number = DEFAULT_SESSIONS): Record<string, string> {
-  return { UV_THREADPOOL_SIZE: String(sessions + 8) }
-}
 
 /**
  * Starts the embedded ClickHouse: the engine on `dataDir`, spoken to over ClickHouse's HTTP protocol.
