@@ -169,7 +169,8 @@ test('account marts hold exactly what was computed by hand', async () => {
       c2?.picture_entity_type,
       c2?.picture_entity_id,
     ],
-    [0, false, null, // a market that its posts were seen in is not its home 1, 'post', 'V3'],
+    // Its posts were seen in the market US, which is not its home.
+    [0, false, null, 1, 'post', 'V3'],
   )
   assert.deepEqual(
     [c3?.tier, c3?.engagement_rate, c3?.categories, c3?.category, c3?.posts_analysed, c3?.picture_entity_id],
