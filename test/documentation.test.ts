@@ -9,9 +9,12 @@ test('every path in the table "I want to … -> open this file" exists', () => {
   const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
     .split('\n')
     .filter((line) => /^\| .+ \| .*`/.test(line))
-  const paths = rows.flatMap((row) => [...row.split('|')[2]!.matchAll(/`([^`\s]+[/.][^`\s]*)`/g)].map((match) => match[1]!))
+  const paths = rows.flatMap((row) =>
+    [...row.split('|')[2]!.matchAll(/`([^`\s]+[/.][^`\s]*)`/g)].map((match) => match[1]!),
+  )
   assert.ok(paths.length > 20, 'the table was not found')
-  for (const path of paths) assert.ok(existsSync(join(root, path)), `CONTRIBUTING.md names ${path}, which does not exist`)
+  for (const path of paths)
+    assert.ok(existsSync(join(root, path)), `CONTRIBUTING.md names ${path}, which does not exist`)
 })
 
 test('every link between the documents leads somewhere', () => {
@@ -19,7 +22,10 @@ test('every link between the documents leads somewhere', () => {
   for (const document of documents) {
     const text = readFileSync(join(root, document), 'utf8')
     for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)) {
-      assert.ok(existsSync(join(root, dirname(document), target!)), `${document} links to ${target}, which does not exist`)
+      assert.ok(
+        existsSync(join(root, dirname(document), target!)),
+        `${document} links to ${target}, which does not exist`,
+      )
     }
   }
 })
@@ -27,6 +33,7 @@ test('every link between the documents leads somewhere', () => {
 test('every source file that the tour and the architecture name exists', () => {
   for (const document of ['docs/tour.md', 'ARCHITECTURE.md']) {
     const text = readFileSync(join(root, document), 'utf8')
-    for (const [, path] of text.matchAll(/`((?:src|web|dbt|migrations|test)\/[^`\s*{}]+)`/g)) assert.ok(existsSync(join(root, path!)), `${document} names ${path}`)
+    for (const [, path] of text.matchAll(/`((?:src|web|dbt|migrations|test)\/[^`\s*{}]+)`/g))
+      assert.ok(existsSync(join(root, path!)), `${document} names ${path}`)
   }
 })

@@ -7,8 +7,11 @@ export interface BatchLimits {
   characters: number
 }
 
-/** 50,000 rows make one part of a good size, and 32 Mi characters bound the memory where rows are long. */
-export const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 32 << 20 }
+/**
+ * 50,000 rows make one part of a good size. Where rows are long, 16 Mi characters bound the memory: a batch exists as lines, as
+ * one text and as bytes, up to 100 MB where the script is not Latin.
+ */
+const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 16 << 20 }
 
 /** Gathers rows of one raw table and inserts them in batches, one of which is on its way while the next is filled. */
 export class BatchWriter {

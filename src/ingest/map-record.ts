@@ -14,13 +14,13 @@ const tableColumns: Readonly<Record<RawTable, RawColumns>> = {
 }
 
 /** A validated raw row as a line of JSONEachRow. */
-export interface RawRow {
+interface RawRow {
   table: RawTable
   line: string
 }
 
 /** Why a record makes no rows; `column` is the source's. */
-export interface RecordProblem {
+interface RecordProblem {
   column: string | null
   reason: string
 }
@@ -33,8 +33,7 @@ type Key = string | number
 type Values = Readonly<Record<Key, unknown>>
 
 interface CompiledField {
-  /** `"name":` as it stands in the line. */
-  prefix: string
+  name: string
   required: boolean
   constant?: string
   sources: { key: Key; column: string }[]
@@ -61,32 +60,30 @@ export function compileMapping(
       compileField(name, field, tableColumns[row.table][name]?.required ?? false, keyOf),
     ),
   }))
-  const place = `"source_file":${JSON.stringify(options.sourceFile)},"source_line":`
   return (record) => {
     const values = record.values as Values
-    const made: RawRow[] = []
+    const rawRows: RawRow[] = []
     for (const row of rows) {
       if (row.when && values[row.when.key] !== row.when.is) continue
       const unknown = row.known && Object.keys(values).find((key) => !row.known!.has(key))
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
-      let line = `{${place}${record.line}`
+      const made: Record<string, unknown> = { source_file: options.sourceFile, source_line: record.line }
       for (const field of row.fields) {
         const value = readField(field, values, options.latest)
         if (value instanceof FieldProblem) return value
-        if (value !== null) line += field.prefix + JSON.stringify(value)
+        if (value !== null) made[field.name] = value
       }
-      made.push({ table: row.table, line: `${line}}` })
+      rawRows.push({ table: row.table, line: JSON.stringify(made) })
     }
-    return made.length > 0 ? made : describeNoRow(mapping, values)
+    return rawRows.length > 0 ? rawRows : describeNoRow(mapping, values)
   }
 }
 
 function compileField(name: string, field: Field, required: boolean, keyOf: (column: string) => Key): CompiledField {
-  const prefix = `,${JSON.stringify(name)}:`
-  if ('constant' in field) return { prefix, required, constant: field.constant, sources: [], parse: fieldParsers.text }
+  if ('constant' in field) return { name, required, constant: field.constant, sources: [], parse: fieldParsers.text }
   const source = (column: string) => ({ key: keyOf(column), column })
   return {
-    prefix,
+    name,
     required,
     sources: [field.from].flat().map(source),
     parse: fieldParsers[field.parse],

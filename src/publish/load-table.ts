@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises'
-import { from as copyFrom } from 'pg-copy-streams'
 import { AppError } from '../core/errors.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
+import { copyInto } from '../platform/postgres/copy-into.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import type { ServingTable } from './serving-tables.ts'
@@ -22,19 +21,7 @@ export async function loadTable(
   const file = await store.get(bucket, key)
   if (!file)
     throw new AppError('STAGING_FILE_MISSING', 'transient', `the staging file ${key} is gone from bucket ${bucket}`)
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query("SET TimeZone = 'UTC'")
-    const copy = client.query(copyFrom(`COPY ${name} FROM STDIN`))
-    await pipeline(file.body, copy)
-    return copy.rowCount ?? 0
-  } catch (error) {
-    broken = error as Error
-    throw error
-  } finally {
-    client.release(broken ?? true) // the session's time zone was changed
-  }
+  return copyInto(pool, newName(table), file.body)
 }
 
 /** Primary key, indexes and planner statistics; after the load, since building them once is cheaper than keeping them. */

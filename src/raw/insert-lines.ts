@@ -2,14 +2,12 @@ import { Readable } from 'node:stream'
 import { backoffMs, sleep } from '../core/backoff.ts'
 import { AppError, describeError } from '../core/errors.ts'
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import { isTransient } from './is-transient.ts'
 
 /** Eight tries with full jitter wait about 15 s in all: longer than a restart of the embedded engine. */
 const ATTEMPTS = 8
 const BACKOFF_BASE_MS = 250
 const BACKOFF_CAP_MS = 8_000
-
-/** ClickHouse error codes that pass by themselves: time-outs, load, memory, network, too many parts, read-only, Keeper. */
-const TRANSIENT_CODES = new Set(['159', '202', '203', '209', '210', '241', '242', '252', '279', '319', '364', '999'])
 
 /**
  * Inserts lines of JSONEachRow into a raw table as one request. A try that failed for a passing reason is repeated; that a
@@ -47,11 +45,4 @@ async function sendBody(client: ClickHouseClient, table: string, body: Buffer): 
   })
   // The socket is free again only when the (empty) answer has been read.
   for await (const _chunk of stream);
-}
-
-function isTransient(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code
-  if (typeof code !== 'string') return false
-  // Node's network errors are named E…; ClickHouse's codes are numbers.
-  return /^E[A-Z]/.test(code) || TRANSIENT_CODES.has(code)
 }

@@ -4,7 +4,8 @@ import type { SeenLink } from '../enqueue-assets.ts'
 export interface Feed {
   name: string
   description: string
-  asset: Pick<SeenLink, 'entityType' | 'assetType'>
+  /** What its links lead to; assets of a higher priority are copied first. */
+  asset: Pick<SeenLink, 'entityType' | 'assetType' | 'priority'>
   /** Gives `platform, entityId, url, seenAt`, the most wanted first. */
   query: string
 }
@@ -27,7 +28,7 @@ export const feeds: readonly Feed[] = [
   {
     name: 'upload_insta_profile_asset',
     description: 'profile pictures, those with the most followers first',
-    asset: { entityType: 'profile', assetType: 'picture' },
+    asset: { entityType: 'profile', assetType: 'picture', priority: 10 },
     query: `
       SELECT platform, entityId, url, seenAt FROM (
         SELECT 'INSTAGRAM' AS platform, profile_id AS entityId, picture_url AS url, snapshot_at AS seenAt, followers

@@ -37,7 +37,8 @@ export async function runFeed(feed: Feed, clickhouse: ClickHouseClient, pool: Po
       result.found += 1
       const { seenAt, ...found } = row.json()
       try {
-        batch.push({ ...parseAssetLink({ ...found, ...feed.asset }), seenAt: new Date(seenAt) })
+        const { priority = 0, ...asset } = feed.asset
+        batch.push({ ...parseAssetLink({ ...found, ...asset }), priority, seenAt: new Date(seenAt) })
       } catch (error) {
         const reason = (error as Error).message.split(':', 1)[0]!
         result.refused[reason] = (result.refused[reason] ?? 0) + 1

@@ -10,7 +10,7 @@ import type { Supervisor } from '../../platform/embedded/supervisor/supervise.ts
 import { projectPaths } from './project-paths.ts'
 
 export type EngineName = 'postgres' | 'clickhouse' | 'object-store'
-export const ENGINES: readonly EngineName[] = ['postgres', 'clickhouse', 'object-store']
+const ENGINES: readonly EngineName[] = ['postgres', 'clickhouse', 'object-store']
 
 /** Those of the engines that are ours to start: the ones that no setting gives the address of. */
 export function embeddedEngines(settings: Settings, names: readonly EngineName[] = ENGINES): EngineName[] {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { testClickHouse } from '../../../test/support/test-databases.ts'
-import { queryRows } from '../../platform/clickhouse/client.ts'
+import { openClickHouse, queryRows } from '../../platform/clickhouse/client.ts'
 import { generatePopulation } from './generate-population.ts'
 
-const { client } = await testClickHouse()
+const { client, url } = await testClickHouse()
 const asOf = new Date('2026-11-24T00:00:00Z')
 const pictureOrigin = { url: 'http://127.0.0.1:9/', secret: 'key' }
 const generate = (creators: number, seed = 1) =>
@@ -141,4 +141,19 @@ test('there are no pictures without an origin', async () => {
     "SELECT count(thumbnail_url) AS links, count() > 80 AS enough FROM raw_post_snapshot WHERE source_file = 'generator:seed=3'",
   )
   assert.deepEqual(bare, { links: 0, enough: 1 })
+})
+
+test('a failure is told in a line that does not hold the key of the links', async () => {
+  const nowhere = openClickHouse(url, 'no_such_database')
+  await assert.rejects(
+    generatePopulation({
+      clickhouse: nowhere,
+      creators: 1,
+      seed: 1,
+      asOf,
+      pictureOrigin: { url: '', secret: 'hidden-key' },
+    }),
+    (error: Error) => /could not generate: .*no_such_database/.test(error.message) && !/hidden-key/.test(error.message),
+  )
+  await nowhere.close()
 })

@@ -1,4 +1,6 @@
+import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
+import { isTransient } from '../../raw/is-transient.ts'
 import { postCountQuery, postSnapshotsQuery } from './post-snapshots-query.ts'
 import { profileSnapshotsQuery, snapshotAges } from './profile-snapshots-query.ts'
 
@@ -17,6 +19,17 @@ export interface PopulationOptions {
   onProgress?: (progress: { creators: number; creatorsTotal: number }) => void
 }
 
+const settings = {
+  // Small blocks are joined to blocks of 256 Ki rows or 128 MiB before they are cut by month: 13 parts each, little memory.
+  max_block_size: '1024',
+  max_insert_threads: '1',
+  max_threads: 2,
+  min_insert_block_size_rows: '262144',
+  min_insert_block_size_bytes: String(128 << 20),
+  // The word lists stand in the query.
+  max_query_size: String(4 << 20),
+}
+
 /** What was generated: `profiles` and `posts` are distinct ones. */
 export interface Population {
   profiles: number
@@ -27,6 +40,7 @@ export interface Population {
 /**
  * Writes a made-up population to the raw tables, wholly inside ClickHouse. The same seed, number and moment give the same rows,
  * so that generating twice changes nothing; a creator stays the same in a larger population. Links expire a week after `asOf`.
+ * @throws AppError `GENERATION_FAILED`.
  */
 export async function generatePopulation(options: PopulationOptions): Promise<Population> {
   const { clickhouse, creators, seed, asOf, pictureOrigin } = options
@@ -58,18 +72,11 @@ async function runInsert(
   query: string,
   params: Record<string, string | number>,
 ): Promise<void> {
-  await clickhouse.command({
-    query,
-    query_params: params,
-    clickhouse_settings: {
-      // Small blocks are joined to blocks of 256 Ki rows or 128 MiB before they are cut by month: 13 parts each, little memory.
-      max_block_size: '1024',
-      max_insert_threads: '1',
-      max_threads: 2,
-      min_insert_block_size_rows: '262144',
-      min_insert_block_size_bytes: String(128 << 20),
-      // The word lists stand in the query.
-      max_query_size: String(4 << 20),
-    },
-  })
+  try {
+    await clickhouse.command({ query, query_params: params, clickhouse_settings: settings })
+  } catch (error) {
+    // ClickHouse repeats the query, which is long and holds the links' key: the head of the message says what is wrong.
+    const message = describeError(error).slice(0, 300)
+    throw new AppError('GENERATION_FAILED', isTransient(error) ? 'transient' : 'bug', `could not generate: ${message}`)
+  }
 }

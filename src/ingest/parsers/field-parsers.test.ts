@@ -108,7 +108,7 @@ test('categories come by number, and a short has at most a minute', () => {
   assert.equal(parse('youtubeCategory', '999'), null)
   assert.equal(parse('youtubeCategory', 'Music'), '! is not the number of a category')
   assert.deepEqual(
-    ['60', '61'].map((seconds) => parse('postTypeByDuration', seconds)),
-    ['SHORT', 'VIDEO'],
+    ['0', '1', '60', '61'].map((seconds) => parse('postTypeByDuration', seconds)),
+    ['VIDEO', 'SHORT', 'SHORT', 'VIDEO'],
   )
 })

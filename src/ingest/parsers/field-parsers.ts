@@ -17,7 +17,7 @@ export type ParserName =
   | 'youtubeCategory'
   | 'postTypeByDuration'
 
-/** A short is at most this long. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
+/** A short is at most this long; a live stream has a duration of 0. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
 const SHORT_SECONDS = 60
 /** Before either platform was there (YouTube: 14 February 2005), nothing can have been seen. */
 const EARLIEST_SNAPSHOT = Date.UTC(2005, 0, 1)
@@ -61,7 +61,7 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
     const seconds = parseCount(value)
     return seconds instanceof Invalid
       ? seconds
-      : typeof seconds === 'number' && seconds <= SHORT_SECONDS
+      : typeof seconds === 'number' && seconds > 0 && seconds <= SHORT_SECONDS
         ? 'SHORT'
         : 'VIDEO'
   },
@@ -138,9 +138,13 @@ function isBlank(value: unknown): boolean {
 }
 
 function nullable(parse: (text: string, latest: number) => RawValue | Invalid): FieldParser {
+  let last: { value: string; latest: number; result: RawValue | Invalid } | undefined
   return (value, latest) => {
     if (isBlank(value)) return null
-    return typeof value === 'string' ? parse(value, latest) : notText
+    if (typeof value !== 'string') return notText
+    // Both rows of a record ask for the same times and ids, and neighbours for the same day, country and language.
+    if (last?.value !== value || last.latest !== latest) last = { value, latest, result: parse(value, latest) }
+    return last.result
   }
 }
 

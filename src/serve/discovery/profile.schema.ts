@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { Choice } from '../choice.ts'
 import { type Field, type FieldType, fields } from './fields.ts'
 import { PLATFORMS } from './search-engine.ts'
 
@@ -25,7 +26,7 @@ function valueSchema({ type, required, values, description, example }: Field): T
 
 export const Profile = Type.Object(
   {
-    platform: Type.Enum([...PLATFORMS]),
+    platform: Choice(PLATFORMS),
     ...Object.fromEntries(fields.map((field) => [field.name, valueSchema(field)])),
     pictureUrl: Type.Unsafe<string | null>({
       type: ['string', 'null'],
@@ -55,8 +56,8 @@ export const envelope = {
   }),
 }
 
-export const PlatformParam = Type.Enum([...PLATFORMS], { description: 'Platform.', examples: ['YOUTUBE'] })
-export const AnyPlatformParam = Type.Enum([...PLATFORMS, 'ALL'], {
+const PlatformParam = Choice(PLATFORMS, { description: 'Platform.', examples: ['YOUTUBE'] })
+export const AnyPlatformParam = Choice([...PLATFORMS, 'ALL'], {
   description: 'Platform; `ALL` takes both.',
   examples: ['YOUTUBE'],
 })

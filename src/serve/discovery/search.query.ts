@@ -29,13 +29,15 @@ export function readPage(database: ServingDatabase, request: PageRequest): Promi
   const column = sql`page.${sql.id(sort.field.column)}`
   const order = sql`${column} ${sql.raw(sort.direction)} NULLS LAST, page.profile_id`
   const filters = request.conditions.map(toPredicate)
-  const beyond = after === undefined ? [] : [beyondPosition(column, sort, after)]
+  // Each branch walks an index from the position on; one predicate with OR would walk it from the start.
+  const branches = beyondPosition(column, sort, after).map(
+    (beyond) => sql`
+      (SELECT page.* FROM ${table} AS page WHERE ${allOf([...filters, ...beyond])}
+       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})`,
+  )
   return database.rows(sql<PageRow>`
     WITH ${version},
-    page AS (
-      SELECT page.* FROM ${table} AS page WHERE ${allOf([...filters, ...beyond])}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
-    )
+    page AS (SELECT * FROM (${sql.join(branches, sql` UNION ALL `)}) AS page ORDER BY ${order} LIMIT ${limit})
     SELECT version.*, ${count ? countOf(table, filters) : sql`NULL`} AS total, ${sortKey(column, sort)} AS sort_key, ${profileColumns}
     FROM version LEFT JOIN page ON true ${joinPicture(platform)}
     ORDER BY ${order}`)
@@ -69,16 +71,27 @@ function sortKey(column: RawBuilder<unknown>, { field }: SearchRequest['sort']):
     : sql`${column}::text`
 }
 
-/** Whether a row comes after a position in the order (value, unknown last; then id). */
+/**
+ * The rows after a position in the order (value, unknown last; then id), as branches that share no row. Without a
+ * position all rows are one branch.
+ */
 function beyondPosition(
   column: RawBuilder<unknown>,
   { field, direction }: SearchRequest['sort'],
-  [value, profileId]: Position,
-): RawBuilder<boolean> {
-  if (value === null) return sql<boolean>`(${column} IS NULL AND page.profile_id > ${profileId})`
-  const bound = sql`${value}::${sql.raw(SQL_TYPES[field.type as keyof typeof SQL_TYPES])}`
+  after: Position | undefined,
+): RawBuilder<boolean>[][] {
+  if (after === undefined) return [[]]
+  const [value, profileId] = after
+  const isUnknown = sql<boolean>`${column} IS NULL`
+  const isLaterId = sql<boolean>`page.profile_id > ${profileId}`
+  if (value === null) return [[isUnknown, isLaterId]]
   const beyond = sql.raw(direction === 'ASC' ? '>' : '<')
-  return sql<boolean>`(${column} ${beyond} ${bound} OR (${column} = ${bound} AND page.profile_id > ${profileId}) OR ${column} IS NULL)`
+  const bound = sql`${value}::${sql.raw(SQL_TYPES[field.type as keyof typeof SQL_TYPES])}`
+  const known = [
+    sql<boolean>`${column} ${beyond}= ${bound}`,
+    sql<boolean>`(${column} ${beyond} ${bound} OR ${isLaterId})`,
+  ]
+  return field.required ? [known] : [known, [isUnknown]]
 }
 
 const SQL_TYPES = { integer: 'bigint', number: 'double precision', time: 'timestamptz' } as const

@@ -1,9 +1,10 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { Choice } from '../choice.ts'
 import { OPERATORS, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
 
-export const MAX_FILTERS = 50
-export const MAX_VALUES = 1_000
+const MAX_FILTERS = 50
+const MAX_VALUES = 1_000
 /** Deepest profile that `page` reaches; beyond it the cursor goes on at the same speed. */
 export const MAX_DEPTH = 10_000
 
@@ -12,8 +13,8 @@ type Scalar = string | number | boolean
 
 export const Filter = Type.Object(
   {
-    filterType: Type.Enum([...OPERATORS], { description: 'What is asked of the field.', examples: ['GTE'] }),
-    field: Type.Enum([...searchableNames], { examples: ['followers'] }),
+    filterType: Choice(OPERATORS, { description: 'What is asked of the field.', examples: ['GTE'] }),
+    field: Choice(searchableNames, { examples: ['followers'] }),
     value: Type.Unsafe<Scalar | Scalar[]>({
       type: [...SCALAR, 'array'],
       items: { type: SCALAR, maxLength: 1_000 },
@@ -58,12 +59,12 @@ const defaulted = <T extends TSchema>(schema: T): T => Type.Optional(schema) as 
 export const SearchQuery = Type.Object(
   {
     sortBy: defaulted(
-      Type.Enum([...sortableNames], {
+      Choice(sortableNames, {
         default: 'followers',
         description: 'Field to sort by; unknown values come last.',
       }),
     ),
-    sortDir: defaulted(Type.Enum(['ASC', 'DESC'], { default: 'DESC' })),
+    sortDir: defaulted(Choice(['ASC', 'DESC'], { default: 'DESC' })),
     page: defaulted(
       Type.Integer({
         minimum: 1,

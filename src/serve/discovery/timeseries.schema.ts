@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Choice } from '../choice.ts'
 import { envelope } from './profile.schema.ts'
 
 export const METRICS = ['followers', 'following', 'uploads', 'views'] as const
@@ -11,12 +12,12 @@ const Metric = (description: string) =>
 export const TimeseriesBody = Type.Object(
   {
     metrics: Type.Optional(
-      Type.Array(Type.Enum([...METRICS]), { minItems: 1, uniqueItems: true, description: 'Left out: all four.' }),
+      Type.Array(Choice(METRICS), { minItems: 1, uniqueItems: true, description: 'Left out: all four.' }),
     ),
     from: Day('First day. Left out, or before it: the first snapshot.'),
     to: Day('Last day, moved to the end of its interval. Left out, or after it: `as_of`.'),
     interval: Type.Optional(
-      Type.Enum(['week', 'day', 'month'], {
+      Choice(['week', 'day', 'month'], {
         default: 'week',
         description:
           'Points lie on Sundays (the last one is the first Sunday after `to`), on each day, or on the last day of each month.',
@@ -30,7 +31,7 @@ export type TimeseriesBody = Static<typeof TimeseriesBody>
 export const TimeseriesAnswer = Type.Object(
   {
     ...envelope,
-    interval: Type.Enum(['week', 'day', 'month']),
+    interval: Choice(['week', 'day', 'month']),
     viewsFromPosts: Type.Boolean({
       description: "Whether views are the sum over the profile's known posts, since its own count is unknown.",
     }),

@@ -1,16 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { Choice } from '../choice.ts'
 import { type HealthCheck, runChecks } from './run-checks.ts'
 
 const Readiness = Type.Object(
   {
-    status: Type.Enum(['ready', 'degraded', 'not-ready'], {
+    status: Choice(['ready', 'degraded', 'not-ready'], {
       description: 'degraded: searches are answered, something beside them is down.',
     }),
     parts: Type.Array(
       Type.Object({
         name: Type.String({ examples: ['postgres'] }),
-        status: Type.Enum(['ok', 'failed']),
+        status: Choice(['ok', 'failed']),
         detail: Type.String({ description: 'Why it failed; empty when it did not.' }),
         ms: Type.Integer({ description: 'Time that the check took, in milliseconds.' }),
       }),

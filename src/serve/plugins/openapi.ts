@@ -21,12 +21,22 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         { name: 'health', description: 'Whether the server lives and can answer.' },
       ],
     },
+    transformObject: (document) => {
+      if ('openapiObject' in document) markBodiesOptional(document.openapiObject)
+      return 'openapiObject' in document ? document.openapiObject : document.swaggerObject
+    },
     // Shared schemas keep their own names in the document.
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
     uiConfig: { deepLinking: true, tryItOutEnabled: true },
   })
+}
+
+/** Every body may be left out (see `json-body.ts`), while the collector takes every body for required. */
+function markBodiesOptional({ paths = {} }: { paths?: Record<string, object | undefined> }): void {
+  for (const operations of Object.values(paths))
+    for (const operation of Object.values(operations ?? {}))
+      if (operation.requestBody) operation.requestBody.required = false
 }

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
  */
 export async function registerSecurityHeaders(app: FastifyInstance, cdnBaseUrl: string): Promise<void> {
   await app.register(helmet, {
+    strictTransportSecurity: false, // TLS ends at a proxy, which knows whether the whole domain has it
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],

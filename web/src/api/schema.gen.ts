@@ -161,7 +161,7 @@ export interface components {
         };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "INSTAGRAM" | "YOUTUBE";
             /**
              * @description The platform's own id of the profile.
@@ -401,12 +401,12 @@ export interface components {
             /**
              * @description What is asked of the field.
              * @example GTE
-             * @enum {unknown}
+             * @enum {string}
              */
             filterType: "EQ" | "NE" | "IN" | "NOT_IN" | "GTE" | "LTE" | "GT" | "LT" | "LIKE" | "ARRAY_ANY" | "ARRAY_ALL";
             /**
              * @example followers
-             * @enum {unknown}
+             * @enum {string}
              */
             field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "enabledForSaas";
             /**
@@ -465,13 +465,13 @@ export interface operations {
                     "application/json": {
                         /**
                          * @description degraded: searches are answered, something beside them is down.
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         status: "ready" | "degraded" | "not-ready";
                         parts: {
                             /** @example postgres */
                             name: string;
-                            /** @enum {unknown} */
+                            /** @enum {string} */
                             status: "ok" | "failed";
                             /** @description Why it failed; empty when it did not. */
                             detail: string;
@@ -490,13 +490,13 @@ export interface operations {
                     "application/json": {
                         /**
                          * @description degraded: searches are answered, something beside them is down.
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         status: "ready" | "degraded" | "not-ready";
                         parts: {
                             /** @example postgres */
                             name: string;
-                            /** @enum {unknown} */
+                            /** @enum {string} */
                             status: "ok" | "failed";
                             /** @description Why it failed; empty when it did not. */
                             detail: string;
@@ -581,7 +581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -617,7 +617,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -714,7 +714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -826,7 +826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -915,7 +915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -944,7 +944,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -973,7 +973,7 @@ export interface operations {
                     /**
                      * @description Points lie on Sundays (the last one is the first Sunday after `to`), on each day, or on the last day of each month.
                      * @default week
-                     * @enum {unknown}
+                     * @enum {string}
                      */
                     interval?: "week" | "day" | "month";
                 };
@@ -998,7 +998,7 @@ export interface operations {
                          * @example 2026-11-24T00:00:00.000Z
                          */
                         as_of: string | null;
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         interval: "week" | "day" | "month";
                         /** @description Whether views are the sum over the profile's known posts, since its own count is unknown. */
                         viewsFromPosts: boolean;
@@ -1054,7 +1054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;

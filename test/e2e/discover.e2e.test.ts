@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
+import { type RunningSystem, search, startSystem, waitFor } from '../support/running-system.ts'
+
+/** Expressions for the browser. */
+const PICTURE_SHOWN = "document.querySelector('main img')?.naturalWidth > 0"
+const FITS = 'document.documentElement.scrollWidth <= innerWidth'
+
+let system: RunningSystem
+let browser: Browser
+const errors: string[] = []
+
+before(async () => {
+  system = await startSystem({ DEMO_CREATORS: '2000' })
+  browser = await openBrowser()
+  await waitFor('the first pictures', 60_000, async () => {
+    const { profiles } = (await (await search(system.url, 'ALL', [], 'size=20')).json()) as {
+      profiles: Array<{ pictureUrl: string | null }>
+    }
+    return profiles.every((profile) => profile.pictureUrl !== null)
+  })
+})
+after(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+/** The number of creators that the page says it found. */
+async function countShown(page: Page): Promise<number> {
+  const text = await page
+    .getByText(/^[\d,.]+ creators?$/)
+    .first()
+    .textContent()
+  return Number(text!.replace(/\D/g, ''))
+}
+
+test('the journey: filter, see the list change, open a creator, see the chart and a picture from the CDN', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(system.url)
+  await page.getByText('2,000 creators', { exact: true }).waitFor()
+
+  const filters = page.getByRole('complementary', { name: 'Filters' })
+  await filters.getByLabel('Followers, at least').fill('100000')
+  await page.waitForURL(/100000/)
+  await page.getByText('2,000 creators', { exact: true }).waitFor({ state: 'detached' })
+  const answer = (await (
+    await search(system.url, 'ALL', [{ filterType: 'GTE', field: 'followers', value: 100_000 }], 'size=1')
+  ).json()) as { count: number }
+  assert.equal(await countShown(page), answer.count)
+  assert.ok(answer.count > 0 && answer.count < 2_000)
+
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.getByText(`${answer.count.toLocaleString('en')} creators`, { exact: true }).waitFor()
+
+  const picture = page.locator('main img').first()
+  await picture.waitFor()
+  await page.waitForFunction(PICTURE_SHOWN)
+  assert.match((await picture.getAttribute('src'))!, /\/cdn\/assets\//)
+
+  await page.getByRole('main').getByRole('link').filter({ hasText: /\S/ }).first().click()
+  await page.waitForURL(/\/creators\/(INSTAGRAM|YOUTUBE)\//)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('canvas').first().waitFor()
+  await page.waitForFunction(PICTURE_SHOWN)
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  assert.ok(
+    (await page
+      .getByRole('table', { name: /by date/ })
+      .getByRole('row')
+      .count()) > 10,
+  )
+
+  await page.goBack()
+  await page.goBack()
+  await page.waitForURL((url) => url.href === address)
+  await page.context().close()
+})
+
+test('a name is found from the keyboard alone', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const { profiles } = (await (
+    await search(system.url, 'ALL', [{ filterType: 'EQ', field: 'language', value: 'hi' }], 'size=1')
+  ).json()) as { profiles: Array<{ name: string }> }
+  await page.goto(system.url)
+  await page.getByText('2,000 creators', { exact: true }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type(profiles[0]!.name)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/name=/)
+  await page.getByRole('main').getByText(profiles[0]!.name).first().waitFor()
+  await page.context().close()
+})
+
+for (const look of looks) {
+  test(`both pages stand, show no error and are clean to axe: ${look.name}`, async () => {
+    const page = await openPage(browser, look, errors)
+    await page.goto(system.url)
+    await page.getByText('2,000 creators', { exact: true }).waitFor()
+    await page.waitForFunction(PICTURE_SHOWN)
+    assert.deepEqual(await accessibilityViolations(page), [])
+    await takeScreenshot(page, `discover-${look.name}`)
+    assert.ok(await page.evaluate(FITS), 'the page scrolls sideways')
+
+    await page.getByRole('main').getByRole('link').filter({ hasText: /\S/ }).first().click()
+    await page.locator('canvas').first().waitFor()
+    await page.waitForTimeout(1_200) // the chart draws itself
+    assert.deepEqual(await accessibilityViolations(page), [])
+    await takeScreenshot(page, `creator-${look.name}`)
+    assert.ok(await page.evaluate(FITS), 'the page scrolls sideways')
+    await page.context().close()
+  })
+}
+
+test('a creator who does not exist, and an address with nonsense in it, are met with words', async () => {
+  const page = await openPage(browser, looks[0], [])
+  await page.goto(`${system.url}/creators/YOUTUBE/UCnobody`)
+  await page
+    .getByText(/no creator|not found/i)
+    .first()
+    .waitFor()
+  await page.goto(`${system.url}/discover?followersMin=abc&platform=MYSPACE`)
+  await page.getByText('2,000 creators', { exact: true }).waitFor()
+  await page.context().close()
+})
+
+test('the browser reported no error on the way', () => {
+  assert.deepEqual(errors, [])
+})
