@@ -27,7 +27,7 @@ export function FilterPanel({ state, options }: FilterPanelProps) {
       ))}
       <RecencyFilter state={state} />
       <fieldset className={classes.flags}>
-        <legend className={classes.legend}>Only creators with</legend>
+        <legend className={classes.legend}>Only show</legend>
         {FLAGS.map((flag) => (
           <label key={flag} className={classes.flag}>
             <input

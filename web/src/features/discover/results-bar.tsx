@@ -43,10 +43,10 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
           className={classes.total}
           data-stale={creators.isPlaceholderData || undefined}
         >
-          {creators.isPending ? 'Searching…' : countText(creators)}
+          {statusText(creators)}
         </p>
         {first && <AsOf answer={first} />}
-        {search.platform === undefined && (
+        {first && search.platform === undefined && (
           <Text size="xs" c="dimmed">
             Instagram and YouTube take turns, each in this order
           </Text>
@@ -74,6 +74,11 @@ export function ResultsBar({ state, creators, onOpenFilters }: ResultsBarProps) 
 /** The params of an order; the default order leaves no trace in the address. */
 export function sortParams(field: SortField, dir: 'asc' | 'desc') {
   return { sort: field === 'followers' ? undefined : field, dir: dir === 'desc' ? undefined : dir }
+}
+
+function statusText(creators: ResultsBarProps['creators']): string {
+  if (creators.isPending) return 'Searching…'
+  return creators.data ? countText(creators) : 'Nothing loaded'
 }
 
 /** `1,234 creators`, or just `creators` while the count is not known. */

@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 export function useWindowRows(count: number, rowHeight: number, onNearEnd: () => void) {
   const ref = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
+  // Measured once: what comes and goes above the list moves it by less than the ten rows of overscan.
   useLayoutEffect(() => {
     if (ref.current) setScrollMargin(ref.current.getBoundingClientRect().top + window.scrollY)
   }, [])
