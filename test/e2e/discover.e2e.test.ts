@@ -67,7 +67,7 @@ test('the journey: filter, see the list change, open a creator, see the chart an
   assert.match((await picture.getAttribute('src'))!, /\/cdn\/assets\//)
 
   await page.locator('main a[href^="/creators/"]').first().click()
-  await page.waitForURL(/\/creators\/(INSTAGRAM|YOUTUBE)\//)
+  await page.waitForURL(/\/creators\/(instagram|youtube)\//)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.locator('canvas').first().waitFor()
   await waitForPicture(page)

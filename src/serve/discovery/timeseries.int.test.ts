@@ -60,7 +60,7 @@ test('`to` moves to the next Sunday strictly after it, so a Sunday moves by a we
   assert.equal(await last('2999-01-01'), '2026-11-29')
 })
 
-test('each point is the latest snapshot at or before its date, in every interval and range', async () => {
+test('weeks and months carry the latest snapshot at or before their end, days are those with one, in every range', async () => {
   const day = fc.integer({ min: -30, max: 160 }).map((offset) => dayOf(Date.parse('2026-07-23') + offset * DAY_MS))
   await fc.assert(
     fc.asyncProperty(day, day, fc.constantFrom('week', 'day', 'month'), async (a, b, interval) => {
@@ -76,7 +76,8 @@ test('each point is the latest snapshot at or before its date, in every interval
 function expectedPoints(from: string, to: string, interval: string): object[] {
   const isPoint = (date: Date): boolean => {
     const isMonthEnd = new Date(date.getTime() + DAY_MS).getUTCDate() === 1
-    return interval === 'day' || (interval === 'week' ? date.getUTCDay() === 0 : isMonthEnd)
+    if (interval === 'day') return snapshots.some((snapshot) => snapshot.date === dayOf(date.getTime()))
+    return interval === 'week' ? date.getUTCDay() === 0 : isMonthEnd
   }
   const end = to < '2026-11-24' ? to : '2026-11-24'
   const start = from > snapshots[0]!.date ? from : snapshots[0]!.date
@@ -86,7 +87,8 @@ function expectedPoints(from: string, to: string, interval: string): object[] {
   for (let ms = Date.parse(start); !isPastEnd; ms += DAY_MS) {
     const date = dayOf(ms)
     // A week closes strictly after its last day; a day and a month close on it.
-    isPastEnd = isPoint(new Date(ms)) && (interval === 'week' ? date > end : date >= end)
+    const closes = interval === 'day' || isPoint(new Date(ms))
+    isPastEnd = closes && (interval === 'week' ? date > end : date >= end)
     if (!isPoint(new Date(ms))) continue
     const latest = snapshots.findLast((snapshot) => snapshot.date <= date)!
     points.push({ date, followers: latest.followers, following: null, uploads: null, views: latest.views })

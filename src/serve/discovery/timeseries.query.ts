@@ -21,19 +21,9 @@ interface Row extends VersionRow, Omit<Point, 'date'> {
 }
 
 /**
- * The last date of a point. A week ends on the next Sunday strictly after the last day, 7 - weekday days away (`dow`
- * counts Sunday as 0), so a Sunday moves on by a whole week.
- */
-const END_OF = { week: sql`(last + (7 - extract(dow FROM last)::integer))`, day: sql`last` }
-const FIRST_OF = {
-  week: sql`(first + (7 - extract(dow FROM first)::integer) % 7)::timestamp`,
-  day: sql`first::timestamp`,
-}
-const STEP = { week: sql`interval '7 days'`, day: sql`interval '1 day'` }
-
-/**
- * The latest snapshot at or before each date of a profile's series, in one statement. The range is cut to what is known:
- * from the first snapshot to the interval of `as_of`.
+ * A profile's series in one statement: for weeks and months the latest snapshot at or before the end of each, for days the
+ * days that have one, so that a missing day stays a gap. The range is cut to what is known: from the first snapshot to the
+ * interval of `as_of`.
  * @throws AppError `PROFILE_NOT_FOUND`.
  */
 export async function readTimeseries(
@@ -74,12 +64,23 @@ export async function readTimeseries(
 }
 
 function datesOf(interval: Interval): RawBuilder<unknown> {
-  const steps =
-    interval === 'month'
-      ? // Month ends are no equal steps apart, so months are stepped by their first day.
-        sql`SELECT (month + interval '1 month - 1 day')::date AS date
-            FROM bounds, generate_series(date_trunc('month', first), last::timestamp, interval '1 month') AS month`
-      : sql`SELECT day::date AS date
-            FROM bounds, generate_series(${FIRST_OF[interval]}, ${END_OF[interval]}::timestamp, ${STEP[interval]}) AS day`
-  return sql`${steps} WHERE first <= last`
+  switch (interval) {
+    case 'day':
+      return sql`SELECT date FROM own, bounds WHERE date BETWEEN first AND last`
+    case 'week':
+      // From the first Sunday to the next Sunday strictly after the last day, 7 - weekday days away (`dow` counts Sunday as
+      // 0), so a Sunday moves on by a whole week.
+      return sql`
+        SELECT sunday::date AS date
+        FROM bounds, generate_series(
+          (first + (7 - extract(dow FROM first)::integer) % 7)::timestamp,
+          (last + (7 - extract(dow FROM last)::integer))::timestamp, interval '7 days') AS sunday
+        WHERE first <= last`
+    case 'month':
+      // Month ends are no equal steps apart, so months are stepped by their first day.
+      return sql`
+        SELECT (month + interval '1 month - 1 day')::date AS date
+        FROM bounds, generate_series(date_trunc('month', first), last::timestamp, interval '1 month') AS month
+        WHERE first <= last`
+  }
 }

@@ -20,7 +20,7 @@ export const TimeseriesBody = Type.Object(
       Choice(['week', 'day', 'month'], {
         default: 'week',
         description:
-          'Points lie on Sundays (the last one is the first Sunday after `to`), on each day, or on the last day of each month.',
+          'Points lie on Sundays (the last one is the first Sunday after `to`), on each day that has a snapshot, or on the last day of each month.',
       }),
     ),
   },

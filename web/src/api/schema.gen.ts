@@ -971,7 +971,7 @@ export interface operations {
                      */
                     to?: string;
                     /**
-                     * @description Points lie on Sundays (the last one is the first Sunday after `to`), on each day, or on the last day of each month.
+                     * @description Points lie on Sundays (the last one is the first Sunday after `to`), on each day that has a snapshot, or on the last day of each month.
                      * @default week
                      * @enum {string}
                      */
