@@ -25,7 +25,11 @@ export function preparePostgresLaunch(paths: string[]): Launch {
   const user = owner ? [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'] : []
   const capabilities =
     isRoot && !paths.every(isReachable)
-      ? ['--inh-caps=+dac_override,+dac_read_search', '--ambient-caps=+dac_override,+dac_read_search']
+      ? [
+          '--inh-caps=+dac_override,+dac_read_search',
+          '--ambient-caps=+dac_override,+dac_read_search',
+          '--securebits=+no_setuid_fixup', // without it access(2), by which initdb looks for the server, forgets the capability
+        ]
       : []
   return {
     owner,

@@ -81,6 +81,25 @@ test('parts stop in the reverse of the order they were started in', async () => 
   assert.deepEqual(stopped, ['api', 'engine'])
 })
 
+test('a part that was still starting when another one failed is stopped too', async () => {
+  const supervisor = supervise(log)
+  let slow: ManagedProcess | undefined
+  const adding = Promise.all([
+    supervisor.add({ name: 'broken', start: () => Promise.reject(new Error('broken')) }),
+    supervisor.add({
+      name: 'slow',
+      start: async () => {
+        await sleep(200)
+        slow = await sleeper()
+        return slow
+      },
+    }),
+  ])
+  await assert.rejects(adding, /broken/)
+  await supervisor.stop()
+  assert.equal(await slow?.exited, 'SIGTERM')
+})
+
 test('a data folder has one owner at a time, and a killed one blocks nobody', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'folder-'))
   t.after(() => rmSync(folder, { recursive: true }))

@@ -36,12 +36,16 @@ const STABLE_MS = 30_000
 /** Keeps parts running: one that dies is started again, with growing pauses while it keeps dying. */
 export function supervise(log: Logger): Supervisor {
   const kept: KeptPart[] = []
+  const starting = new Set<Promise<unknown>>()
   return {
     async add(part) {
-      kept.push(await KeptPart.start(part, log.child({ part: part.name })))
+      const started = KeptPart.start(part, log.child({ part: part.name })).then((running) => kept.push(running))
+      starting.add(started)
+      await started.finally(() => starting.delete(started))
     },
     status: () => kept.map((part) => part.status()),
     async stop() {
+      await Promise.allSettled(starting) // a part that is just starting must not outlive us
       for (const part of kept.toReversed()) await part.stop()
     },
   }
