@@ -1,5 +1,5 @@
 import { type Connections, connections, dataDir, readSettings, type Settings } from '../../config/settings.ts'
-import { userError } from '../../core/errors.ts'
+import { AppError, userError } from '../../core/errors.ts'
 import { createLogger, type Logger } from '../../core/log.ts'
 import { type ClickHouseClient, ensureDatabase, openClickHouse } from '../../platform/clickhouse/client.ts'
 import { askSupervisor, takeDataFolder } from '../../platform/embedded/supervisor/control-socket.ts'
@@ -67,12 +67,26 @@ export async function withSystem<T>(name: string, work: (system: System) => Prom
   const release = await borrowEngines(settings)
   const system = openSystem(name, settings)
   try {
+    await assertReachable(system)
     if (release) await prepareSystem(system)
     return await work(system)
   } finally {
     await system.close()
     await release?.()
   }
+}
+
+/** @throws AppError `ENGINE_UNREACHABLE` naming the engine, its address and the setting that holds it. */
+async function assertReachable({ postgres, clickhouse, connections: where }: System): Promise<void> {
+  const unreachable = (engine: string, url: string, setting: string, cause: unknown): AppError =>
+    new AppError('ENGINE_UNREACHABLE', 'transient', `${engine} at ${new URL(url).host} (${setting}) cannot be used`, {
+      cause,
+    })
+  const pinged = await clickhouse.ping()
+  if (!pinged.success) throw unreachable('ClickHouse', where.clickhouse.url, 'CLICKHOUSE_URL', pinged.error)
+  await postgres.query('SELECT 1').catch((error: unknown) => {
+    throw unreachable('PostgreSQL', where.postgres.url, 'DATABASE_URL', error)
+  })
 }
 
 /** Undefined when the engines already run or are not ours; else what stops those that were started. */
