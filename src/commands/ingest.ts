@@ -1,16 +1,21 @@
 import { stat } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
-import type { FileProgress, FileResult } from '../ingest/ingest-file.ts'
-import type { IngestResult } from '../ingest/ingest-files.ts'
+import type { FileOptions, FileProgress } from '../ingest/ingest-file.ts'
+import { printIngestResult } from './wiring/print-ingest-result.ts'
 import { withSystem } from './wiring/system.ts'
 
 /** `creatorscope ingest FILE…`: files into the raw tables. */
 export function ingestCommand(): Command {
   return new Command('ingest')
-    .description('read CSV and NDJSON files into the raw tables; bad rows go to quarantine, good rows land')
-    .argument('<file...>', 'files, of any known layout each')
+    .description(
+      'read CSV, TSV, NDJSON, Parquet and XLSX files into the raw tables; bad rows go to quarantine, good rows land',
+    )
+    .argument('<file...>', 'files, folders, patterns such as "data/**/*.csv", or - for standard input')
     .option('--mapping <name>', 'read every file by this mapping instead of recognising it')
+    .option('--sheet <name>', 'sheet of an XLSX file to read instead of its first')
+    .option('--encoding <name>', 'encoding of the text, where it cannot be told by the bytes')
+    .option('--dry-run', 'show what would land and what not, with ten sample rows; nothing is written')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
@@ -19,24 +24,40 @@ Exit code: 0 all rows landed, 2 some are in quarantine or a file could not be re
 
 Examples:
   ./creatorscope ingest trending/*.csv
+  zcat dump.ndjson.gz | ./creatorscope ingest -
+  ./creatorscope ingest data --dry-run
   ./creatorscope ingest posts.csv --mapping youtube-trending-daily`,
     )
-    .action((files: string[], options: { mapping?: string; json?: boolean }) =>
-      withSystem('ingest', async (system) => {
-        const { ingestFiles } = await import('../ingest/ingest-files.ts')
-        const progress = options.json || !process.stderr.isTTY ? undefined : await showProgress(files)
-        const result = await ingestFiles({
-          files,
-          clickhouse: system.clickhouse,
-          ...(options.mapping ? { mapping: options.mapping } : {}),
-          ...(progress ? { onProgress: progress.update } : {}),
-        })
-        progress?.stop()
-        if (options.json) console.log(JSON.stringify(result))
-        else printResult(result)
-        process.exitCode = result.exitCode
-      }),
+    .action((files: string[], options: Options) =>
+      options.dryRun
+        ? takeFiles(files, options, null)
+        : withSystem('ingest', (system) => takeFiles(files, options, system.clickhouse)),
     )
+}
+
+interface Options {
+  mapping?: string
+  sheet?: string
+  encoding?: string
+  dryRun?: true
+  json?: true
+}
+
+async function takeFiles(names: string[], options: Options, clickhouse: FileOptions['clickhouse']): Promise<void> {
+  const { ingestFiles } = await import('../ingest/ingest-files.ts')
+  const { listInputs } = await import('../ingest/sources/list-inputs.ts')
+  const quiet = options.json || !process.stderr.isTTY
+  const progress = quiet ? undefined : await showProgress((await listInputs(names)).files)
+  const result = await ingestFiles({
+    ...options,
+    files: names,
+    clickhouse,
+    ...(progress ? { onProgress: progress.update } : {}),
+  })
+  progress?.stop()
+  if (options.json) console.log(JSON.stringify(result))
+  else printIngestResult(result, options.dryRun ?? false)
+  process.exitCode = result.exitCode
 }
 
 async function showProgress(files: string[]): Promise<{ update(progress: FileProgress): void; stop(): void }> {
@@ -71,26 +92,4 @@ async function showProgress(files: string[]): Promise<{ update(progress: FilePro
     },
     stop: () => bar.stop(),
   }
-}
-
-function printResult(result: IngestResult): void {
-  for (const file of result.files) {
-    if (file.error) console.error(file.error)
-    for (const { line, reason } of file.problems) console.error(`${file.file}:${line}: ${reason}`)
-    const more = file.quarantined - file.problems.length
-    if (more > 0) console.error(`${file.file}: and ${more.toLocaleString('en')} more rows in quarantine`)
-  }
-  console.log(summarise(result.files))
-}
-
-function summarise(files: readonly FileResult[]): string {
-  const sum = (pick: (file: FileResult) => number): string =>
-    files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
-  const unread = files.filter((file) => file.error !== undefined).length
-  return [
-    `${files.length.toLocaleString('en')} files, ${sum((file) => file.records)} records: `,
-    `${sum((file) => file.landed.raw_post_snapshot)} post and ${sum((file) => file.landed.raw_profile_snapshot)} profile snapshots landed, `,
-    `${sum((file) => file.quarantined)} records in quarantine`,
-    unread > 0 ? `, ${unread} files could not be read whole.` : '.',
-  ].join('')
 }

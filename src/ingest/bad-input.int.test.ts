@@ -72,13 +72,16 @@ const badInput: [name: string, content: string | Buffer | undefined, says: RegEx
       1,
       0,
     ],
+    ['utf-16.csv', Buffer.from(daily.replace(',1200,', ',12k,'), 'utf16le'), /^line 8: views: "12k"/, 2, 3],
     [
-      'utf-16.csv',
-      Buffer.from(daily, 'utf16le'),
-      /utf-16\.csv, line 1: is binary or in another encoding: NUL byte/,
+      'excel.xls',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      /excel\.xls: is an old or an encrypted Excel file; save it as XLSX or CSV/,
       1,
       0,
     ],
+    ['damaged.parquet', 'PAR1 and no more', /damaged\.parquet: is a damaged Parquet file/, 1, 0],
+    ['damaged.xlsx', 'PK\x03\x04 and no more', /damaged\.xlsx: is a damaged XLSX file/, 1, 0],
     ['nul.csv', daily.replace('Forty', 'For\0ty'), /^line 8: NUL byte/, 2, 3],
     [
       'latin-1.csv',
@@ -130,7 +133,7 @@ for (const [name, content, says, exitCode, landed] of badInput) {
   })
 }
 
-test('a directory is refused by name, and a bad file stops no other', async () => {
+test('an empty directory is refused by name, and a bad file stops no other', async () => {
   const directory = join(folder, 'directory.csv')
   mkdirSync(directory)
   const { files, exitCode } = await take([directory, write('good.csv', daily)])

@@ -59,3 +59,17 @@ export class BatchWriter {
     await this.#onItsWay
   }
 }
+
+/** Stands for a writer in a dry run: counts rows and drops them. */
+export class DryWriter {
+  landed = 0
+  readonly full = false
+
+  add(_line: string): void {
+    this.landed++
+  }
+
+  async send(): Promise<void> {}
+
+  async finish(): Promise<void> {}
+}

@@ -3,18 +3,20 @@ import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import { POST_SNAPSHOT_TABLE } from '../raw/post-snapshot.ts'
 import { PROFILE_SNAPSHOT_TABLE } from '../raw/profile-snapshot.ts'
 import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
-import { type BatchLimits, BatchWriter } from './batch-writer.ts'
-import { compileMapping, type RawTable, type RecordMapper } from './map-record.ts'
+import { type BatchLimits, BatchWriter, DryWriter } from './batch-writer.ts'
+import { compileMapping, type RawRow, type RawTable, type RecordMapper } from './map-record.ts'
 import { findMapping } from './mappings/find-mapping.ts'
 import { CsvReader } from './sources/csv-reader.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
-import { openSource } from './sources/open-source.ts'
-import { readLineBlocks } from './sources/read-line-blocks.ts'
-import type { BrokenRecord, RecordReader, SourceRecord } from './sources/source-record.ts'
+import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
+import { detectDelimiter } from './sources/read-csv-record.ts'
+import { RECORD_LIMIT } from './sources/read-line-blocks.ts'
+import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
 /** Problems that are given back; all of them stand in `raw_quarantine`. */
 const PROBLEMS_SHOWN = 10
+const SAMPLE_ROWS = 10
 
 /** What became of one file. */
 export interface FileResult {
@@ -23,11 +25,15 @@ export interface FileResult {
   mapping: string | null
   /** Records read: those that landed and those in quarantine. */
   records: number
-  /** Rows that landed, by raw table. */
+  /** Rows that landed, by raw table; in a dry run those that would. */
   landed: Record<RawTable, number>
   quarantined: number
   /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
   problems: { line: number; column: string | null; reason: string }[]
+  /** What is no error and should be known: an encoding, damaged text in the source, sheets that were not read. */
+  notices: string[]
+  /** Of a dry run, the first ten rows that would land. */
+  sample?: { table: RawTable; row: Record<string, unknown> }[]
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -42,8 +48,9 @@ export interface FileProgress {
   quarantined: number
 }
 
-export interface FileOptions {
-  clickhouse: ClickHouseClient
+export interface FileOptions extends SourceOptions {
+  /** null: a dry run, in which nothing is written. */
+  clickhouse: ClickHouseClient | null
   mapping?: string
   now?: Date
   batch?: BatchLimits
@@ -70,7 +77,9 @@ function describeFailure(file: string, failure: unknown): { error: string; error
 class FileIntake {
   readonly #file: string
   readonly #options: FileOptions
-  readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter>
+  readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter | DryWriter>
+  readonly #sample: NonNullable<FileResult['sample']> = []
+  #source: Source | undefined
   #reader: RecordReader | undefined
   #format: 'csv' | 'ndjson' = 'csv'
   #header: readonly string[] | undefined
@@ -84,7 +93,9 @@ class FileIntake {
     this.#file = file
     this.#options = options
     this.#mapping = options.mapping ?? null
-    const writer = (table: string): BatchWriter => new BatchWriter(options.clickhouse, table, options.batch)
+    const { clickhouse, batch } = options
+    const writer = (table: string): BatchWriter | DryWriter =>
+      clickhouse ? new BatchWriter(clickhouse, table, batch) : new DryWriter()
     this.#writers = {
       [PROFILE_SNAPSHOT_TABLE]: writer(PROFILE_SNAPSHOT_TABLE),
       [POST_SNAPSHOT_TABLE]: writer(POST_SNAPSHOT_TABLE),
@@ -93,10 +104,11 @@ class FileIntake {
   }
 
   async read(): Promise<void> {
-    const source = await openSource(this.#file)
-    for await (const block of readLineBlocks(source.chunks)) {
-      this.#reader ??= this.#chooseReader(block.text, block.faults.get(0))
-      for (const record of this.#reader.push(block)) this.#take(record)
+    const source = await openSource(this.#file, this.#options)
+    this.#source = source
+    const { content } = source
+    for await (const records of content.kind === 'table' ? content.batches : this.#readText(content.blocks)) {
+      for (const record of records) this.#take(record)
       for (const writer of Object.values(this.#writers)) if (writer.full) await writer.send()
       const { landed } = this.result()
       this.#options.onProgress?.({
@@ -110,6 +122,13 @@ class FileIntake {
     if (this.#records === 0) {
       const what = this.#mapper && this.#format === 'csv' ? 'has a header and no rows' : 'holds no records'
       throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
+    }
+  }
+
+  async *#readText(blocks: AsyncIterable<LineBlock>): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
+    for await (const block of blocks) {
+      this.#reader ??= this.#chooseReader(block.text, block.faults.get(0))
+      yield this.#reader.push(block)
     }
   }
 
@@ -129,6 +148,8 @@ class FileIntake {
       },
       quarantined: this.#quarantined,
       problems: this.#problems,
+      notices: this.#source?.notices ?? [],
+      ...(this.#options.clickhouse ? {} : { sample: this.#sample }),
     }
   }
 
@@ -141,7 +162,9 @@ class FileIntake {
       throw userError('UNKNOWN_LAYOUT', `${this.#file}, line 1: is a JSON array; NDJSON has one object a line`)
     }
     this.#format = start === '{' ? 'ndjson' : 'csv'
-    return this.#format === 'ndjson' ? new NdjsonReader() : new CsvReader()
+    return this.#format === 'ndjson'
+      ? new NdjsonReader()
+      : new CsvReader(RECORD_LIMIT, detectDelimiter(text, this.#file))
   }
 
   #take(record: SourceRecord | BrokenRecord): void {
@@ -157,8 +180,15 @@ class FileIntake {
     }
     this.#mapper ??= this.#compile(Object.keys(record.values), record.line)
     const rows = this.#mapper(record)
-    if (Array.isArray(rows)) for (const row of rows) this.#writers[row.table].add(row.line)
+    if (Array.isArray(rows)) for (const row of rows) this.#add(row)
     else this.#quarantine({ ...record, reason: rows.reason }, rows.column)
+  }
+
+  #add({ table, line }: RawRow): void {
+    this.#writers[table].add(line)
+    if (!this.#options.clickhouse && this.#sample.length < SAMPLE_ROWS) {
+      this.#sample.push({ table, row: JSON.parse(line) as Record<string, unknown> })
+    }
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -175,7 +205,9 @@ class FileIntake {
 
   #compile(columns: readonly string[], line: number): RecordMapper {
     const { mapping: forced, now = new Date() } = this.#options
-    const mapping = findMapping(this.#format, columns, forced, `${this.#file}, line ${line}`)
+    // The header of a Parquet file stands on no line.
+    const place = line > 0 ? `${this.#file}, line ${line}` : this.#file
+    const mapping = findMapping(this.#format, columns, forced, place)
     this.#mapping = mapping.name
     return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest: now.getTime() + DAY_MS })
   }

@@ -1,26 +1,30 @@
 import { type FileOptions, type FileResult, ingestFile } from './ingest-file.ts'
 import { mappingByName } from './mappings/find-mapping.ts'
+import { listInputs } from './sources/list-inputs.ts'
 
 export interface IngestResult {
   files: FileResult[]
+  /** Of the inputs as a whole: files in folders that were passed over. */
+  notices: string[]
   /** 0: all is well; 2: a record is in quarantine, or a file could not be read; 1: nothing was done. */
   exitCode: 0 | 1 | 2
 }
 
 /**
- * Takes CSV and NDJSON files (plain or gzip) into the raw tables, one after the other. A bad record goes to `raw_quarantine`
+ * Takes files of every known format, folders and patterns (`listInputs` says which) into the raw tables, one after the other. A bad record goes to `raw_quarantine`
  * and a bad file into its result's `error`; neither stops the others. Taking a file again changes nothing that a model sees.
  * @throws AppError `UNKNOWN_MAPPING` when `mapping` names none.
  */
 export async function ingestFiles(options: FileOptions & { files: readonly string[] }): Promise<IngestResult> {
   if (options.mapping !== undefined) mappingByName(options.mapping)
+  const inputs = await listInputs(options.files)
   const files: FileResult[] = []
-  for (const file of options.files) {
+  for (const file of inputs.files) {
     // A file at fault stops no other; a ClickHouse that takes no rows would only be asked in vain again, a minute a file.
     const stopped = files.at(-1)?.errorCode === 'RAW_INSERT_FAILED'
     files.push(stopped ? notTaken(file) : await ingestFile(file, options))
   }
-  return { files, exitCode: exitCode(files) }
+  return { files, notices: inputs.notices, exitCode: exitCode(files) }
 }
 
 function exitCode(files: readonly FileResult[]): IngestResult['exitCode'] {
@@ -40,6 +44,7 @@ function notTaken(file: string): FileResult {
     landed: { raw_profile_snapshot: 0, raw_post_snapshot: 0 },
     quarantined: 0,
     problems: [],
+    notices: [],
     error: `${file}: not read, because ClickHouse took no rows of the file before`,
     errorCode: 'RAW_INSERT_FAILED',
   }

@@ -14,7 +14,7 @@ const tableColumns: Readonly<Record<RawTable, RawColumns>> = {
 }
 
 /** A validated raw row as a line of JSONEachRow. */
-interface RawRow {
+export interface RawRow {
   table: RawTable
   line: string
 }

@@ -3,7 +3,7 @@ import { RECORD_LIMIT } from './read-line-blocks.ts'
 import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
 
 /**
- * Records of a CSV file; the first is the header, and its width is every record's. Blank lines are passed over.
+ * Records of a CSV or TSV file; the first is the header, and its width is every record's. Blank lines are passed over.
  *
  * A broken quote does not swallow what follows it: the line on which the broken record starts is given back as broken, and
  * reading goes on at the next line, so at worst the lines of one text field are given back one by one. Our own reader and not
@@ -15,10 +15,12 @@ export class CsvReader implements RecordReader {
   #width: number | undefined
   #faults = new Map<number, string>()
   readonly #limit: number
+  readonly #delimiter: string
 
   /** @param limit longest record in characters; a quote that is open for longer is a broken one. */
-  constructor(limit: number = RECORD_LIMIT) {
+  constructor(limit: number = RECORD_LIMIT, delimiter = ',') {
     this.#limit = limit
+    this.#delimiter = delimiter
   }
 
   push(block: LineBlock): (SourceRecord | BrokenRecord)[] {
@@ -33,7 +35,7 @@ export class CsvReader implements RecordReader {
         this.#line++
         continue
       }
-      const step = readCsvRecord(text, at)
+      const step = readCsvRecord(text, at, this.#delimiter)
       if (step.kind === 'open' && !block.last && text.length - at <= this.#limit) break
       const record = this.#take(text, at, step)
       at += record.raw.length
@@ -69,7 +71,7 @@ export class CsvReader implements RecordReader {
       return { line, raw, values: step.fields }
     }
     const count = `${step.fields.length} fields where the header has ${width}`
-    if (fault === undefined && lines > 1 && hidesRecord(raw, width)) {
+    if (fault === undefined && lines > 1 && hidesRecord(raw, width, this.#delimiter)) {
       this.#line++
       return { line, raw: lineRaw(), reason: `a broken quote runs over ${lines} lines and leaves ${count}` }
     }
@@ -88,9 +90,9 @@ export class CsvReader implements RecordReader {
 }
 
 /** Whether one of the lines behind the first is the start of a record as wide as the header. */
-function hidesRecord(raw: string, width: number): boolean {
+function hidesRecord(raw: string, width: number, delimiter: string): boolean {
   for (let at = endOfLine(raw, 0); at < raw.length; at = endOfLine(raw, at)) {
-    const step = readCsvRecord(raw, at)
+    const step = readCsvRecord(raw, at, delimiter)
     if (step.kind === 'record' && step.fields.length === width) return true
   }
   return false

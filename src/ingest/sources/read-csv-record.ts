@@ -1,4 +1,3 @@
-const COMMA = 0x2c
 const QUOTE = 0x22
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -23,45 +22,45 @@ export function trimLineBreak(line: string): string {
 }
 
 /**
- * Reads the record that starts at `at`, as RFC 4180 has it: fields in double quotes may hold commas, line breaks and doubled
+ * Reads the record that starts at `at`, as RFC 4180 has it: fields in double quotes may hold delimiters, line breaks and doubled
  * quotes. A quote inside a bare field, or text behind a closing quote, is a fault and not guessed at.
  */
-export function readCsvRecord(text: string, at: number): CsvStep {
+export function readCsvRecord(text: string, at: number, delimiter = ','): CsvStep {
   const end = endOfLine(text, at)
   const line = trimLineBreak(text.slice(at, end))
   // Nine lines of ten hold no quote, and this is 3 times as fast as walking from field to field.
-  if (!line.includes('"')) return { kind: 'record', fields: line.split(','), end }
-  return readQuotedRecord(text, at)
+  if (!line.includes('"')) return { kind: 'record', fields: line.split(delimiter), end }
+  return readQuotedRecord(text, at, delimiter)
 }
 
-function readQuotedRecord(text: string, at: number): CsvStep {
+function readQuotedRecord(text: string, at: number, delimiter: string): CsvStep {
   const fields: string[] = []
   for (let from = at; ; ) {
     const quoted = text.charCodeAt(from) === QUOTE
-    const field = quoted ? readQuotedField(text, from) : readBareField(text, from)
+    const field = quoted ? readQuotedField(text, from, delimiter) : readBareField(text, from, delimiter)
     if (field === undefined) return { kind: 'open', field: fields.length }
     if (typeof field === 'string') return { kind: 'fault', reason: field, field: fields.length }
     fields.push(field.value)
-    if (text.charCodeAt(field.end) !== COMMA) return { kind: 'record', fields, end: endOfLine(text, field.end) }
+    if (text[field.end] !== delimiter) return { kind: 'record', fields, end: endOfLine(text, field.end) }
     from = field.end + 1
   }
 }
 
-/** `end` is the comma or line break behind the field, or the end of the text. */
+/** `end` is the delimiter or line break behind the field, or the end of the text. */
 interface Field {
   value: string
   end: number
 }
 
-function readBareField(text: string, from: number): Field | string {
+function readBareField(text: string, from: number, delimiter: string): Field | string {
   const lineEnd = from + trimLineBreak(text.slice(from, endOfLine(text, from))).length
-  const comma = text.indexOf(',', from)
-  const end = comma < 0 || comma > lineEnd ? lineEnd : comma
+  const next = text.indexOf(delimiter, from)
+  const end = next < 0 || next > lineEnd ? lineEnd : next
   const value = text.slice(from, end)
   return value.includes('"') ? 'a quote inside a field that is not quoted' : { value, end }
 }
 
-function readQuotedField(text: string, from: number): Field | string | undefined {
+function readQuotedField(text: string, from: number, delimiter: string): Field | string | undefined {
   let doubled = false
   let close = text.indexOf('"', from + 1)
   while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
@@ -71,12 +70,23 @@ function readQuotedField(text: string, from: number): Field | string | undefined
   if (close < 0) return undefined
   const value = text.slice(from + 1, close)
   const end = close + 1
-  if (!isFieldEnd(text, end)) return 'text behind a closing quote; is a quote missing, or not doubled?'
+  if (!isFieldEnd(text, end, delimiter)) return 'text behind a closing quote; is a quote missing, or not doubled?'
   return { value: doubled ? value.replaceAll('""', '"') : value, end }
 }
 
-function isFieldEnd(text: string, at: number): boolean {
+function isFieldEnd(text: string, at: number, delimiter: string): boolean {
   if (at >= text.length) return true
   const code = text.charCodeAt(at)
-  return code === COMMA || code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) === NEWLINE)
+  return text[at] === delimiter || code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) === NEWLINE)
+}
+
+/**
+ * What separates the fields of a table: comma, tab or semicolon, whichever stands most often in the header; quoted text does not
+ * count. A name that ends in `.tsv` or `.tab` decides where the header has as many of each.
+ */
+export function detectDelimiter(text: string, file: string): string {
+  const header = text.slice(0, endOfLine(text, 0)).replace(/"[^"]*"/g, '')
+  const candidates = /\.(tsv|tab)(\.|$)/i.test(file) ? ['\t', ',', ';'] : [',', '\t', ';']
+  const counts = candidates.map((delimiter) => header.split(delimiter).length)
+  return candidates[counts.indexOf(Math.max(...counts))]!
 }

@@ -11,10 +11,12 @@ const NEWLINE = 0x0a
  * Cuts a byte stream into blocks of whole lines, decoded as UTF-8 byte for byte (a byte order mark is dropped).
  * A line that is not UTF-8, holds a NUL or is longer than `limit` is passed on as far as it can be shown, with a fault.
  * The last block is marked; a stream of no bytes gives one empty block.
+ * @param encoding what the text was before it was made UTF-8, for the reasons of faults.
  */
 export async function* readLineBlocks(
   chunks: AsyncIterable<Buffer>,
   limit: number = RECORD_LIMIT,
+  encoding = 'UTF-8',
 ): AsyncGenerator<LineBlock> {
   const kept = Math.min(KEPT_OF_LONG_LINE, limit)
   let held: Buffer[] = []
@@ -22,7 +24,7 @@ export async function* readLineBlocks(
   let dropping = false
   let first = true
   const take = (bytes: Buffer, last: boolean): LineBlock => {
-    const block = dropping ? decodeLongLine(bytes, kept, limit, last) : decode(bytes, last)
+    const block = dropping ? decodeLongLine(bytes, kept, limit, last) : decode(bytes, last, encoding)
     if (first && block.text.charCodeAt(0) === 0xfeff) block.text = block.text.slice(1)
     first = false
     return block
@@ -48,7 +50,7 @@ export async function* readLineBlocks(
   yield take(Buffer.concat(held), true)
 }
 
-function decode(bytes: Buffer, last: boolean): LineBlock {
+function decode(bytes: Buffer, last: boolean, encoding = 'UTF-8'): LineBlock {
   if (isUtf8(bytes) && !bytes.includes(0)) return { text: bytes.toString('utf8'), faults: new Map(), last }
   const faults = new Map<number, string>()
   const lines: string[] = []
@@ -56,7 +58,7 @@ function decode(bytes: Buffer, last: boolean): LineBlock {
     const newline = bytes.indexOf(NEWLINE, at)
     const end = newline < 0 ? bytes.length : newline + 1
     const line = bytes.subarray(at, end)
-    const fault = describeFault(line)
+    const fault = describeFault(line, encoding)
     if (fault) faults.set(lines.length, fault)
     lines.push(line.toString('utf8').replaceAll('\0', '\ufffd'))
     at = end
@@ -73,12 +75,18 @@ function decodeLongLine(bytes: Buffer, kept: number, limit: number, last: boolea
   return { text: bytes.toString('utf8', 0, kept).replaceAll('\0', '\ufffd') + block.text, faults, last }
 }
 
-/** Why a line cannot be taken as text, or undefined. */
-export function describeFault(line: Buffer): string | undefined {
+/**
+ * Why a line cannot be taken as text, or undefined.
+ * @param encoding what the text was before it was made UTF-8; what could not be decoded is then a byte that UTF-8 never has.
+ */
+export function describeFault(line: Buffer, encoding = 'UTF-8'): string | undefined {
   const nul = line.indexOf(0)
   if (nul >= 0) return `NUL byte at byte ${nul + 1} of the line`
   if (isUtf8(line)) return undefined
   const at = firstInvalidByte(line)
+  if (encoding !== 'UTF-8') {
+    return `character ${line.toString('utf8', 0, at).length + 1} of the line cannot be decoded as ${encoding}`
+  }
   const byte = line[at]!.toString(16).toUpperCase().padStart(2, '0')
   return `not UTF-8: byte 0x${byte} at byte ${at + 1} of the line; is the file ISO-8859-1 or Windows-1252?`
 }

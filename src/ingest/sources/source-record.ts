@@ -1,9 +1,9 @@
-/** A record as it stands in the source: fields by position (CSV) or by key (NDJSON). */
+/** A record as it stands in the source: fields by position (CSV and tables) or by key (NDJSON). */
 export interface SourceRecord {
-  /** Physical line, from 1, on which it starts. */
+  /** Physical line, from 1, on which it starts; the row of a sheet; of a Parquet file the row from 1, its header being 0. */
   line: number
   raw: string
-  values: readonly string[] | Readonly<Record<string, unknown>>
+  values: readonly unknown[] | Readonly<Record<string, unknown>>
 }
 
 /** A piece of the source that is no record. */

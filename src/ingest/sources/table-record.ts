@@ -1,0 +1,71 @@
+import type { BrokenRecord, SourceRecord } from './source-record.ts'
+
+/** Values of a row that are no text: a cell that could not be read. */
+export class BadCell {
+  readonly reason: string
+
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+
+/**
+ * A row of a table as CSV would have it: scalars are text, NULL is null; lists and structures stay what they are. Its raw text, made
+ * only when it is asked for, is an object by column. A bad cell, or a NUL, makes the row a broken one.
+ */
+export function tableRecord(
+  line: number,
+  header: readonly string[],
+  cells: readonly unknown[],
+): SourceRecord | BrokenRecord {
+  const values = cells.map(cellValue)
+  const raw = (): string =>
+    JSON.stringify(
+      Object.fromEntries(header.map((column, i) => [column, values[i] instanceof BadCell ? null : values[i]])),
+    )
+  const field = values.findIndex((value) => value instanceof BadCell)
+  if (field >= 0) return { line, raw: raw(), field, reason: (values[field] as BadCell).reason }
+  return {
+    line,
+    get raw() {
+      return raw()
+    },
+    values,
+  }
+}
+
+function cellValue(value: unknown): unknown {
+  switch (typeof value) {
+    case 'string':
+      return value.includes('\0') ? new BadCell('holds a NUL') : value
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value)
+    case 'object':
+      if (value === null || value instanceof BadCell) return value
+      return findBadCell(value) ?? jsonValue(value)
+    default:
+      return null
+  }
+}
+
+/** Structures as JSON would have them. */
+function jsonValue(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Uint8Array, jsonValue)
+  if (Array.isArray(value)) return value.map(jsonValue)
+  if (typeof value !== 'object' || value === null) return value ?? null
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, jsonValue(inner)]))
+}
+
+function findBadCell(value: unknown): BadCell | undefined {
+  if (value instanceof BadCell) return value
+  if (typeof value === 'string' && value.includes('\0')) return new BadCell('holds a NUL')
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return undefined
+  for (const inner of Object.values(value)) {
+    const bad = findBadCell(inner)
+    if (bad) return bad
+  }
+  return undefined
+}
