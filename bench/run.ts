@@ -1,5 +1,4 @@
 /** `npm run bench NAME`: runs one benchmark; without a name it lists them. Each prints a table and, last, one line of JSON. */
-import { spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
@@ -8,12 +7,8 @@ const names = globSync('*.ts', { cwd: import.meta.dirname })
   .filter((name) => name !== 'run')
   .sort()
 const [name] = process.argv.slice(2)
-if (name !== undefined && names.includes(name)) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 1
-  })
-} else {
+if (name !== undefined && names.includes(name)) await import(`./${name}.ts`)
+else {
   if (name !== undefined) console.error(`There is no benchmark ${name}.`)
   for (const each of names) console.log(`npm run bench ${each}\n  ${summaryOf(each)}`)
   process.exitCode = name === undefined ? 0 : 1
