@@ -1,3 +1,4 @@
+import { countByTable, sumRows } from '../raw/raw-tables.ts'
 import { type FileOptions, type FileResult, ingestFile } from './ingest-file.ts'
 import { mappingByName } from './mappings/find-mapping.ts'
 
@@ -29,7 +30,7 @@ function exitCode(files: readonly FileResult[]): IngestResult['exitCode'] {
 }
 
 function isUntouched({ landed, quarantined }: FileResult): boolean {
-  return quarantined + landed.raw_profile_snapshot + landed.raw_post_snapshot === 0
+  return quarantined + sumRows(landed) === 0
 }
 
 function notTaken(file: string): FileResult {
@@ -37,7 +38,7 @@ function notTaken(file: string): FileResult {
     file,
     mapping: null,
     records: 0,
-    landed: { raw_profile_snapshot: 0, raw_post_snapshot: 0 },
+    landed: countByTable(() => 0),
     quarantined: 0,
     problems: [],
     error: `${file}: not read, because ClickHouse took no rows of the file before`,

@@ -1,17 +1,11 @@
-import { POST_SNAPSHOT_TABLE, postSnapshotColumns } from '../raw/post-snapshot.ts'
-import { PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from '../raw/profile-snapshot.ts'
 import type { RawColumns } from '../raw/raw-column.ts'
-import { columnsRead, type Field, type Mapping, type RowMapping } from './mappings/mapping.ts'
+import { type RawTable, rawTables } from '../raw/raw-tables.ts'
+import { columnsRead, type Field, type Mapping } from './mappings/mapping.ts'
 import { type FieldParser, fieldParsers, parseBoolean, type RawValue } from './parsers/field-parsers.ts'
 import { Invalid, showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
-export type RawTable = RowMapping['table']
-
-const tableColumns: Readonly<Record<RawTable, RawColumns>> = {
-  [PROFILE_SNAPSHOT_TABLE]: profileSnapshotColumns,
-  [POST_SNAPSHOT_TABLE]: postSnapshotColumns,
-}
+const tableColumns: Readonly<Record<RawTable, RawColumns>> = rawTables
 
 /** A validated raw row as a line of JSONEachRow. */
 interface RawRow {
@@ -53,7 +47,7 @@ export function compileMapping(
 ): RecordMapper {
   const keyOf = (column: string): Key => (header ? header.indexOf(column) : column)
   const rows = mapping.rows.map((row) => ({
-    table: row.table,
+    table: row.table as RawTable,
     when: row.when && { ...row.when, key: keyOf(row.when.column) },
     known: header ? undefined : new Set([...columnsRead([row]), ...(mapping.ignored ?? [])]),
     fields: Object.entries<Field>(row.fields).map(([name, field]) =>

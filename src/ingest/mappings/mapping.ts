@@ -1,5 +1,4 @@
-import type { POST_SNAPSHOT_TABLE, postSnapshotColumns } from '../../raw/post-snapshot.ts'
-import type { PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from '../../raw/profile-snapshot.ts'
+import type { RawTable, rawTables } from '../../raw/raw-tables.ts'
 import type { ParserName } from '../parsers/field-parsers.ts'
 
 /** Where a raw column's value comes from. */
@@ -17,13 +16,9 @@ export type Field =
 export type RowMapping = {
   /** Only of records whose column holds this text. */
   when?: { column: string; is: string }
-} & (
-  | {
-      table: typeof PROFILE_SNAPSHOT_TABLE
-      fields: Readonly<Partial<Record<keyof typeof profileSnapshotColumns, Field>>>
-    }
-  | { table: typeof POST_SNAPSHOT_TABLE; fields: Readonly<Partial<Record<keyof typeof postSnapshotColumns, Field>>> }
-)
+} & {
+  [Table in RawTable]: { table: Table; fields: Readonly<Partial<Record<keyof (typeof rawTables)[Table], Field>>> }
+}[RawTable]
 
 /** How records of one layout become raw rows. A CSV file is recognised by the columns that its mapping reads. */
 export interface Mapping {

@@ -2,10 +2,11 @@ import type { RawColumnType } from '../../raw/raw-column.ts'
 import { youtubeCategories } from '../mappings/youtube-categories.ts'
 import { Invalid } from './invalid.ts'
 import { parseLanguage } from './parse-language.ts'
+import { parseAgeGenderShares, parseShare, type Shares, sharesParser } from './parse-shares.ts'
 import { formatTimestamp, parseTimestamp, parseYearDayMonth } from './parse-timestamp.ts'
 
 /** A value as it goes to ClickHouse; NULL is left out of the row. */
-export type RawValue = string | number | boolean | readonly string[] | null
+export type RawValue = string | number | boolean | readonly string[] | Shares | null
 /** Reads one value of the source. `latest` is the latest moment, in milliseconds, at which a snapshot can have been taken. */
 export type FieldParser = (value: unknown, latest: number) => RawValue | Invalid
 
@@ -45,12 +46,16 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
   snapshotTime: nullable((text, latest) => snapshotTime(parseTimestamp(text), latest)),
   snapshotDayYearDayMonth: nullable((text, latest) => snapshotTime(parseYearDayMonth(text), latest)),
   language: nullable(parseLanguage),
-  country: nullable((text) =>
-    /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters'),
-  ),
+  country: nullable(parseCountry),
   platform: oneOf('INSTAGRAM', 'YOUTUBE'),
   postType: oneOf('IMAGE', 'CAROUSEL', 'REEL', 'STORY', 'VIDEO', 'SHORT'),
   gender: oneOf('MALE', 'FEMALE', 'OTHER'),
+  ids: parseIds,
+  share: parseShare,
+  countryShares: sharesParser(parseCountry),
+  cityShares: sharesParser((name) => describeUnstorable(name) ?? name),
+  languageShares: sharesParser((name) => parseLanguage(name) ?? 'und'),
+  ageGenderShares: parseAgeGenderShares,
   tagsByComma: (value) => splitTags(value, ', '),
   tagsByPipe: (value) => splitTags(value, '|'),
   youtubeCategory: nullable((text) =>
@@ -84,6 +89,17 @@ function parseTexts(value: unknown): RawValue | Invalid {
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
     return new Invalid('is not a list of texts')
   return describeUnstorable(value.join('')) ?? value
+}
+
+function parseCountry(text: string): string | Invalid {
+  return /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters')
+}
+
+function parseIds(value: unknown): RawValue | Invalid {
+  if (value === null || value === undefined) return null
+  if (!Array.isArray(value)) return new Invalid('is not a list of ids')
+  const wrong = value.find((id) => typeof id !== 'string' || id === '' || parseId(id) instanceof Invalid)
+  return wrong === undefined ? value : new Invalid(`has ${JSON.stringify(wrong)}, which is not an id`)
 }
 
 function parseId(text: string): RawValue | Invalid {
