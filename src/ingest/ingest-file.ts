@@ -4,9 +4,12 @@ import { POST_SNAPSHOT_TABLE } from '../raw/post-snapshot.ts'
 import { PROFILE_SNAPSHOT_TABLE } from '../raw/profile-snapshot.ts'
 import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
 import { type BatchLimits, BatchWriter } from './batch-writer.ts'
-import { compileMapping, type RawTable, type RecordMapper } from './map-record.ts'
-import { findMapping } from './mappings/find-mapping.ts'
+import { compileMapping, type GivenValues, type RawTable, type RecordMapper } from './map-record.ts'
+import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
+import type { Mapping } from './mappings/mapping.ts'
 import { CsvReader } from './sources/csv-reader.ts'
+import { cutDocument } from './sources/cut-document.ts'
+import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
 import { openSource } from './sources/open-source.ts'
 import { readLineBlocks } from './sources/read-line-blocks.ts'
@@ -44,7 +47,9 @@ export interface FileProgress {
 
 export interface FileOptions {
   clickhouse: ClickHouseClient
-  mapping?: string
+  mapping?: Mapping
+  /** What the operator says where a file says nothing. */
+  given?: GivenValues
   now?: Date
   batch?: BatchLimits
   onProgress?: (progress: FileProgress) => void
@@ -72,10 +77,12 @@ class FileIntake {
   readonly #options: FileOptions
   readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter>
   #reader: RecordReader | undefined
-  #format: 'csv' | 'ndjson' = 'csv'
+  #format: 'csv' | 'json' = 'csv'
   #header: readonly string[] | undefined
   #mapper: RecordMapper | undefined
-  #mapping: string | null
+  #mapping: Mapping | undefined
+  /** JSON: the parts of a document that are records. */
+  #parts: readonly string[] = []
   #records = 0
   #quarantined = 0
   readonly #problems: FileResult['problems'] = []
@@ -83,7 +90,7 @@ class FileIntake {
   constructor(file: string, options: FileOptions) {
     this.#file = file
     this.#options = options
-    this.#mapping = options.mapping ?? null
+    this.#mapping = options.mapping
     const writer = (table: string): BatchWriter => new BatchWriter(options.clickhouse, table, options.batch)
     this.#writers = {
       [PROFILE_SNAPSHOT_TABLE]: writer(PROFILE_SNAPSHOT_TABLE),
@@ -121,7 +128,7 @@ class FileIntake {
   result(): FileResult {
     return {
       file: this.#file,
-      mapping: this.#mapping,
+      mapping: this.#mapping?.name ?? null,
       records: this.#records,
       landed: {
         raw_profile_snapshot: this.#writers.raw_profile_snapshot.landed,
@@ -137,11 +144,9 @@ class FileIntake {
       throw userError('NOT_TEXT', `${this.#file}, line 1: is binary or in another encoding: ${fault}`)
     }
     const start = text.trimStart()[0]
-    if (start === '[') {
-      throw userError('UNKNOWN_LAYOUT', `${this.#file}, line 1: is a JSON array; NDJSON has one object a line`)
-    }
-    this.#format = start === '{' ? 'ndjson' : 'csv'
-    return this.#format === 'ndjson' ? new NdjsonReader() : new CsvReader()
+    this.#format = start === '{' || start === '[' ? 'json' : 'csv'
+    if (this.#format === 'csv') return new CsvReader()
+    return isJsonDocument(text) ? new JsonDocumentReader(this.#file) : new NdjsonReader()
   }
 
   #take(record: SourceRecord | BrokenRecord): void {
@@ -149,14 +154,36 @@ class FileIntake {
       this.#readHeader(record)
       return
     }
-    this.#records++
     if (!('values' in record)) {
-      const column = record.field === undefined ? null : (this.#header?.[record.field] ?? null)
-      this.#quarantine({ ...record, reason: column === null ? record.reason : `${column}: ${record.reason}` }, column)
+      this.#takeBroken(record)
       return
     }
-    this.#mapper ??= this.#compile(Object.keys(record.values), record.line)
-    const rows = this.#mapper(record)
+    this.#mapper ??= this.#compile(record.values, record.line)
+    if (this.#parts.length === 0) this.#takeRecord(record)
+    else this.#takeDocument(record)
+  }
+
+  #takeBroken(record: BrokenRecord): void {
+    this.#records++
+    const column = record.field === undefined ? null : (this.#header?.[record.field] ?? null)
+    this.#quarantine({ ...record, reason: column === null ? record.reason : `${column}: ${record.reason}` }, column)
+  }
+
+  #takeDocument(document: SourceRecord): void {
+    const lack = describeLack(this.#mapping!, document.values as Readonly<Record<string, unknown>>)
+    if (lack !== undefined) {
+      this.#takeBroken({ ...document, reason: lack })
+      return
+    }
+    for (const record of cutDocument(document, this.#parts)) {
+      if ('values' in record) this.#takeRecord(record)
+      else this.#takeBroken(record)
+    }
+  }
+
+  #takeRecord(record: SourceRecord): void {
+    this.#records++
+    const rows = this.#mapper!(record)
     if (Array.isArray(rows)) for (const row of rows) this.#writers[row.table].add(row.line)
     else this.#quarantine({ ...record, reason: rows.reason }, rows.column)
   }
@@ -173,11 +200,16 @@ class FileIntake {
     this.#mapper = this.#compile(this.#header, record.line)
   }
 
-  #compile(columns: readonly string[], line: number): RecordMapper {
-    const { mapping: forced, now = new Date() } = this.#options
-    const mapping = findMapping(this.#format, columns, forced, `${this.#file}, line ${line}`)
-    this.#mapping = mapping.name
-    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest: now.getTime() + DAY_MS })
+  #compile(sample: Sample, line: number): RecordMapper {
+    const { mapping: forced, now = new Date(), given = {} } = this.#options
+    const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
+    this.#mapping = mapping
+    this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
+    return compileMapping(mapping, this.#header, {
+      sourceFile: this.#file,
+      latest: now.getTime() + DAY_MS,
+      given,
+    })
   }
 
   #quarantine(record: { line: number; raw: string; reason: string }, column: string | null): void {
@@ -188,7 +220,7 @@ class FileIntake {
       formatQuarantined({
         source_file: this.#file,
         source_line: line,
-        mapping: this.#mapping ?? '',
+        mapping: this.#mapping?.name ?? '',
         column_name: column,
         reason,
         raw_text: raw,
