@@ -100,12 +100,13 @@ function composeParser(source: Source, type: RawColumnType): FieldParser {
 
 function firstThatFits(parsers: readonly FieldParser[]): FieldParser {
   return (value, latest) => {
-    let result: RawValue | Invalid = null
+    const reasons: string[] = []
     for (const parse of parsers) {
-      result = parse(value, latest)
+      const result = parse(value, latest)
       if (!(result instanceof Invalid)) return result
+      reasons.push(result.reason)
     }
-    return result
+    return new Invalid(reasons.join(' and '))
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { TSchema } from 'typebox'
+import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
 import { parseDocument } from 'yaml'
 import { userError } from '../../core/errors.ts'
@@ -98,11 +99,22 @@ function checkPattern(pattern: string, file: string, at: string): void {
 }
 
 function check(schema: TSchema, value: unknown, file: string, at: string): void {
-  const [error] = Value.Errors(schema, value)
+  const errors = Value.Errors(schema, value)
+  const [error] = errors
   if (!error) return
   const inner = error.instancePath.slice(1).replaceAll('/', '.')
-  const detail = 'params' in error && Object.keys(error.params).length > 0 ? ` (${JSON.stringify(error.params)})` : ''
-  throw bad(file, [at, inner].filter((part) => part !== '').join('.'), `${error.message}${detail}`)
+  const place = [at, inner].filter((part) => part !== '').join('.')
+  throw bad(file, place, describeSchemaError(error, errors))
+}
+
+/** An error in words; where several forms are allowed (a text or a list of texts), all of them. */
+function describeSchemaError(error: TLocalizedValidationError, errors: readonly TLocalizedValidationError[]): string {
+  if (error.keyword === 'boolean') return 'there is no such key'
+  if (error.keyword === 'enum') return `must be one of ${error.params.allowedValues.join(', ')}`
+  return errors
+    .filter(({ keyword, instancePath }) => instancePath === error.instancePath && keyword !== 'anyOf')
+    .map(({ message }) => message)
+    .join(' or ')
 }
 
 function bad(file: string, place: string, reason: string): Error {
