@@ -61,7 +61,7 @@ export function compileMapping(
     }),
   }))
   return (record) => {
-    const { values, root } = record
+    const { values, root = values } = record
     const rawRows: RawRow[] = []
     for (const row of rows) {
       if (row.part !== record.part) continue

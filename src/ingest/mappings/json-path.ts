@@ -22,7 +22,7 @@ export function compilePath(steps: readonly PathStep[]): (value: unknown) => unk
   const [only] = steps
   if (steps.length === 1 && only && 'key' in only) {
     const { key } = only
-    return (value) => (value as Record<string, unknown>)[key]
+    return (value) => (isObject(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined)
   }
   const many = steps.some((step) => 'every' in step)
   return (value) => {
@@ -34,11 +34,15 @@ export function compilePath(steps: readonly PathStep[]): (value: unknown) => unk
 function walk(value: unknown, steps: readonly PathStep[], depth: number): unknown[] {
   const step = steps[depth]
   if (!step) return value === undefined ? [] : [value]
-  if (typeof value !== 'object' || value === null) return []
+  if (!isObject(value)) return []
   if ('key' in step) return Object.hasOwn(value, step.key) ? walk(Reflect.get(value, step.key), steps, depth + 1) : []
   if ('every' in step) {
     const inner = step.every === 'value' ? Object.values(value) : Array.isArray(value) ? value : []
     return inner.flatMap((item) => walk(item, steps, depth + 1))
   }
   return Array.isArray(value) ? walk(value[step.at], steps, depth + 1) : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
