@@ -6,12 +6,21 @@ import type { IngestResult } from '../ingest/ingest-files.ts'
 import { sumRows } from '../raw/raw-tables.ts'
 import { withSystem } from './wiring/system.ts'
 
+interface IngestFlags {
+  mapping?: string
+  asOf?: string
+  profileId?: string
+  json?: boolean
+}
+
 /** `creatorscope ingest FILE…`: files into the raw tables. */
 export function ingestCommand(): Command {
   return new Command('ingest')
-    .description('read CSV and NDJSON files into the raw tables; bad rows go to quarantine, good rows land')
+    .description('read CSV and JSON files into the raw tables; bad rows go to quarantine, good rows land')
     .argument('<file...>', 'files, of any known layout each')
-    .option('--mapping <name>', 'read every file by this mapping instead of recognising it')
+    .option('--mapping <name|file>', 'read every file by this mapping (shipped, or your own in YAML or JSON)')
+    .option('--as-of <date>', 'when the platform showed what the files hold, where a file does not say')
+    .option('--profile-id <id>', 'whose posts the files hold, where a file does not say')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
@@ -20,9 +29,11 @@ Exit code: 0 all rows landed, 2 some are in quarantine or a file could not be re
 
 Examples:
   ./creatorscope ingest trending/*.csv
-  ./creatorscope ingest posts.csv --mapping youtube-trending-daily`,
+  ./creatorscope ingest posts.csv --mapping youtube-trending-daily
+  ./creatorscope ingest channels.json --as-of 2026-07-01
+  ./creatorscope ingest posts.csv --mapping my-posts.yaml`,
     )
-    .action((files: string[], options: { mapping?: string; json?: boolean }) =>
+    .action((files: string[], options: IngestFlags) =>
       withSystem('ingest', async (system) => {
         const { ingestFiles } = await import('../ingest/ingest-files.ts')
         const progress = options.json || !process.stderr.isTTY ? undefined : await showProgress(files)
@@ -30,6 +41,10 @@ Examples:
           files,
           clickhouse: system.clickhouse,
           ...(options.mapping ? { mapping: options.mapping } : {}),
+          given: {
+            ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+            ...(options.profileId === undefined ? {} : { profileId: options.profileId }),
+          },
           ...(progress ? { onProgress: progress.update } : {}),
         })
         progress?.stop()

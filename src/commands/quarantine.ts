@@ -90,8 +90,8 @@ function retryCommand(): Command {
     .action((options: Options) =>
       withSystem('quarantine', async ({ clickhouse }) => {
         const { retryQuarantine } = await import('../ingest/quarantine/retry-quarantine.ts')
-        const { mappingByName } = await import('../ingest/mappings/find-mapping.ts')
-        const mapping = options.as === undefined ? {} : { mapping: mappingByName(options.as) }
+        const { resolveMapping } = await import('../ingest/mappings/resolve-mapping.ts')
+        const mapping = options.as === undefined ? {} : { mapping: await resolveMapping(options.as) }
         const result = await retryQuarantine({ clickhouse, filter: options, ...mapping })
         if (options.json) console.log(JSON.stringify(result))
         else {

@@ -2,10 +2,13 @@ import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
 import type { BatchLimits } from './batch-writer.ts'
-import { compileMapping, type RecordMapper } from './map-record.ts'
-import { findMapping } from './mappings/find-mapping.ts'
+import { compileMapping, type GivenValues, type RecordMapper } from './map-record.ts'
+import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
+import type { Mapping } from './mappings/mapping.ts'
 import { type PlacedProblem, RecordSink } from './record-sink.ts'
 import { CsvReader } from './sources/csv-reader.ts'
+import { cutDocument } from './sources/cut-document.ts'
+import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
 import { openSource } from './sources/open-source.ts'
 import { readLineBlocks } from './sources/read-line-blocks.ts'
@@ -23,8 +26,8 @@ export interface FileResult {
   /** Rows that landed, by raw table. */
   landed: RowsByTable
   quarantined: number
-  /** The first ten of the quarantined. */
-  problems: PlacedProblem[]
+  /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
+  problems: readonly PlacedProblem[]
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -41,7 +44,9 @@ export interface FileProgress {
 
 export interface FileOptions {
   clickhouse: ClickHouseClient
-  mapping?: string
+  mapping?: Mapping
+  /** What the operator says where a file says nothing. */
+  given?: GivenValues
   now?: Date
   batch?: BatchLimits
   onProgress?: (progress: FileProgress) => void
@@ -69,15 +74,17 @@ class FileIntake {
   readonly #options: FileOptions
   readonly #sink: RecordSink
   #reader: RecordReader | undefined
-  #format: 'csv' | 'ndjson' = 'csv'
+  #format: 'csv' | 'json' = 'csv'
   #header: readonly string[] | undefined
   #mapper: RecordMapper | undefined
-  #mapping: string | null
+  #mapping: Mapping | undefined
+  /** JSON: the parts of a document that are records. */
+  #parts: readonly string[] = []
 
   constructor(file: string, options: FileOptions) {
     this.#file = file
     this.#options = options
-    this.#mapping = options.mapping ?? null
+    this.#mapping = options.mapping
     this.#sink = new RecordSink(file, options.clickhouse, options.batch)
   }
 
@@ -107,7 +114,7 @@ class FileIntake {
 
   result(): FileResult {
     const { records, landed, quarantined, problems } = this.#sink
-    return { file: this.#file, mapping: this.#mapping, records, landed, quarantined, problems }
+    return { file: this.#file, mapping: this.#mapping?.name ?? null, records, landed, quarantined, problems }
   }
 
   #chooseReader(text: string, fault: string | undefined): RecordReader {
@@ -115,11 +122,9 @@ class FileIntake {
       throw userError('NOT_TEXT', `${this.#file}, line 1: is binary or in another encoding: ${fault}`)
     }
     const start = text.trimStart()[0]
-    if (start === '[') {
-      throw userError('UNKNOWN_LAYOUT', `${this.#file}, line 1: is a JSON array; NDJSON has one object a line`)
-    }
-    this.#format = start === '{' ? 'ndjson' : 'csv'
-    return this.#format === 'ndjson' ? new NdjsonReader() : new CsvReader()
+    this.#format = start === '{' || start === '[' ? 'json' : 'csv'
+    if (this.#format === 'csv') return new CsvReader()
+    return isJsonDocument(text) ? new JsonDocumentReader(this.#file) : new NdjsonReader()
   }
 
   #take(record: SourceRecord | BrokenRecord): void {
@@ -127,8 +132,19 @@ class FileIntake {
       this.#readHeader(record)
       return
     }
-    if ('values' in record) this.#mapper ??= this.#compile(Object.keys(record.values), record.line)
-    this.#sink.take(record, { mapping: this.#mapping ?? '', mapper: this.#mapper, columns: this.#header })
+    if ('values' in record) this.#mapper ??= this.#compile(record.values, record.line)
+    if ('values' in record && this.#parts.length > 0) this.#takeDocument(record)
+    else this.#sinkRecord(record)
+  }
+
+  #takeDocument(document: SourceRecord): void {
+    const lack = describeLack(this.#mapping!, document.values as Readonly<Record<string, unknown>>)
+    if (lack === undefined) for (const record of cutDocument(document, this.#parts)) this.#sinkRecord(record)
+    else this.#sinkRecord({ line: document.line, raw: document.raw, reason: lack })
+  }
+
+  #sinkRecord(record: SourceRecord | BrokenRecord): void {
+    this.#sink.take(record, { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header })
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -143,10 +159,15 @@ class FileIntake {
     this.#mapper = this.#compile(this.#header, record.line)
   }
 
-  #compile(columns: readonly string[], line: number): RecordMapper {
-    const { mapping: forced, now = new Date() } = this.#options
-    const mapping = findMapping(this.#format, columns, forced, `${this.#file}, line ${line}`)
-    this.#mapping = mapping.name
-    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest: now.getTime() + DAY_MS })
+  #compile(sample: Sample, line: number): RecordMapper {
+    const { mapping: forced, now = new Date(), given = {} } = this.#options
+    const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
+    this.#mapping = mapping
+    this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
+    return compileMapping(mapping, this.#header, {
+      sourceFile: this.#file,
+      latest: now.getTime() + DAY_MS,
+      given,
+    })
   }
 }

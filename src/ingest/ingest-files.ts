@@ -1,6 +1,9 @@
+import { userError } from '../core/errors.ts'
 import { countByTable, sumRows } from '../raw/raw-tables.ts'
 import { type FileOptions, type FileResult, ingestFile } from './ingest-file.ts'
-import { mappingByName } from './mappings/find-mapping.ts'
+import { resolveMapping } from './mappings/resolve-mapping.ts'
+import { fieldParsers } from './parsers/field-parsers.ts'
+import { Invalid } from './parsers/invalid.ts'
 
 export interface IngestResult {
   files: FileResult[]
@@ -8,20 +11,36 @@ export interface IngestResult {
   exitCode: 0 | 1 | 2
 }
 
+/** Which files, and how: `mapping` is the name of a shipped mapping or a file that holds one. */
+export type IngestOptions = Omit<FileOptions, 'mapping'> & { files: readonly string[]; mapping?: string }
+
 /**
- * Takes CSV and NDJSON files (plain or gzip) into the raw tables, one after the other. A bad record goes to `raw_quarantine`
+ * Takes CSV and JSON files (plain or gzip) into the raw tables, one after the other. A bad record goes to `raw_quarantine`
  * and a bad file into its result's `error`; neither stops the others. Taking a file again changes nothing that a model sees.
- * @throws AppError `UNKNOWN_MAPPING` when `mapping` names none.
+ * @throws AppError `UNKNOWN_MAPPING` or `BAD_MAPPING` for `mapping`, `BAD_OPTION` for `given`: before anything is read.
  */
-export async function ingestFiles(options: FileOptions & { files: readonly string[] }): Promise<IngestResult> {
-  if (options.mapping !== undefined) mappingByName(options.mapping)
+export async function ingestFiles({ files: paths, mapping: name, ...rest }: IngestOptions): Promise<IngestResult> {
+  const options = { ...rest, ...(name === undefined ? {} : { mapping: await resolveMapping(name) }) }
+  checkGiven(options)
   const files: FileResult[] = []
-  for (const file of options.files) {
+  for (const file of paths) {
     // A file at fault stops no other; a ClickHouse that takes no rows would only be asked in vain again, a minute a file.
     const stopped = files.at(-1)?.errorCode === 'RAW_INSERT_FAILED'
     files.push(stopped ? notTaken(file) : await ingestFile(file, options))
   }
   return { files, exitCode: exitCode(files) }
+}
+
+function checkGiven({ given = {}, now = new Date() }: Omit<FileOptions, 'mapping'>): void {
+  const checks = [
+    ['--as-of', given.asOf, fieldParsers.snapshotTime(given.asOf, now.getTime() + 86_400_000)],
+    ['--profile-id', given.profileId, fieldParsers.id(given.profileId, 0)],
+  ] as const
+  for (const [option, value, result] of checks) {
+    const reason =
+      result instanceof Invalid ? result.reason : value !== undefined && result === null ? 'is blank' : null
+    if (reason !== null) throw userError('BAD_OPTION', `${option}: ${JSON.stringify(value)} ${reason}`, { option })
+  }
 }
 
 function exitCode(files: readonly FileResult[]): IngestResult['exitCode'] {
