@@ -1,7 +1,7 @@
 /** A step into a JSON value: a key, a position, every element of an array, or every value of an object. */
 export type PathStep = { key: string } | { at: number } | { every: 'element' | 'value' }
 
-const STEP = /(?:^|\.)(\*|[^.[\]]+)|\[(\d*)\]/gy
+const STEP = /(?:(?<!^)\.|^)(\*|[^.[\]]+)|\[(\d*)\]/gy
 
 /** The steps of a path such as `items[].snippet.title` or `edges[0].node`; undefined where it is not well formed. */
 export function parsePath(path: string): PathStep[] | undefined {
