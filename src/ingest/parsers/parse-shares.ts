@@ -32,7 +32,7 @@ export function sharesParser(
 
 /** Shares by gender and age: `{"male": {"18-24": 0.2}, "female": {…}}`. */
 export function parseAgeGenderShares(value: unknown): Shares | null | Invalid {
-  if (value === null || value === undefined) return null
+  if (value === null || value === undefined || value === '') return null
   if (!isObject(value)) return noObject
   const byGender: [string, Record<string, number>][] = []
   for (const [gender, ages] of Object.entries(value)) {
@@ -50,7 +50,7 @@ function readShares(
   value: unknown,
   readName: (name: string) => string | Invalid,
 ): Record<string, number> | null | Invalid {
-  if (value === null || value === undefined) return null
+  if (value === null || value === undefined || value === '') return null
   if (!isObject(value)) return noObject
   const shares = new Map<string, number>()
   for (const [key, part] of Object.entries(value)) {
