@@ -1,4 +1,5 @@
 import type { RawColumnType } from '../../raw/raw-column.ts'
+import { derivePostType } from '../derive/derive-post-type.ts'
 import { youtubeCategories } from '../mappings/youtube-categories.ts'
 import { Invalid } from './invalid.ts'
 import { parseDuration } from './parse-duration.ts'
@@ -56,8 +57,6 @@ export function parserFills(name: ParserName, type: RawColumnType): boolean {
   )
 }
 
-/** A short is at most this long; a live stream has a duration of 0. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
-const SHORT_SECONDS = 60
 /** Before either platform was there (YouTube: 14 February 2005), nothing can have been seen. */
 const EARLIEST_SNAPSHOT = Date.UTC(2005, 0, 1)
 const MAX_UINT64 = 2n ** 64n - 1n
@@ -112,11 +111,8 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
   ),
   postTypeByDuration: (value) => {
     const seconds = typeof value === 'string' && value.startsWith('P') ? parseDuration(value) : parseCount(value)
-    return seconds instanceof Invalid
-      ? seconds
-      : typeof seconds === 'number' && seconds > 0 && seconds <= SHORT_SECONDS
-        ? 'SHORT'
-        : 'VIDEO'
+    if (seconds instanceof Invalid) return seconds
+    return derivePostType('YOUTUBE', seconds === null ? null : Number(seconds))?.postType ?? null
   },
 }
 
