@@ -1,12 +1,11 @@
 import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { POST_SNAPSHOT_TABLE } from '../raw/post-snapshot.ts'
-import { PROFILE_SNAPSHOT_TABLE } from '../raw/profile-snapshot.ts'
-import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
-import { type BatchLimits, BatchWriter } from './batch-writer.ts'
-import { compileMapping, type GivenValues, type RawTable, type RecordMapper } from './map-record.ts'
+import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
+import type { BatchLimits } from './batch-writer.ts'
+import { compileMapping, type GivenValues, type RecordMapper } from './map-record.ts'
 import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
 import type { Mapping } from './mappings/mapping.ts'
+import { type PlacedProblem, RecordSink } from './record-sink.ts'
 import { CsvReader } from './sources/csv-reader.ts'
 import { cutDocument } from './sources/cut-document.ts'
 import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
@@ -16,8 +15,6 @@ import { readLineBlocks } from './sources/read-line-blocks.ts'
 import type { BrokenRecord, RecordReader, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
-/** Problems that are given back; all of them stand in `raw_quarantine`. */
-const PROBLEMS_SHOWN = 10
 
 /** What became of one file. */
 export interface FileResult {
@@ -27,10 +24,10 @@ export interface FileResult {
   /** Records read: those that landed and those in quarantine. */
   records: number
   /** Rows that landed, by raw table. */
-  landed: Record<RawTable, number>
+  landed: RowsByTable
   quarantined: number
-  /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
-  problems: { line: number; column: string | null; reason: string }[]
+  /** The first ten of the quarantined. */
+  problems: PlacedProblem[]
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -75,7 +72,7 @@ function describeFailure(file: string, failure: unknown): { error: string; error
 class FileIntake {
   readonly #file: string
   readonly #options: FileOptions
-  readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter>
+  readonly #sink: RecordSink
   #reader: RecordReader | undefined
   #format: 'csv' | 'json' = 'csv'
   #header: readonly string[] | undefined
@@ -83,20 +80,12 @@ class FileIntake {
   #mapping: Mapping | undefined
   /** JSON: the parts of a document that are records. */
   #parts: readonly string[] = []
-  #records = 0
-  #quarantined = 0
-  readonly #problems: FileResult['problems'] = []
 
   constructor(file: string, options: FileOptions) {
     this.#file = file
     this.#options = options
     this.#mapping = options.mapping
-    const writer = (table: string): BatchWriter => new BatchWriter(options.clickhouse, table, options.batch)
-    this.#writers = {
-      [PROFILE_SNAPSHOT_TABLE]: writer(PROFILE_SNAPSHOT_TABLE),
-      [POST_SNAPSHOT_TABLE]: writer(POST_SNAPSHOT_TABLE),
-      [QUARANTINE_TABLE]: writer(QUARANTINE_TABLE),
-    }
+    this.#sink = new RecordSink(file, options.clickhouse, options.batch)
   }
 
   async read(): Promise<void> {
@@ -104,39 +93,28 @@ class FileIntake {
     for await (const block of readLineBlocks(source.chunks)) {
       this.#reader ??= this.#chooseReader(block.text, block.faults.get(0))
       for (const record of this.#reader.push(block)) this.#take(record)
-      for (const writer of Object.values(this.#writers)) if (writer.full) await writer.send()
-      const { landed } = this.result()
+      await this.#sink.sendFull()
       this.#options.onProgress?.({
         file: this.#file,
         bytesRead: source.bytesRead(),
         bytesTotal: source.bytesTotal,
-        landed: landed.raw_profile_snapshot + landed.raw_post_snapshot,
-        quarantined: this.#quarantined,
+        landed: sumRows(this.#sink.landed),
+        quarantined: this.#sink.quarantined,
       })
     }
-    if (this.#records === 0) {
+    if (this.#sink.records === 0) {
       const what = this.#mapper && this.#format === 'csv' ? 'has a header and no rows' : 'holds no records'
       throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
     }
   }
 
-  async finish(): Promise<void> {
-    const ends = await Promise.allSettled(Object.values(this.#writers).map((writer) => writer.finish()))
-    for (const end of ends) if (end.status === 'rejected') throw end.reason
+  finish(): Promise<void> {
+    return this.#sink.finish()
   }
 
   result(): FileResult {
-    return {
-      file: this.#file,
-      mapping: this.#mapping?.name ?? null,
-      records: this.#records,
-      landed: {
-        raw_profile_snapshot: this.#writers.raw_profile_snapshot.landed,
-        raw_post_snapshot: this.#writers.raw_post_snapshot.landed,
-      },
-      quarantined: this.#quarantined,
-      problems: this.#problems,
-    }
+    const { records, landed, quarantined, problems } = this.#sink
+    return { file: this.#file, mapping: this.#mapping?.name ?? null, records, landed, quarantined, problems }
   }
 
   #chooseReader(text: string, fault: string | undefined): RecordReader {
@@ -154,38 +132,17 @@ class FileIntake {
       this.#readHeader(record)
       return
     }
-    if (!('values' in record)) {
-      this.#takeBroken(record)
-      return
-    }
-    this.#mapper ??= this.#compile(record.values, record.line)
-    if (this.#parts.length === 0) this.#takeRecord(record)
-    else this.#takeDocument(record)
+    if ('values' in record) this.#mapper ??= this.#compile(record.values, record.line)
+    const reading = { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header }
+    for (const part of this.#recordsOf(record)) this.#sink.take(part, reading)
   }
 
-  #takeBroken(record: BrokenRecord): void {
-    this.#records++
-    const column = record.field === undefined ? null : (this.#header?.[record.field] ?? null)
-    this.#quarantine({ ...record, reason: column === null ? record.reason : `${column}: ${record.reason}` }, column)
-  }
-
-  #takeDocument(document: SourceRecord): void {
-    const lack = describeLack(this.#mapping!, document.values as Readonly<Record<string, unknown>>)
-    if (lack !== undefined) {
-      this.#takeBroken({ ...document, reason: lack })
-      return
-    }
-    for (const record of cutDocument(document, this.#parts)) {
-      if ('values' in record) this.#takeRecord(record)
-      else this.#takeBroken(record)
-    }
-  }
-
-  #takeRecord(record: SourceRecord): void {
-    this.#records++
-    const rows = this.#mapper!(record)
-    if (Array.isArray(rows)) for (const row of rows) this.#writers[row.table].add(row.line)
-    else this.#quarantine({ ...record, reason: rows.reason }, rows.column)
+  /** The records in a document, which must hold what its mapping asks for; any other record is the one. */
+  #recordsOf(record: SourceRecord | BrokenRecord): (SourceRecord | BrokenRecord)[] {
+    if (this.#parts.length === 0 || !('values' in record)) return [record]
+    const { line, raw, values } = record
+    const lack = describeLack(this.#mapping!, values as Readonly<Record<string, unknown>>)
+    return lack === undefined ? cutDocument(record, this.#parts) : [{ line, raw, reason: lack }]
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -205,26 +162,7 @@ class FileIntake {
     const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
     this.#mapping = mapping
     this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
-    return compileMapping(mapping, this.#header, {
-      sourceFile: this.#file,
-      latest: now.getTime() + DAY_MS,
-      given,
-    })
-  }
-
-  #quarantine(record: { line: number; raw: string; reason: string }, column: string | null): void {
-    this.#quarantined++
-    const { line, raw, reason } = record
-    if (this.#problems.length < PROBLEMS_SHOWN) this.#problems.push({ line, column, reason })
-    this.#writers.raw_quarantine.add(
-      formatQuarantined({
-        source_file: this.#file,
-        source_line: line,
-        mapping: this.#mapping?.name ?? '',
-        column_name: column,
-        reason,
-        raw_text: raw,
-      }),
-    )
+    const latest = now.getTime() + DAY_MS
+    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
   }
 }

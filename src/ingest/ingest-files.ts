@@ -1,4 +1,5 @@
 import { userError } from '../core/errors.ts'
+import { countByTable, sumRows } from '../raw/raw-tables.ts'
 import { type FileOptions, type FileResult, ingestFile } from './ingest-file.ts'
 import { resolveMapping } from './mappings/resolve-mapping.ts'
 import { fieldParsers } from './parsers/field-parsers.ts'
@@ -48,7 +49,7 @@ function exitCode(files: readonly FileResult[]): IngestResult['exitCode'] {
 }
 
 function isUntouched({ landed, quarantined }: FileResult): boolean {
-  return quarantined + landed.raw_profile_snapshot + landed.raw_post_snapshot === 0
+  return quarantined + sumRows(landed) === 0
 }
 
 function notTaken(file: string): FileResult {
@@ -56,7 +57,7 @@ function notTaken(file: string): FileResult {
     file,
     mapping: null,
     records: 0,
-    landed: { raw_profile_snapshot: 0, raw_post_snapshot: 0 },
+    landed: countByTable(() => 0),
     quarantined: 0,
     problems: [],
     error: `${file}: not read, because ClickHouse took no rows of the file before`,

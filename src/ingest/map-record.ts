@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { userError } from '../core/errors.ts'
+import type { RawColumns } from '../raw/raw-column.ts'
+import { type RawTable, rawTables } from '../raw/raw-tables.ts'
 import { compileField, FieldProblem, type Getter } from './compile-field.ts'
 import { compilePath, parsePath } from './mappings/json-path.ts'
-import { columnsRead, type Field, type Mapping, type RowMapping, sourcesOf } from './mappings/mapping.ts'
-import { rawTables } from './mappings/raw-tables.ts'
+import { columnsRead, type Field, type Mapping, sourcesOf } from './mappings/mapping.ts'
 import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
-export type RawTable = RowMapping['table']
+const tableColumns: Readonly<Record<RawTable, RawColumns>> = rawTables
 
 /** A validated raw row as a line of JSONEachRow. */
 interface RawRow {
@@ -51,13 +52,16 @@ export function compileMapping(
 ): RecordMapper {
   const getterOf = (column: string): Getter => compileGetter(column, header, options)
   const rows = mapping.rows.map((row) => ({
-    table: row.table,
+    table: row.table as RawTable,
     part: row.each,
     when: row.when && { ...row.when, get: getterOf(row.when.column) },
     known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
     fields: Object.entries<Field>(row.fields).map(([name, field]) => {
       const hint = hintFor(field, mapping, options)
-      return { name, read: compileField(field, rawTables[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }) }
+      return {
+        name,
+        read: compileField(field, tableColumns[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }),
+      }
     }),
   }))
   return (record) => {

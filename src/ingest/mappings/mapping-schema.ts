@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { rawTables } from './raw-tables.ts'
+import { rawTables } from '../../raw/raw-tables.ts'
 
 /** The schema of a mapping in a file. What it cannot say (which parser fits which column) `check-mapping.ts` does. */
 const closed = { additionalProperties: false }

@@ -1,5 +1,4 @@
-import type { POST_SNAPSHOT_TABLE, postSnapshotColumns } from '../../raw/post-snapshot.ts'
-import type { PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from '../../raw/profile-snapshot.ts'
+import type { RawTable, rawTables } from '../../raw/raw-tables.ts'
 import type { ParserName } from '../parsers/field-parsers.ts'
 
 /**
@@ -38,13 +37,9 @@ export type RowMapping = {
   each?: string
   /** Only of records whose column holds this text, or anything at all. */
   when?: { column: string; is?: string }
-} & (
-  | {
-      table: typeof PROFILE_SNAPSHOT_TABLE
-      fields: Readonly<Partial<Record<keyof typeof profileSnapshotColumns, Field>>>
-    }
-  | { table: typeof POST_SNAPSHOT_TABLE; fields: Readonly<Partial<Record<keyof typeof postSnapshotColumns, Field>>> }
-)
+} & {
+  [Table in RawTable]: { table: Table; fields: Readonly<Partial<Record<keyof (typeof rawTables)[Table], Field>>> }
+}[RawTable]
 
 /** How records of one layout become raw rows. A table is recognised by the columns that its mapping reads, JSON by its shape. */
 export interface Mapping {

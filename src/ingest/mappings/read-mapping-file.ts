@@ -5,12 +5,12 @@ import { Value } from 'typebox/value'
 import { parseDocument } from 'yaml'
 import { userError } from '../../core/errors.ts'
 import type { RawColumns, RawColumnType } from '../../raw/raw-column.ts'
+import { rawTables } from '../../raw/raw-tables.ts'
 import { fieldParsers, isParserName, parserFills, parserNames } from '../parsers/field-parsers.ts'
 import { Invalid, showValue } from '../parsers/invalid.ts'
 import { parsePath } from './json-path.ts'
 import { columnsRead, type Field, type Mapping, type RowMapping, type Source, sourcesOf } from './mapping.ts'
 import { constantSchema, firstOfSchema, mappingSchema, sourceSchema } from './mapping-schema.ts'
-import { rawTables } from './raw-tables.ts'
 
 const GIVEN = ['@as-of', '@profile-id', '@file-name']
 

@@ -4,6 +4,7 @@ import { Invalid } from './invalid.ts'
 import { parseDuration } from './parse-duration.ts'
 import { parseLanguage } from './parse-language.ts'
 import { parseNumber } from './parse-number.ts'
+import { parseAgeGenderShares, parseShare, type Shares, sharesParser } from './parse-shares.ts'
 import { parseShortcode } from './parse-shortcode.ts'
 import {
   formatTimestamp,
@@ -15,7 +16,7 @@ import {
 } from './parse-timestamp.ts'
 
 /** A value as it goes to ClickHouse; NULL is left out of the row. */
-export type RawValue = string | number | boolean | readonly string[] | null
+export type RawValue = string | number | boolean | readonly string[] | Shares | null
 /** Reads one value of the source. `latest` is the latest moment, in milliseconds, at which a snapshot can have been taken. */
 export type FieldParser = (value: unknown, latest: number) => RawValue | Invalid
 type FieldCheck = (value: RawValue | Invalid, latest: number) => RawValue | Invalid
@@ -91,12 +92,16 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
   duration: nullable(parseDuration),
   yesNo: nullable(parseYesNo),
   language: nullable(parseLanguage),
-  country: nullable((text) =>
-    /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters'),
-  ),
+  country: nullable(parseCountry),
   platform: oneOf('INSTAGRAM', 'YOUTUBE'),
   postType: oneOf('IMAGE', 'CAROUSEL', 'REEL', 'STORY', 'VIDEO', 'SHORT'),
   gender: oneOf('MALE', 'FEMALE', 'OTHER'),
+  ids: parseIds,
+  share: parseShare,
+  countryShares: sharesParser(parseCountry),
+  cityShares: sharesParser((name) => describeUnstorable(name) ?? name),
+  languageShares: sharesParser((name) => parseLanguage(name) ?? 'und'),
+  ageGenderShares: parseAgeGenderShares,
   tagsByComma: (value) => splitTags(value, ', '),
   tagsByPipe: (value) => splitTags(value, '|'),
   tagsByJson: nullable(parseJsonList),
@@ -149,6 +154,17 @@ function parseTexts(value: unknown): RawValue | Invalid {
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
     return new Invalid('is not a list of texts')
   return describeUnstorable(value.join('')) ?? value
+}
+
+function parseCountry(text: string): string | Invalid {
+  return /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters')
+}
+
+function parseIds(value: unknown): RawValue | Invalid {
+  if (isBlank(value)) return null
+  if (!Array.isArray(value)) return new Invalid('is not a list of ids')
+  const wrong = value.find((id) => typeof id !== 'string' || id === '' || parseId(id) instanceof Invalid)
+  return wrong === undefined ? value : new Invalid(`has ${JSON.stringify(wrong)}, which is not an id`)
 }
 
 function parseId(text: string): RawValue | Invalid {
