@@ -86,7 +86,7 @@ Examples:
 function retryCommand(): Command {
   return filtered('retry')
     .description('read the raw text again; what lands leaves the quarantine, the rest stays with its reason of now')
-    .option('--as <mapping>', 'read by this mapping instead of the one that each record was read by')
+    .option('--as <name|file>', 'read by this mapping instead of the one that each record was read by')
     .action((options: Options) =>
       withSystem('quarantine', async ({ clickhouse }) => {
         const { retryQuarantine } = await import('../ingest/quarantine/retry-quarantine.ts')

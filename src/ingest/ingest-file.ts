@@ -26,8 +26,8 @@ export interface FileResult {
   /** Rows that landed, by raw table. */
   landed: RowsByTable
   quarantined: number
-  /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
-  problems: readonly PlacedProblem[]
+  /** The first ten of the quarantined. */
+  problems: PlacedProblem[]
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -133,18 +133,16 @@ class FileIntake {
       return
     }
     if ('values' in record) this.#mapper ??= this.#compile(record.values, record.line)
-    if ('values' in record && this.#parts.length > 0) this.#takeDocument(record)
-    else this.#sinkRecord(record)
+    const reading = { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header }
+    for (const part of this.#recordsOf(record)) this.#sink.take(part, reading)
   }
 
-  #takeDocument(document: SourceRecord): void {
-    const lack = describeLack(this.#mapping!, document.values as Readonly<Record<string, unknown>>)
-    if (lack === undefined) for (const record of cutDocument(document, this.#parts)) this.#sinkRecord(record)
-    else this.#sinkRecord({ line: document.line, raw: document.raw, reason: lack })
-  }
-
-  #sinkRecord(record: SourceRecord | BrokenRecord): void {
-    this.#sink.take(record, { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header })
+  /** The records in a document, which must hold what its mapping asks for; any other record is the one. */
+  #recordsOf(record: SourceRecord | BrokenRecord): (SourceRecord | BrokenRecord)[] {
+    if (this.#parts.length === 0 || !('values' in record)) return [record]
+    const { line, raw, values } = record
+    const lack = describeLack(this.#mapping!, values as Readonly<Record<string, unknown>>)
+    return lack === undefined ? cutDocument(record, this.#parts) : [{ line, raw, reason: lack }]
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -164,10 +162,7 @@ class FileIntake {
     const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
     this.#mapping = mapping
     this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
-    return compileMapping(mapping, this.#header, {
-      sourceFile: this.#file,
-      latest: now.getTime() + DAY_MS,
-      given,
-    })
+    const latest = now.getTime() + DAY_MS
+    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
   }
 }

@@ -61,6 +61,19 @@ export function findMapping(
   throw unknownLayout(candidates, forced, place)
 }
 
+/**
+ * A shipped mapping by its name.
+ * @throws AppError `UNKNOWN_MAPPING` that lists the names there are.
+ */
+export function mappingByName(name: string): Mapping {
+  const mapping = mappings.find((candidate) => candidate.name === name)
+  if (mapping) return mapping
+  throw userError(
+    'UNKNOWN_MAPPING',
+    `there is no mapping ${JSON.stringify(name)}; there are ${mappings.map((known) => known.name).join(', ')}`,
+  )
+}
+
 /** What a JSON document lacks to be of the mapping's layout, in words; undefined where it lacks nothing. */
 export function describeLack(mapping: Mapping, document: Readonly<Record<string, unknown>>): string | undefined {
   const { missing } = compare(mapping, document)
@@ -137,12 +150,4 @@ function isMore(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 function isHeader(sample: Sample): sample is readonly string[] {
   return Array.isArray(sample)
-}
-
-/** A shipped mapping. @throws AppError `UNKNOWN_MAPPING` listing the names there are. */
-export function mappingByName(name: string): Mapping {
-  const mapping = mappings.find((candidate) => candidate.name === name)
-  if (mapping) return mapping
-  const names = mappings.map((known) => known.name).join(', ')
-  throw userError('UNKNOWN_MAPPING', `there is no mapping ${JSON.stringify(name)}; there are ${names}`)
 }

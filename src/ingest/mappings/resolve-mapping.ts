@@ -7,6 +7,5 @@ import { readMappingFile } from './read-mapping-file.ts'
  * @throws AppError `UNKNOWN_MAPPING` listing the names there are, or `BAD_MAPPING` naming the place in the file.
  */
 export async function resolveMapping(nameOrFile: string): Promise<Mapping> {
-  if (/\.(ya?ml|json)$|[/\\]/i.test(nameOrFile)) return readMappingFile(nameOrFile)
-  return mappingByName(nameOrFile)
+  return /\.(ya?ml|json)$|[/\\]/i.test(nameOrFile) ? readMappingFile(nameOrFile) : mappingByName(nameOrFile)
 }

@@ -157,7 +157,7 @@ function parseCountry(text: string): string | Invalid {
 }
 
 function parseIds(value: unknown): RawValue | Invalid {
-  if (value === null || value === undefined || value === '') return null
+  if (isBlank(value)) return null
   if (!Array.isArray(value)) return new Invalid('is not a list of ids')
   const wrong = value.find((id) => typeof id !== 'string' || id === '' || parseId(id) instanceof Invalid)
   return wrong === undefined ? value : new Invalid(`has ${JSON.stringify(wrong)}, which is not an id`)

@@ -4,7 +4,7 @@ import { insertLines } from '../../raw/insert-lines.ts'
 import { formatQuarantined, QUARANTINE_TABLE, type QuarantinedRecord } from '../../raw/quarantine.ts'
 import type { RawTable } from '../../raw/raw-tables.ts'
 import { compileMapping, type RecordMapper } from '../map-record.ts'
-import { findMapping, mappingByName, type Sample } from '../mappings/find-mapping.ts'
+import { findMapping, mappingByName } from '../mappings/find-mapping.ts'
 import type { Mapping } from '../mappings/mapping.ts'
 import { formatTimestamp } from '../parsers/parse-timestamp.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
@@ -132,7 +132,7 @@ class Rereading {
     if (mapping.format === 'csv' && header === undefined)
       throw new AppError('COLUMNS_UNKNOWN', 'user', 'the names of its columns were not kept; take the file again')
     if (mapping.rows.some((row) => row.each !== undefined))
-      throw new AppError('DOCUMENT_PART', 'user', 'it is a part of a JSON document; take the document again')
+      throw new AppError('DOCUMENT_NEEDED', 'user', 'it was part of a document; take the file again')
     const mapper = compileMapping(mapping, header, { sourceFile: row.source_file, latest })
     this.#prepared = { of, mapper }
     return mapper
@@ -142,5 +142,5 @@ class Rereading {
 /** The mapping by which it was read; when it came before a record that told, the one that fits it. */
 function mappingOf(row: QuarantinedRecord, record: SourceRecord): Mapping {
   if (row.mapping !== '') return mappingByName(row.mapping)
-  return findMapping(record.values as Sample, undefined, `${row.source_file}, line ${row.source_line}`)
+  return findMapping(record.values, undefined, `${row.source_file}, line ${row.source_line}`)
 }
