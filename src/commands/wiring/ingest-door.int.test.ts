@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -201,6 +202,24 @@ test('while ClickHouse is down the caller is told to come back, and the key is f
   assert.deepEqual([refused.status, refused.answer.code], [503, 'CLICKHOUSE_UNAVAILABLE'])
   assert.ok(Number(refused.headers.get('retry-after')) > 0)
   assert.equal((await send('profiles', profile, key)).status, 200)
+})
+
+test('a caller that goes away in the middle leaves its key free, and what was read has landed once', async () => {
+  const key = { 'idempotency-key': 'gone' }
+  const gone = profile.replace('17841400000000001', 'gone')
+  const { port } = new URL(origin)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write(
+    `POST /ingest-service/api/profiles HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-ndjson\r\nidempotency-key: gone\r\ncontent-length: 100000\r\n\r\n${gone}\n`,
+  )
+  await sleep(200)
+  socket.destroy()
+  const deadline = Date.now() + 5_000
+  let again = await send('profiles', `${gone}\n`, key)
+  for (; again.status === 409 && Date.now() < deadline; again = await send('profiles', `${gone}\n`, key))
+    await sleep(50)
+  assert.deepEqual([again.status, again.answer.landed], [200, 1])
+  assert.equal(await count('raw_profile_snapshot', "profile_id = 'gone'"), 1)
 })
 
 test('a key whose process died is taken over when its lease has run out', async () => {
