@@ -1,3 +1,5 @@
+import { hash, share } from './chance.ts'
+import { historyColumns } from './follower-history.ts'
 import {
   choose,
   chooseInLanguage,
@@ -9,22 +11,6 @@ import {
   surnameFirst,
 } from './sql-words.ts'
 import { TOPICS } from './words/language-words.ts'
-
-/** A number that seed, creator (and, given `more`, a post) and purpose decide: the generator's only chance. */
-export function hash(purpose: string, more = ''): string {
-  return `sipHash64({seed:UInt64}, '${purpose}', creator${more})`
-}
-
-/** Such a number in [0, 1). */
-export function share(purpose: string, more = ''): string {
-  return `(${hash(purpose, more)} / 18446744073709551616.)`
-}
-
-/** Normally distributed, by Box and Muller (1958). */
-export function normal(purpose: string, more = ''): string {
-  const radius = `sqrt(-2 * log(greatest(${share(purpose, more)}, 1e-12)))`
-  return `${radius} * cos(6.283185307179586 * ${share(`${purpose} angle`, more)})`
-}
 
 /** A text's `{name}` filled in. */
 export function fill(template: string, name: string, value: string): string {
@@ -54,7 +40,7 @@ const given = `if(female, ${chooseName('female', 'language_position', hash('give
 
 /**
  * What lasts of each creator: one row for each number in [first, first + count). A creator does not depend on how many others
- * there are. Takes the parameters `seed`, `first` and `count`, and with pictures `origin`, `secret` and `oe`.
+ * there are. Takes the parameters `seed`, `first`, `count` and `postsPerCreator`, and with pictures `origin`, `secret` and `oe`.
  */
 export function creatorsQuery(pictures: boolean): string {
   return `SELECT
@@ -108,8 +94,9 @@ export function creatorsQuery(pictures: boolean): string {
     ${share('business')} < 0.25 AS is_business,
     ${followersToday} AS followers_today,
     ${share('verified')} < multiIf(followers_today >= 1e6, 0.8, followers_today >= 75000, 0.25, 0.01) AS is_verified,
-    ${share('bought')} < 0.06 AS bought,
-    8 + ${hash('posts')} % 7 AS posts,
+    ${historyColumns},
+    -- 8 to 14 at the usual mean of 11; a mean of 1.2 makes one or two.
+    toUInt32({postsPerCreator:Float64} * (8 + ${hash('posts')} % 7) / 11 + ${share('post more')} * (1 - 1e-9)) AS posts,
     ${pictures ? `if(${share('has picture')} < 0.96, ${signedLink('profile_id')}, NULL)` : 'NULL'} AS picture_url
   FROM numbers({first:UInt64}, {count:UInt64})`
 }
