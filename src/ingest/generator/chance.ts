@@ -1,11 +1,13 @@
-/** A number that seed, creator (and, given `more`, a post) and purpose decide: the generator's only chance. */
-export function hash(purpose: string, more = ''): string {
-  return `sipHash64({seed:UInt64}, '${purpose}', creator${more})`
+/**
+ * A number that seed, purpose and `who` (a creator's number and, given `more`, a post's) decide: the generator's only chance.
+ */
+export function hash(purpose: string, more = '', who = 'creator'): string {
+  return `sipHash64({seed:UInt64}, '${purpose}', ${who}${more})`
 }
 
 /** Such a number in [0, 1). */
-export function share(purpose: string, more = ''): string {
-  return `(${hash(purpose, more)} / 18446744073709551616.)`
+export function share(purpose: string, more = '', who = 'creator'): string {
+  return `(${hash(purpose, more, who)} / 18446744073709551616.)`
 }
 
 /** Normally distributed, by Box and Muller (1958). */

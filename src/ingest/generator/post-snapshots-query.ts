@@ -1,14 +1,24 @@
 import { POST_SNAPSHOT_TABLE } from '../../raw/post-snapshot.ts'
-import { hash, normal, share } from './chance.ts'
+import { hash, normal, share, zipfRank } from './chance.ts'
 import { creatorsQuery, fill, signedLink } from './creators-query.ts'
 import { audience, spikeBoost } from './follower-history.ts'
 import { choose, chooseInLanguage, chooseThing } from './sql-words.ts'
-import { brands, topicHashtags } from './words/hashtags.ts'
+import { VOCABULARY_SIZE, wordOfRank } from './vocabulary.ts'
+import { brands, hashtagEndings, topicHashtags } from './words/hashtags.ts'
 import { TOPICS } from './words/language-words.ts'
 
 const ofPost = ', k'
-const hashtag = (which: number): string =>
-  choose(topicHashtags.flat(), `post_topic * 4 + (${hash('hashtag', ofPost)} + ${which}) % 4`)
+const HASHTAGS = hashtagEndings.length * 4
+/** Hashtags of a topic by Zipf's law; eight draws have two different ones at least. */
+const zipfHashtags = `arraySlice(arrayDistinct(arrayMap(
+      rank -> concat(${choose(topicHashtags.flat(), 'post_topic * 4 + rank % 4')}, ${choose(hashtagEndings, 'intDiv(rank, 4)')}),
+      arrayMap(i -> ${zipfRank(HASHTAGS, share('hashtag', ', k, i'))}, range(8)))), 1, 2 + ${hash('hashtags', ofPost)} % 4)`
+
+/** Two to nine words of the topic's vocabulary by Zipf's law. */
+const zipfWords = `arrayStringConcat(arrayMap(rank -> ${wordOfRank('language_position', 'post_topic', 'rank')},
+      arrayMap(i -> ${zipfRank(VOCABULARY_SIZE, share('word', ', k, i'))}, range(2 + ${hash('words', ofPost)} % 8))),
+      ' ')`
+const brand = `concat('@', lower(${choose(brands, `${hash('brand', ofPost)} % ${brands.length}`)}))`
 
 const sentence = (purpose: string): string =>
   fill(
@@ -23,7 +33,7 @@ const sentence = (purpose: string): string =>
 const sponsoredSentence = fill(
   chooseInLanguage((words) => [words.sponsored], 'language_position', '0'),
   'brand',
-  `concat('@', lower(${choose(brands, `${hash('brand', ofPost)} % ${brands.length}`)}))`,
+  brand,
 )
 
 /** One row a post: what it says and when; `k` counts back from the newest, 90 days reach to the oldest. */
@@ -39,11 +49,11 @@ function postsQuery(pictures: boolean): string {
     ${choose(TOPICS, 'post_topic')} AS post_category,
     ${chooseThing('language_position', 'post_topic', hash('post thing', ofPost))} AS post_thing,
     ${share('sponsored', ofPost)} < 0.08 AS is_sponsored,
-    arrayConcat([${hashtag(0)}, ${hashtag(1)}],
+    arrayConcat(${zipfHashtags},
       if(${hash('own hashtag', ofPost)} % 5 < 2, [replaceAll(post_thing, ' ', '_')], []),
       if(is_sponsored, ['ad'], [])) AS tags,
-    concat(${sentence('caption')},
-      if(is_sponsored, concat(' ', ${sponsoredSentence}), ''),
+    concat(${sentence('caption')}, ' ', ${zipfWords},
+      multiIf(is_sponsored, concat(' ', ${sponsoredSentence}), ${share('names a brand', ofPost)} < 0.03, concat(' ', ${brand}), ''),
       '\\n', arrayStringConcat(arrayMap(tag -> concat('#', tag), tags), ' ')) AS caption,
     if(youtube, ${sentence('title')}, NULL) AS title,
     -- A channel's newest video alone has a picture: those of all posts would be 220,000 files and an hour of copying.

@@ -26,10 +26,12 @@ export function homePart(part: keyof Home & (0 | 1 | 2 | 3), position: string): 
   )
 }
 
-/** Position in `languages` of a home's language. */
-export function languagePosition(home: string): string {
-  const positions = homes.map(([, , , code]) => languages.findIndex((language) => language.code === code))
-  return `arrayElement([${positions.join(',')}], 1 + (${home}))`
+/** Position in `languages` of a home's language, romanised where asked for and customary. */
+export function languagePosition(home: string, romanised: string): string {
+  const first = (code: string): number => languages.findIndex((language) => language.code === code)
+  const last = (code: string): number => languages.findLastIndex((language) => language.code === code)
+  const positions = (of: (code: string) => number): string => `[${homes.map(([, , , code]) => of(code)).join(',')}]`
+  return `arrayElement(if(${romanised}, ${positions(last)}, ${positions(first)}), 1 + (${home}))`
 }
 
 /** A word of the creator's language: lists of different lengths are read round. */
