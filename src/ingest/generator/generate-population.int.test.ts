@@ -13,10 +13,14 @@ const generate = (creators: number, seed = 1) =>
 const ask = async <Row>(query: string): Promise<Row> => (await queryRows<Row>(client, query))[0]!
 const asText = (hashes: string): Promise<{ hash: string }> =>
   ask(`SELECT toString(groupBitXor(content_hash)) AS hash FROM (SELECT DISTINCT content_hash FROM ${hashes})`)
-const hashes = async (where = '1'): Promise<unknown> => [
-  await asText(`raw_profile_snapshot WHERE ${where}`),
-  await asText(`raw_post_snapshot WHERE ${where}`),
+const TABLES = [
+  'raw_profile_snapshot',
+  'raw_post_snapshot',
+  'raw_audience_snapshot',
+  'raw_follower_relationship',
+  'raw_linked_profile',
 ]
+const hashes = (where = '1'): Promise<unknown> => Promise.all(TABLES.map((table) => asText(`${table} WHERE ${where}`)))
 
 const population = await generate(2_000)
 
@@ -191,6 +195,50 @@ test('who bought followers has a lower engagement than others of the size', asyn
   assert.ok(rates.fakes / rates.creators > 0.04 && rates.fakes / rates.creators < 0.085, JSON.stringify(rates))
 })
 
+test('the shares of an audience add up to 1, its home comes first, and its notable followers are known creators', async () => {
+  const audience = await ask<Record<string, number>>(`SELECT count() AS audiences,
+      countIf(arrayExists(sum -> abs(sum - 1) > 1e-9, [arraySum(mapValues(country_shares)), arraySum(mapValues(city_shares)),
+        arraySum(mapValues(language_shares)), arraySum(arrayMap(ages -> arraySum(mapValues(ages)), mapValues(age_gender_shares)))])) AS uneven,
+      countIf(country_shares[country] < 0.5 OR city_shares[city] < 0.2 OR language_shares[language] < 0.5) AS abroad,
+      countIf(length(arrayDistinct(mapKeys(city_shares))) != 9 OR length(age_gender_shares['female']) != 7) AS incomplete,
+      sum(length(notable_followers)) AS notable, sum(length(arrayDistinct(notable_followers))) AS different
+    FROM raw_audience_snapshot AS audience FINAL
+    JOIN (SELECT profile_id, country, city, language FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24') AS profile USING (profile_id)`)
+  assert.ok(audience.audiences! > 90 && audience.audiences! < 180 && audience.notable! > 100, JSON.stringify(audience))
+  assert.deepEqual([audience.uneven, audience.abroad, audience.incomplete], [0, 0, 0])
+  assert.equal(audience.different, audience.notable)
+  assert.deepEqual(
+    await ask(`SELECT count() AS found, countIf(followers < 100000) AS small FROM
+        (SELECT platform, arrayJoin(notable_followers) AS profile_id FROM raw_audience_snapshot FINAL) AS notable
+        JOIN (SELECT platform, profile_id, followers FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24') AS profile USING (platform, profile_id)`),
+    { found: audience.notable, small: 0 },
+  )
+})
+
+test('of those who follow a creator that bought followers, two people in three look like bots, and of the others none', async () => {
+  const { ofFake, ofOthers, creators, themselves } = await ask<Record<string, number>>(`SELECT
+      avgIf(uploads = 0 AND following > 1000, is_fake AND uploads IS NOT NULL) AS ofFake, avgIf(uploads = 0, NOT is_fake) AS ofOthers,
+      uniq(profile_id) AS creators, countIf(follower_id = profile_id) AS themselves
+    FROM raw_follower_relationship AS relation FINAL
+    JOIN (SELECT profile_id, is_fake FROM generated_ground_truth FINAL) AS truth USING (profile_id)`)
+  assert.ok(ofFake! > 0.4 && ofFake! < 0.85 && ofOthers === 0, `${ofFake} ${ofOthers}`)
+  assert.ok(creators! > 30 && creators! < 80)
+  assert.equal(themselves, 0)
+})
+
+test('linked profiles are one of each platform, of one person and place', async () => {
+  const { links, wrong } = await ask<{ links: number; wrong: number }>(`SELECT count() AS links,
+      countIf(instagram.handle != youtube.handle OR instagram.city != youtube.city OR instagram.category != youtube.category) AS wrong
+    FROM raw_linked_profile AS link FINAL
+    JOIN (SELECT * FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24' AND platform = 'INSTAGRAM') AS instagram
+      ON instagram.profile_id = link.instagram_profile_id
+    JOIN (SELECT * FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24' AND platform = 'YOUTUBE') AS youtube
+      ON youtube.profile_id = link.youtube_profile_id`)
+  const { said } = await ask<{ said: number }>('SELECT count() AS said FROM raw_linked_profile FINAL')
+  assert.ok(links === said && links > 15 && links < 55, `${links} of ${said}`)
+  assert.equal(wrong, 0)
+})
+
 test('a picture is a signed link that lives for a week', async () => {
   const { picture_url: link } = await ask<{ picture_url: string }>(
     'SELECT picture_url FROM raw_profile_snapshot WHERE picture_url IS NOT NULL',
@@ -203,13 +251,16 @@ test('a picture is a signed link that lives for a week', async () => {
 })
 
 test('the same seed gives the same rows, a creator does not depend on the number, another seed gives others', async () => {
-  const first = await hashes('source_line <= 100')
-  await client.command({ query: 'TRUNCATE TABLE raw_profile_snapshot' })
-  await client.command({ query: 'TRUNCATE TABLE raw_post_snapshot' })
-  await generate(100)
-  assert.deepEqual(await hashes(), first)
-  await generate(100, 2)
-  assert.notDeepEqual(await hashes("source_file = 'generator:seed=2'"), first)
+  const truth = (): Promise<unknown> =>
+    ask(
+      'SELECT toString(groupBitXor(cityHash64(* EXCEPT generated_at))) AS hash FROM generated_ground_truth WHERE source_line <= 300',
+    )
+  const first = [await hashes('source_line <= 300'), await truth()]
+  for (const table of [...TABLES, 'generated_ground_truth']) await client.command({ query: `TRUNCATE TABLE ${table}` })
+  await generate(300)
+  assert.deepEqual([await hashes(), await truth()], first)
+  await generate(300, 2)
+  assert.notDeepEqual([await hashes("source_file = 'generator:seed=2'"), await truth()], first)
 })
 
 test('there are no pictures without an origin', async () => {
@@ -233,4 +284,22 @@ test('a failure is told in a line that does not hold the key of the links', asyn
     (error: Error) => /could not generate: .*no_such_database/.test(error.message) && !/hidden-key/.test(error.message),
   )
   await nowhere.close()
+})
+
+test('history and posts are as many as asked for', async () => {
+  const asked = await generatePopulation({
+    clickhouse: client,
+    creators: 200,
+    seed: 4,
+    asOf,
+    history: { months: 14, days: 45 },
+    postsPerCreator: 1.2,
+  })
+  assert.ok(asked.posts > 180 && asked.posts < 300, `${asked.posts}`)
+  const { ages } = await ask<{ ages: number[] }>(
+    "SELECT arraySort(groupUniqArray(dateDiff('day', snapshot_at, toDateTime64('2026-11-24', 3, 'UTC')))) AS ages FROM raw_profile_snapshot WHERE source_file = 'generator:seed=4'",
+  )
+  const days = Array.from({ length: 45 }, (_, day) => day)
+  assert.deepEqual(ages, [...days, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365, 395, 425])
+  assert.equal(asked.profileSnapshots, 200 * ages.length)
 })

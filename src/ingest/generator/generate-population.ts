@@ -1,7 +1,10 @@
 import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import { isTransient } from '../../raw/is-transient.ts'
+import { audiencesQuery } from './audiences-query.ts'
+import { followingCreatorsQuery, followingPeopleQuery } from './followers-query.ts'
 import { groundTruthQuery } from './ground-truth-query.ts'
+import { linkedProfilesQuery } from './linked-profiles-query.ts'
 import { postCountQuery, postSnapshotsQuery } from './post-snapshots-query.ts'
 import { type History, profileSnapshotsQuery, snapshotAges } from './profile-snapshots-query.ts'
 
@@ -72,7 +75,15 @@ export async function generatePopulation(options: PopulationOptions): Promise<Po
       oe: (Math.floor(asOf.getTime() / 1000) + LINK_LIFE_S).toString(16),
     }),
   }
-  const queries = [profileSnapshotsQuery(pictures), postSnapshotsQuery(pictures), groundTruthQuery()]
+  const queries = [
+    profileSnapshotsQuery(pictures),
+    postSnapshotsQuery(pictures),
+    groundTruthQuery(),
+    audiencesQuery(),
+    followingCreatorsQuery(),
+    followingPeopleQuery(),
+    linkedProfilesQuery(),
+  ]
   // A small population is cut into equal parts for all threads.
   const size = Math.ceil(Math.min(SLICE_ROWS / ages.length, creators / PARALLEL))
   let [next, done, posts] = [0, 0, 0]

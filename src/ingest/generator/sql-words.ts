@@ -7,9 +7,14 @@ function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`
 }
 
+/** Our own words as an array of ClickHouse. */
+export function quoteWords(words: readonly string[]): string {
+  return `[${words.map(literal).join(',')}]`
+}
+
 /** The word at a position, from 0, of a list. */
 export function choose(words: readonly string[], position: string): string {
-  return `arrayElement([${words.map(literal).join(',')}], 1 + (${position}))`
+  return `arrayElement(${quoteWords(words)}, 1 + (${position}))`
 }
 
 const homes = [...indianHomes, ...worldHomes]
