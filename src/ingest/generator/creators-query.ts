@@ -42,8 +42,8 @@ const shareOfPerson = (purpose: string): string => share(purpose, '', 'person')
 const given = `if(female, ${chooseName('female', 'language_position', ofPerson('given name'))},
     ${chooseName('male', 'language_position', ofPerson('given name'))})`
 
-/** Whether the creator of a number is on YouTube, and its profile's id. */
-export const isYouTube = (who: string): string => `${share('platform', '', who)} < 0.2`
+const isYouTube = (who: string): string => `${share('platform', '', who)} < 0.2`
+/** The profile id of the creator of a number. */
 export const profileId = (who: string): string => `if(${isYouTube(who)},
       concat('UC', substring(base64URLEncode(sipHash128({seed:UInt64}, 'channel', toUInt64(${who}))), 1, 22)),
       toString(100000000 + ${who} * 10007 + ${hash('profile', '', who)} % 10007))`
