@@ -43,7 +43,7 @@ test('a problem names the column and the value', () => {
     'followers: "many" is not a whole number',
     'profile_id: must not be blank',
     'followrs: there is no such column',
-    'kind: "story" is not one of profile, post',
+    'kind: "story" is not one of profile, post, audience, relationship, category, link',
     'name: {"first":"a"} is not text',
   ])
 })

@@ -57,6 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         allErrors: true,
         verbose: true,
         allowUnionTypes: true,
+        keywords: ['x-examples'], // named examples, for the OpenAPI document alone
       },
     },
   })

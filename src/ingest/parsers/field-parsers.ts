@@ -50,12 +50,12 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
   platform: oneOf('INSTAGRAM', 'YOUTUBE'),
   postType: oneOf('IMAGE', 'CAROUSEL', 'REEL', 'STORY', 'VIDEO', 'SHORT'),
   gender: oneOf('MALE', 'FEMALE', 'OTHER'),
-  ids: parseIds,
-  share: parseShare,
-  countryShares: sharesParser(parseCountry),
-  cityShares: sharesParser((name) => describeUnstorable(name) ?? name),
-  languageShares: sharesParser((name) => parseLanguage(name) ?? 'und'),
-  ageGenderShares: parseAgeGenderShares,
+  ids: unlessBlank(parseIds),
+  share: unlessBlank(parseShare),
+  countryShares: unlessBlank(sharesParser(parseCountry)),
+  cityShares: unlessBlank(sharesParser((name) => describeUnstorable(name) ?? name)),
+  languageShares: unlessBlank(sharesParser((name) => parseLanguage(name) ?? 'und')),
+  ageGenderShares: unlessBlank(parseAgeGenderShares),
   tagsByComma: (value) => splitTags(value, ', '),
   tagsByPipe: (value) => splitTags(value, '|'),
   youtubeCategory: nullable((text) =>
@@ -96,7 +96,6 @@ function parseCountry(text: string): string | Invalid {
 }
 
 function parseIds(value: unknown): RawValue | Invalid {
-  if (value === null || value === undefined) return null
   if (!Array.isArray(value)) return new Invalid('is not a list of ids')
   const wrong = value.find((id) => typeof id !== 'string' || id === '' || parseId(id) instanceof Invalid)
   return wrong === undefined ? value : new Invalid(`has ${JSON.stringify(wrong)}, which is not an id`)
@@ -151,6 +150,10 @@ function splitTags(value: unknown, separator: string): RawValue | Invalid {
 
 function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+}
+
+function unlessBlank(parse: (value: unknown) => RawValue | Invalid): FieldParser {
+  return (value) => (isBlank(value) ? null : parse(value))
 }
 
 function nullable(parse: (text: string, latest: number) => RawValue | Invalid): FieldParser {

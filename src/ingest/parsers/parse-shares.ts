@@ -10,8 +10,7 @@ const ageBand = /^(\d{1,2}-\d{1,2}|\d{1,2}\+)$/
 const genders = new Set(['male', 'female', 'other'])
 
 /** A number from 0 to 1. */
-export function parseShare(value: unknown): number | null | Invalid {
-  if (value === null || value === undefined || value === '') return null
+export function parseShare(value: unknown): number | Invalid {
   const share = typeof value === 'string' && /^\d*\.?\d+(e-?\d+)?$/i.test(value) ? Number(value) : value
   return typeof share === 'number' && share >= 0 && share <= 1 ? share : new Invalid('is not a share from 0 to 1')
 }
@@ -21,18 +20,15 @@ export function parseShare(value: unknown): number | null | Invalid {
  * same shares in another order are the same content.
  * @param readName gives the name as it is stored.
  */
-export function sharesParser(
-  readName: (name: string) => string | Invalid,
-): (value: unknown) => Shares | null | Invalid {
+export function sharesParser(readName: (name: string) => string | Invalid): (value: unknown) => Shares | Invalid {
   return (value) => {
     const shares = readShares(value, readName)
-    return shares === null || shares instanceof Invalid ? shares : (sumProblem([shares]) ?? shares)
+    return shares instanceof Invalid ? shares : (sumProblem([shares]) ?? shares)
   }
 }
 
 /** Shares by gender and age: `{"male": {"18-24": 0.2}, "female": {…}}`. */
-export function parseAgeGenderShares(value: unknown): Shares | null | Invalid {
-  if (value === null || value === undefined) return null
+export function parseAgeGenderShares(value: unknown): Shares | Invalid {
   if (!isObject(value)) return noObject
   const byGender: [string, Record<string, number>][] = []
   for (const [gender, ages] of Object.entries(value)) {
@@ -41,23 +37,19 @@ export function parseAgeGenderShares(value: unknown): Shares | null | Invalid {
       ageBand.test(age) ? age : new Invalid('is not an age such as 18-24 or 65+'),
     )
     if (shares instanceof Invalid) return shares
-    if (shares !== null) byGender.push([gender, shares])
+    byGender.push([gender, shares])
   }
   return sumProblem(byGender.map(([, shares]) => shares)) ?? sorted(byGender)
 }
 
-function readShares(
-  value: unknown,
-  readName: (name: string) => string | Invalid,
-): Record<string, number> | null | Invalid {
-  if (value === null || value === undefined) return null
+function readShares(value: unknown, readName: (name: string) => string | Invalid): Record<string, number> | Invalid {
   if (!isObject(value)) return noObject
   const shares = new Map<string, number>()
   for (const [key, part] of Object.entries(value)) {
     const name = readName(key)
     if (name instanceof Invalid) return new Invalid(`has ${JSON.stringify(key)}, which ${name.reason}`)
     const share = parseShare(part)
-    if (typeof share !== 'number') return new Invalid(`has for ${JSON.stringify(key)} what is not a share from 0 to 1`)
+    if (share instanceof Invalid) return new Invalid(`has for ${JSON.stringify(key)} what is not a share from 0 to 1`)
     // en-US and en-GB are both en.
     shares.set(name, (shares.get(name) ?? 0) + share)
   }

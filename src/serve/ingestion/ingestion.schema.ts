@@ -82,7 +82,9 @@ export const ndjsonBody = {
     'application/x-ndjson': {
       schema: {
         description: 'NDJSON: one JSON object a line, UTF-8. Packed with gzip, it needs `Content-Encoding: gzip`.',
-        examples: INGEST_KINDS.map((kind) => `${JSON.stringify(EXAMPLES[kind])}\n`),
+        'x-examples': Object.fromEntries(
+          INGEST_KINDS.map((kind) => [kind, { value: `${JSON.stringify(EXAMPLES[kind])}\n` }]),
+        ),
       },
     },
   },
