@@ -1,6 +1,8 @@
 -- Append-only snapshots as they were ingested. A row that is taken twice has the same content_hash and collapses. Which
 -- file, line and moment it came from is kept beside it, and is no part of its identity.
 -- Missing is NULL, never 0.
+-- The hash is of a tuple, in which NULL, '' and 0 are three things and columns keep their borders; of the plain columns it would
+-- be NULL. As sipHash64 of their text it cost more than writing the row (0.9 us of 2.0; this way 0.1).
 
 CREATE TABLE IF NOT EXISTS raw_profile_snapshot
 (
@@ -27,9 +29,9 @@ CREATE TABLE IF NOT EXISTS raw_profile_snapshot
     source_file         String,
     source_line         UInt64,
     ingested_at         DateTime64(3, 'UTC') DEFAULT now64(3),
-    content_hash        UInt64 MATERIALIZED sipHash64(toString(tuple(
+    content_hash        UInt64 MATERIALIZED cityHash64(tuple(
         platform, profile_id, snapshot_at, handle, name, biography, picture_url, category, language, country, state, city,
-        gender, is_verified, is_business, email, followers, following, uploads, views)))
+        gender, is_verified, is_business, email, followers, following, uploads, views))
 )
 ENGINE = ReplacingMergeTree(ingested_at)
 PARTITION BY toYYYYMM(snapshot_at)
@@ -61,9 +63,9 @@ CREATE TABLE IF NOT EXISTS raw_post_snapshot
     source_file         String,
     source_line         UInt64,
     ingested_at         DateTime64(3, 'UTC') DEFAULT now64(3),
-    content_hash        UInt64 MATERIALIZED sipHash64(toString(tuple(
+    content_hash        UInt64 MATERIALIZED cityHash64(tuple(
         platform, post_id, profile_id, snapshot_at, post_type, published_at, title, caption, tags, thumbnail_url, category,
-        language, country, duration_s, views, plays, likes, dislikes, comments, reach, is_sponsored)))
+        language, country, duration_s, views, plays, likes, dislikes, comments, reach, is_sponsored))
 )
 ENGINE = ReplacingMergeTree(ingested_at)
 PARTITION BY toYYYYMM(snapshot_at)

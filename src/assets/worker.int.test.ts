@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
+import { waitFor } from '../../test/support/running-system.ts'
 import { testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
 import { createLogger } from '../core/log.ts'
 import { signMediaLink } from '../platform/embedded/media-origin/sign-media-link.ts'
@@ -17,14 +18,16 @@ import { runWorker } from './worker.ts'
 const { pool } = await testPostgres()
 const { store, bucket } = await testObjectStore()
 const origin = await startMediaOrigin({ host: '127.0.0.1', port: 0, secret: 'test' })
-const fetcher = openMediaFetcher({
+const FETCHING = {
   connectTimeoutMs: 1_000,
   headersTimeoutMs: 1_000,
   totalTimeoutMs: 2_000,
   maxBytes: 1_000_000,
   privateHosts: [new URL(origin.url).host],
   hostOverrides: [],
-})
+}
+const fetcher = openMediaFetcher(FETCHING)
+const WORKING = { pool, log: createLogger('test', 'silent'), store, bucket }
 after(async () => {
   await fetcher.close()
   await origin.stop()
@@ -50,17 +53,12 @@ function enqueueLinks(...links: AssetLink[]): Promise<number> {
 }
 
 async function work(maxAttempts = 5): Promise<void> {
-  await runWorker({
-    pool,
-    log: createLogger('test', 'silent'),
-    fetcher,
-    store,
-    bucket,
-    maxAttempts,
-    concurrency: 8,
-    signal: new AbortController().signal,
-    untilIdle: true,
-  })
+  const { signal } = new AbortController()
+  await runWorker({ ...WORKING, fetcher, maxAttempts, concurrency: 8, signal, untilIdle: true })
+}
+
+function pick({ status, reason, retry_count }: Task): Task {
+  return { status, reason, retry_count }
 }
 
 async function taskOf(asset: AssetLink): Promise<Task> {
@@ -244,6 +242,30 @@ test('passing failures end as FAILED after the last attempt, saying how many the
   }
   const { status, reason } = await taskOf(busy)
   assert.deepEqual([status, reason], ['FAILED', 'the media server answered 503 (after 2 attempts)'])
+})
+
+test('a slow server holds one slot, and a worker that is told to end hands back what it cannot finish', async () => {
+  const slow = link('snail', { latency: '5000' })
+  const patient = openMediaFetcher({ ...FETCHING, headersTimeoutMs: 60_000, totalTimeoutMs: 60_000 })
+  await enqueueLinks(slow, ...Array.from({ length: 20 }, (_, i) => link(`quick-${i}`)))
+  const ending = new AbortController()
+  const working = runWorker({
+    ...WORKING,
+    fetcher: patient,
+    maxAttempts: 5,
+    concurrency: 4,
+    signal: ending.signal,
+    stopGraceMs: 100,
+  })
+  await waitFor('the quick ones', 10_000, async () => {
+    const { rows } = await pool.query("SELECT count(*) AS n FROM scrape_request_log WHERE status = 'COMPLETE'")
+    return rows[0].n === 20
+  })
+  assert.equal((await taskOf(slow)).status, 'PROCESSING')
+  ending.abort()
+  await working
+  await patient.close()
+  assert.deepEqual(pick(await taskOf(slow)), { status: 'PENDING', reason: 'the worker was stopped', retry_count: 0 })
 })
 
 test('tasks that are no valid asset fail by the field, and hinder no other', async () => {

@@ -9,7 +9,7 @@ import { enqueue } from './queue/enqueue.ts'
 import { finish } from './queue/finish.ts'
 import { renew } from './queue/renew.ts'
 import { rescue } from './queue/rescue.ts'
-import type { ClaimedTask, Lease } from './queue/task.ts'
+import type { ClaimedTask } from './queue/task.ts'
 import { type TransferOptions, type TransferResult, transfer } from './transfer.ts'
 
 export interface WorkerOptions extends TransferOptions {
@@ -21,7 +21,8 @@ export interface WorkerOptions extends TransferOptions {
   signal: AbortSignal
   /** Ends by itself when nothing is due, instead of waiting for more. */
   untilIdle?: boolean
-  onDone?: (counts: WorkerCounts) => void
+  /** How long a worker that is told to end lets transfers finish before it hands them back, in milliseconds; default 10,000. */
+  stopGraceMs?: number
 }
 
 export interface WorkerCounts {
@@ -34,64 +35,129 @@ const LEASE_S = 120
 const RENEW_EVERY_MS = 30_000
 const RESCUE_EVERY_MS = 15_000
 const IDLE_POLL_MS = 1_000
+/** Transfers that end within this time of each other are recorded together. */
+const GATHER_MS = 20
+
+interface Ended {
+  task: ClaimedTask
+  result: TransferResult
+}
 
 /** Works the asset queue until told to stop. A worker that dies loses no task: its leases run out and others take them. */
 export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
-  const counts: WorkerCounts = { completed: 0, failed: 0, retried: 0 }
-  const held = new Map<number, Lease>()
+  const worker = new Worker(options)
   const timers = [
-    every(RENEW_EVERY_MS, options.log, async () => {
-      if (held.size > 0) await renew(options.pool, [...held.values()], LEASE_S)
-    }),
+    every(RENEW_EVERY_MS, options.log, () => worker.renewLeases()),
     every(RESCUE_EVERY_MS, options.log, async () => {
       await rescue(options.pool, ASSET_FLOW, options.maxAttempts)
     }),
   ]
   try {
-    while (!options.signal.aborted) {
-      // The queue's database may be away for a while; the worker waits for it rather than die.
-      const tasks = await claim(options.pool, ASSET_FLOW, options.concurrency, LEASE_S).catch((error: unknown) => {
-        options.log.warn({ error: describeError(error) }, 'could not claim tasks')
-        return []
-      })
-      if (tasks.length === 0) {
-        if (options.untilIdle) break
-        await sleep(IDLE_POLL_MS, options.signal)
-        continue
-      }
-      for (const task of tasks) held.set(task.id, task)
-      await workBatch(tasks, counts, options).catch((error: unknown) => {
-        options.log.warn(
-          { error: describeError(error) },
-          'could not record a batch; its leases run out and it is done again',
-        )
-      })
-      held.clear()
-      options.onDone?.(counts)
-    }
+    await worker.run()
+    return worker.counts
   } finally {
     for (const timer of timers) clearInterval(timer)
   }
-  return counts
 }
 
-async function workBatch(tasks: readonly ClaimedTask[], counts: WorkerCounts, options: WorkerOptions): Promise<void> {
-  const links = tasks.map((task) => ({ task, link: parseTask(task) }))
-  const valid = links.flatMap(({ link }) => ('url' in link ? [link] : []))
-  const known = await findStoredAssets(options.pool, valid)
-  const results = await Promise.all(
-    links.map(async ({ task, link }) => ({
-      task,
-      result: 'url' in link ? await transfer(link, known.get(assetName(link)), task.retryCount, options) : link,
-    })),
-  )
-  await record(results, options.pool)
-  for (const { result } of results) {
-    if (result.staleKey) await options.store.remove(options.bucket, result.staleKey)
-    if (result.outcome.status === 'COMPLETE') counts.completed += 1
-    else if (result.outcome.status === 'FAILED') counts.failed += 1
-    else counts.retried += 1
+/** Slots that are filled again as soon as a quarter of them is free, so that one slow server holds one slot and no more. */
+class Worker {
+  readonly counts: WorkerCounts = { completed: 0, failed: 0, retried: 0 }
+  readonly #options: WorkerOptions
+  /** Claimed and not recorded yet. */
+  readonly #held = new Map<number, ClaimedTask>()
+  readonly #running = new Set<Promise<void>>()
+  #ended: Ended[] = []
+
+  constructor(options: WorkerOptions) {
+    this.#options = options
   }
+
+  async renewLeases(): Promise<void> {
+    if (this.#held.size > 0) await renew(this.#options.pool, [...this.#held.values()], LEASE_S)
+  }
+
+  async run(): Promise<void> {
+    const { signal, untilIdle, stopGraceMs = 10_000 } = this.#options
+    while (!signal.aborted) {
+      await this.#fill()
+      if (this.#running.size === 0) {
+        if (untilIdle) return
+        await sleep(IDLE_POLL_MS, signal)
+        continue
+      }
+      await sleep(GATHER_MS, signal)
+      await this.#recordEnded()
+    }
+    for (const deadline = Date.now() + stopGraceMs; this.#running.size > 0 && Date.now() < deadline; )
+      await sleep(GATHER_MS)
+    await this.#recordEnded()
+    await this.#handBack()
+  }
+
+  /** Claims tasks for the free slots and starts them. */
+  async #fill(): Promise<void> {
+    const { pool, concurrency, log } = this.#options
+    const free = concurrency - this.#running.size
+    if (free < concurrency / 4) return
+    try {
+      const tasks = await claim(pool, ASSET_FLOW, free, LEASE_S)
+      if (tasks.length === 0) return
+      for (const task of tasks) this.#held.set(task.id, task)
+      const links = tasks.map(parseTask)
+      const known = await findStoredAssets(pool, links.filter(isLink))
+      for (const [i, task] of tasks.entries()) this.#start(task, links[i]!, known)
+    } catch (error) {
+      // The queue's database may be away for a while; the worker waits for it rather than die.
+      log.warn({ error: describeError(error) }, 'could not claim tasks')
+    }
+  }
+
+  #start(task: ClaimedTask, link: AssetLink | TransferResult, known: ReadonlyMap<string, StoredAsset>): void {
+    const work = async (): Promise<void> => {
+      const result = isLink(link)
+        ? await transfer(link, known.get(assetName(link)), task.retryCount, this.#options)
+        : link
+      this.#ended.push({ task, result })
+    }
+    const running = work().finally(() => this.#running.delete(running))
+    this.#running.add(running)
+  }
+
+  async #recordEnded(): Promise<void> {
+    const ended = this.#ended
+    this.#ended = []
+    if (ended.length === 0) return
+    const { pool, log, store, bucket } = this.#options
+    try {
+      await record(ended, pool)
+      for (const { result } of ended) {
+        if (result.staleKey) await store.remove(bucket, result.staleKey)
+        if (result.outcome.status === 'COMPLETE') this.counts.completed += 1
+        else if (result.outcome.status === 'FAILED') this.counts.failed += 1
+        else this.counts.retried += 1
+      }
+    } catch (error) {
+      log.warn(
+        { error: describeError(error) },
+        'could not record transfers; their leases run out and they are done again',
+      )
+    }
+    for (const { task } of ended) this.#held.delete(task.id)
+  }
+
+  async #handBack(): Promise<void> {
+    if (this.#held.size === 0) return
+    const outcome = { status: 'PENDING', reason: 'the worker was stopped', delayMs: 0, countsAsRetry: false } as const
+    await finish(
+      this.#options.pool,
+      [...this.#held.values()].map((task) => ({ ...task, outcome })),
+    )
+  }
+}
+
+function isLink(link: AssetLink | TransferResult): link is AssetLink {
+  return 'url' in link
 }
 
 function parseTask(task: ClaimedTask): AssetLink | TransferResult {
@@ -103,10 +169,7 @@ function parseTask(task: ClaimedTask): AssetLink | TransferResult {
 }
 
 /** Outcomes, records and requests for fresh links, in one transaction; only of tasks whose lease is still ours. */
-async function record(
-  results: ReadonlyArray<{ task: ClaimedTask; result: TransferResult }>,
-  pool: Pool,
-): Promise<void> {
+async function record(results: readonly Ended[], pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     const ended = new Set(
       await finish(

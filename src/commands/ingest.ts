@@ -9,10 +9,12 @@ import { withSystem } from './wiring/system.ts'
 export function ingestCommand(): Command {
   return new Command('ingest')
     .description(
-      'read CSV, TSV, NDJSON, Parquet and XLSX files into the raw tables; bad rows go to quarantine, good rows land',
+      'read CSV, TSV, JSON, NDJSON, Parquet and XLSX files into the raw tables; bad rows go to quarantine, good rows land',
     )
     .argument('<file...>', 'files, folders, patterns such as "data/**/*.csv", or - for standard input')
-    .option('--mapping <name>', 'read every file by this mapping instead of recognising it')
+    .option('--mapping <name|file>', 'read every file by this mapping (shipped, or your own in YAML or JSON)')
+    .option('--as-of <date>', 'when the platform showed what the files hold, where a file does not say')
+    .option('--profile-id <id>', 'whose posts the files hold, where a file does not say')
     .option('--sheet <name>', 'sheet of an XLSX file to read instead of its first')
     .option('--encoding <name>', 'encoding of the text, where it cannot be told by the bytes')
     .option('--dry-run', 'show what would land and what not, with ten sample rows; nothing is written')
@@ -26,7 +28,9 @@ Examples:
   ./creatorscope ingest trending/*.csv
   zcat dump.ndjson.gz | ./creatorscope ingest -
   ./creatorscope ingest data --dry-run
-  ./creatorscope ingest posts.csv --mapping youtube-trending-daily`,
+  ./creatorscope ingest posts.csv --mapping youtube-trending-daily
+  ./creatorscope ingest channels.json --as-of 2026-07-01
+  ./creatorscope ingest posts.csv --mapping my-posts.yaml`,
     )
     .action((files: string[], options: Options) =>
       options.dryRun
@@ -37,6 +41,8 @@ Examples:
 
 interface Options {
   mapping?: string
+  asOf?: string
+  profileId?: string
   sheet?: string
   encoding?: string
   dryRun?: true
@@ -48,10 +54,14 @@ async function takeFiles(names: string[], options: Options, clickhouse: FileOpti
   const { listInputs } = await import('../ingest/sources/list-inputs.ts')
   const quiet = options.json || !process.stderr.isTTY
   const progress = quiet ? undefined : await showProgress((await listInputs(names)).files)
+  const { mapping, sheet, encoding, asOf, profileId } = options
   const result = await ingestFiles({
-    ...options,
     files: names,
     clickhouse,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    given: { ...(asOf === undefined ? {} : { asOf }), ...(profileId === undefined ? {} : { profileId }) },
     ...(progress ? { onProgress: progress.update } : {}),
   })
   progress?.stop()

@@ -5,6 +5,7 @@ import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
 import { healthChecks } from './wiring/health-checks.ts'
+import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
 import { type System, withSystem } from './wiring/system.ts'
 
@@ -46,5 +47,6 @@ async function buildServer(system: System) {
     version,
     checks: healthChecks(system),
     log: system.log,
+    ingest: openIngestDoor(system.clickhouse),
   })
 }

@@ -93,7 +93,10 @@ const badInput: [name: string, content: string | Buffer | undefined, says: RegEx
     ['missing.csv', undefined, /missing\.csv: does not exist/, 1, 0],
     ['damaged.csv.gz', gzipSync(daily).subarray(0, 40), /damaged\.csv\.gz: is a damaged gzip file/, 1, 0],
     ['bad-line.ndjson', `${profileLine}\n{"kind":\n${profileLine}\n`, /^line 2: not JSON/, 2, 2],
-    ['array.json', `[${profileLine}]`, /array\.json, line 1: is a JSON array/, 1, 0],
+    ['array.json', `[${profileLine},\n7]`, /^line 2: \[1\]: is not a JSON object/, 2, 1],
+    ['cut.json', `{\n"kind": "profile",\n`, /cut\.json, line 3: not JSON/, 1, 0],
+    ['latin-1.json', Buffer.from('{\n"kind": "é"}', 'latin1'), /latin-1\.json, line 2: not UTF-8: byte 0xE9/, 1, 0],
+    ['bad-first-line.ndjson', `{"kind":\n${profileLine}\n`, /^line 1: not JSON/, 2, 1],
     [
       'surrogate.ndjson',
       `${profileLine}\n${profileLine!.replace('priya', '\\ud800')}\n`,
@@ -104,7 +107,7 @@ const badInput: [name: string, content: string | Buffer | undefined, says: RegEx
     [
       'other.ndjson',
       '{"id":1}\n',
-      /other\.ndjson, line 1: no mapping fits this header; the nearest is native-ndjson, for which it lacks column kind/,
+      /other\.ndjson, line 1: no mapping fits this shape; the nearest is .*, for which it lacks /,
       1,
       0,
     ],

@@ -1,12 +1,14 @@
 import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { POST_SNAPSHOT_TABLE } from '../raw/post-snapshot.ts'
-import { PROFILE_SNAPSHOT_TABLE } from '../raw/profile-snapshot.ts'
-import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
-import { type BatchLimits, BatchWriter, DryWriter } from './batch-writer.ts'
-import { compileMapping, type RawRow, type RawTable, type RecordMapper } from './map-record.ts'
-import { findMapping } from './mappings/find-mapping.ts'
+import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
+import type { BatchLimits } from './batch-writer.ts'
+import { compileMapping, type GivenValues, type RecordMapper } from './map-record.ts'
+import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
+import type { Mapping } from './mappings/mapping.ts'
+import { type PlacedProblem, RecordSink } from './record-sink.ts'
 import { CsvReader } from './sources/csv-reader.ts'
+import { cutDocument } from './sources/cut-document.ts'
+import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
 import { detectDelimiter } from './sources/read-csv-record.ts'
@@ -14,9 +16,6 @@ import { RECORD_LIMIT } from './sources/read-line-blocks.ts'
 import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
-/** Problems that are given back; all of them stand in `raw_quarantine`. */
-const PROBLEMS_SHOWN = 10
-const SAMPLE_ROWS = 10
 
 /** What became of one file. */
 export interface FileResult {
@@ -26,14 +25,14 @@ export interface FileResult {
   /** Records read: those that landed and those in quarantine. */
   records: number
   /** Rows that landed, by raw table; in a dry run those that would. */
-  landed: Record<RawTable, number>
+  landed: RowsByTable
   quarantined: number
-  /** The first ten of the quarantined; a reason begins with the column, where there is one, and shows the value. */
-  problems: { line: number; column: string | null; reason: string }[]
+  /** The first ten of the quarantined. */
+  problems: PlacedProblem[]
   /** What is no error and should be known: an encoding, damaged text in the source, sheets that were not read. */
   notices: string[]
   /** Of a dry run, the first ten rows that would land. */
-  sample?: { table: RawTable; row: Record<string, unknown> }[]
+  sample?: RecordSink['sample']
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -51,7 +50,9 @@ export interface FileProgress {
 export interface FileOptions extends SourceOptions {
   /** null: a dry run, in which nothing is written. */
   clickhouse: ClickHouseClient | null
-  mapping?: string
+  mapping?: Mapping
+  /** What the operator says where a file says nothing. */
+  given?: GivenValues
   now?: Date
   batch?: BatchLimits
   onProgress?: (progress: FileProgress) => void
@@ -77,30 +78,21 @@ function describeFailure(file: string, failure: unknown): { error: string; error
 class FileIntake {
   readonly #file: string
   readonly #options: FileOptions
-  readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter | DryWriter>
-  readonly #sample: NonNullable<FileResult['sample']> = []
+  readonly #sink: RecordSink
   #source: Source | undefined
   #reader: RecordReader | undefined
-  #format: 'csv' | 'ndjson' = 'csv'
+  #format: 'csv' | 'json' = 'csv'
   #header: readonly string[] | undefined
   #mapper: RecordMapper | undefined
-  #mapping: string | null
-  #records = 0
-  #quarantined = 0
-  readonly #problems: FileResult['problems'] = []
+  #mapping: Mapping | undefined
+  /** JSON: the parts of a document that are records. */
+  #parts: readonly string[] = []
 
   constructor(file: string, options: FileOptions) {
     this.#file = file
     this.#options = options
-    this.#mapping = options.mapping ?? null
-    const { clickhouse, batch } = options
-    const writer = (table: string): BatchWriter | DryWriter =>
-      clickhouse ? new BatchWriter(clickhouse, table, batch) : new DryWriter()
-    this.#writers = {
-      [PROFILE_SNAPSHOT_TABLE]: writer(PROFILE_SNAPSHOT_TABLE),
-      [POST_SNAPSHOT_TABLE]: writer(POST_SNAPSHOT_TABLE),
-      [QUARANTINE_TABLE]: writer(QUARANTINE_TABLE),
-    }
+    this.#mapping = options.mapping
+    this.#sink = new RecordSink(file, options.clickhouse, options.batch)
   }
 
   async read(): Promise<void> {
@@ -109,17 +101,16 @@ class FileIntake {
     const { content } = source
     for await (const records of content.kind === 'table' ? content.batches : this.#readText(content.blocks)) {
       for (const record of records) this.#take(record)
-      for (const writer of Object.values(this.#writers)) if (writer.full) await writer.send()
-      const { landed } = this.result()
+      await this.#sink.sendFull()
       this.#options.onProgress?.({
         file: this.#file,
         bytesRead: source.bytesRead(),
         bytesTotal: source.bytesTotal,
-        landed: landed.raw_profile_snapshot + landed.raw_post_snapshot,
-        quarantined: this.#quarantined,
+        landed: sumRows(this.#sink.landed),
+        quarantined: this.#sink.quarantined,
       })
     }
-    if (this.#records === 0) {
+    if (this.#sink.records === 0) {
       const what = this.#mapper && this.#format === 'csv' ? 'has a header and no rows' : 'holds no records'
       throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
     }
@@ -132,24 +123,21 @@ class FileIntake {
     }
   }
 
-  async finish(): Promise<void> {
-    const ends = await Promise.allSettled(Object.values(this.#writers).map((writer) => writer.finish()))
-    for (const end of ends) if (end.status === 'rejected') throw end.reason
+  finish(): Promise<void> {
+    return this.#sink.finish()
   }
 
   result(): FileResult {
+    const { records, landed, quarantined, problems, sample } = this.#sink
     return {
       file: this.#file,
-      mapping: this.#mapping,
-      records: this.#records,
-      landed: {
-        raw_profile_snapshot: this.#writers.raw_profile_snapshot.landed,
-        raw_post_snapshot: this.#writers.raw_post_snapshot.landed,
-      },
-      quarantined: this.#quarantined,
-      problems: this.#problems,
+      mapping: this.#mapping?.name ?? null,
+      records,
+      landed,
+      quarantined,
+      problems,
       notices: this.#source?.notices ?? [],
-      ...(this.#options.clickhouse ? {} : { sample: this.#sample }),
+      ...(this.#options.clickhouse ? {} : { sample }),
     }
   }
 
@@ -158,13 +146,9 @@ class FileIntake {
       throw userError('NOT_TEXT', `${this.#file}, line 1: is binary or in another encoding: ${fault}`)
     }
     const start = text.trimStart()[0]
-    if (start === '[') {
-      throw userError('UNKNOWN_LAYOUT', `${this.#file}, line 1: is a JSON array; NDJSON has one object a line`)
-    }
-    this.#format = start === '{' ? 'ndjson' : 'csv'
-    return this.#format === 'ndjson'
-      ? new NdjsonReader()
-      : new CsvReader(RECORD_LIMIT, detectDelimiter(text, this.#file))
+    this.#format = start === '{' || start === '[' ? 'json' : 'csv'
+    if (this.#format === 'csv') return new CsvReader(RECORD_LIMIT, detectDelimiter(text, this.#file))
+    return isJsonDocument(text) ? new JsonDocumentReader(this.#file) : new NdjsonReader()
   }
 
   #take(record: SourceRecord | BrokenRecord): void {
@@ -172,23 +156,17 @@ class FileIntake {
       this.#readHeader(record)
       return
     }
-    this.#records++
-    if (!('values' in record)) {
-      const column = record.field === undefined ? null : (this.#header?.[record.field] ?? null)
-      this.#quarantine({ ...record, reason: column === null ? record.reason : `${column}: ${record.reason}` }, column)
-      return
-    }
-    this.#mapper ??= this.#compile(Object.keys(record.values), record.line)
-    const rows = this.#mapper(record)
-    if (Array.isArray(rows)) for (const row of rows) this.#add(row)
-    else this.#quarantine({ ...record, reason: rows.reason }, rows.column)
+    if ('values' in record) this.#mapper ??= this.#compile(record.values as Sample, record.line)
+    const reading = { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header }
+    for (const part of this.#recordsOf(record)) this.#sink.take(part, reading)
   }
 
-  #add({ table, line }: RawRow): void {
-    this.#writers[table].add(line)
-    if (!this.#options.clickhouse && this.#sample.length < SAMPLE_ROWS) {
-      this.#sample.push({ table, row: JSON.parse(line) as Record<string, unknown> })
-    }
+  /** The records in a document, which must hold what its mapping asks for; any other record is the one. */
+  #recordsOf(record: SourceRecord | BrokenRecord): (SourceRecord | BrokenRecord)[] {
+    if (this.#parts.length === 0 || !('values' in record)) return [record]
+    const { line, raw, values } = record
+    const lack = describeLack(this.#mapping!, values as Readonly<Record<string, unknown>>)
+    return lack === undefined ? cutDocument(record, this.#parts) : [{ line, raw, reason: lack }]
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -203,28 +181,12 @@ class FileIntake {
     this.#mapper = this.#compile(this.#header, record.line)
   }
 
-  #compile(columns: readonly string[], line: number): RecordMapper {
-    const { mapping: forced, now = new Date() } = this.#options
-    // The header of a Parquet file stands on no line.
-    const place = line > 0 ? `${this.#file}, line ${line}` : this.#file
-    const mapping = findMapping(this.#format, columns, forced, place)
-    this.#mapping = mapping.name
-    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest: now.getTime() + DAY_MS })
-  }
-
-  #quarantine(record: { line: number; raw: string; reason: string }, column: string | null): void {
-    this.#quarantined++
-    const { line, raw, reason } = record
-    if (this.#problems.length < PROBLEMS_SHOWN) this.#problems.push({ line, column, reason })
-    this.#writers.raw_quarantine.add(
-      formatQuarantined({
-        source_file: this.#file,
-        source_line: line,
-        mapping: this.#mapping ?? '',
-        column_name: column,
-        reason,
-        raw_text: raw,
-      }),
-    )
+  #compile(sample: Sample, line: number): RecordMapper {
+    const { mapping: forced, now = new Date(), given = {} } = this.#options
+    const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
+    this.#mapping = mapping
+    this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
+    const latest = now.getTime() + DAY_MS
+    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
   }
 }

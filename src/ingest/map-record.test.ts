@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileMapping } from './map-record.ts'
-import { findMapping } from './mappings/find-mapping.ts'
+import { findMapping, mappings } from './mappings/find-mapping.ts'
 import { columnsRead } from './mappings/mapping.ts'
 import { nativeNdjson } from './mappings/native-ndjson.ts'
+import { checkMapping } from './mappings/read-mapping-file.ts'
 import { youtubeTrending2018 } from './mappings/youtube-trending-2018.ts'
 import { youtubeTrendingDaily } from './mappings/youtube-trending-daily.ts'
 
@@ -43,7 +44,7 @@ test('a problem names the column and the value', () => {
     'followers: "many" is not a whole number',
     'profile_id: must not be blank',
     'followrs: there is no such column',
-    'kind: "story" is not one of profile, post',
+    'kind: "story" is not one of profile, post, audience, relationship, category, link',
     'name: {"first":"a"} is not text',
   ])
 })
@@ -66,18 +67,45 @@ test('the first column that gives a language wins, and a hidden count is unknown
 
 test('a layout is recognised by its columns in any order, and the nearest is named otherwise', () => {
   const columns = [...columnsRead(youtubeTrendingDaily.rows)]
-  assert.equal(findMapping('csv', [...columns, 'more'].reverse(), undefined, 'f').name, 'youtube-trending-daily')
+  assert.equal(findMapping([...columns, 'more'].reverse(), undefined, 'f').name, 'youtube-trending-daily')
   assert.throws(
     () =>
       findMapping(
-        'csv',
         columns.filter((c) => c !== 'views'),
         undefined,
         'f.csv, line 1',
       ),
     /^AppError: f\.csv, line 1: no mapping fits this header; the nearest is youtube-trending-daily, for which it lacks column views$/,
   )
-  assert.throws(() => findMapping('csv', ['a', 'a'], undefined, 'f'), /column "a" stands twice/)
-  assert.throws(() => findMapping('csv', columns, 'nonsense', 'f'), /there is no mapping "nonsense"; there are /)
-  assert.throws(() => findMapping('ndjson', ['kind'], 'youtube-trending-2018', 'f'), /is NDJSON, which mapping/)
+  assert.throws(() => findMapping(['a', 'a'], undefined, 'f'), /column "a" stands twice/)
+  assert.throws(() => findMapping({ kind: 'post' }, youtubeTrending2018, 'f'), /is JSON, which mapping/)
+})
+
+test('a header that two layouts fit is refused with the names of both', () => {
+  const both = new Set([...columnsRead(youtubeTrendingDaily.rows), ...columnsRead(youtubeTrending2018.rows)])
+  assert.throws(
+    () => findMapping([...both], undefined, 'f.csv, line 1'),
+    /^AppError: f\.csv, line 1: could be youtube-trending-daily or youtube-trending-2018; say which with --mapping$/,
+  )
+  assert.equal(findMapping([...both], youtubeTrending2018, 'f').name, 'youtube-trending-2018')
+})
+
+test('a layout that asks for all that another asks for, and more, is meant', () => {
+  const kind = (value: string) => ({ kind: value, items: [] })
+  assert.equal(findMapping({ kind: 'post' }, undefined, 'f').name, 'native-ndjson')
+  assert.equal(findMapping(kind('youtube#videoListResponse'), undefined, 'f').name, 'youtube-api-videos')
+  const user = { edge_owner_to_timeline_media: { edges: [] } }
+  assert.equal(findMapping({ data: { user } }, undefined, 'f').name, 'instagram-web-medias')
+  const profile = { ...user, edge_followed_by: { count: 1 } }
+  assert.equal(findMapping({ data: { user: profile } }, undefined, 'f').name, 'instagram-web-profile')
+  const insight = { data: [{ id: '1', name: 'reach' }] }
+  assert.throws(
+    () => findMapping(insight, undefined, 'f'),
+    /nearest is instagram-graph-media, .* lacks data\[\]\.media_type/,
+  )
+})
+
+test('every shipped mapping is one that a file could hold, and no two have one name', async () => {
+  for (const mapping of mappings) assert.equal(checkMapping(structuredClone(mapping), mapping.name).name, mapping.name)
+  assert.equal(new Set(mappings.map(({ name }) => name)).size, mappings.length)
 })

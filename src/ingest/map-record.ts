@@ -1,17 +1,14 @@
-import { POST_SNAPSHOT_TABLE, postSnapshotColumns } from '../raw/post-snapshot.ts'
-import { PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from '../raw/profile-snapshot.ts'
+import { basename } from 'node:path'
+import { userError } from '../core/errors.ts'
 import type { RawColumns } from '../raw/raw-column.ts'
-import { columnsRead, type Field, type Mapping, type RowMapping } from './mappings/mapping.ts'
-import { type FieldParser, fieldParsers, parseBoolean, type RawValue } from './parsers/field-parsers.ts'
-import { Invalid, showValue } from './parsers/invalid.ts'
+import { type RawTable, rawTables } from '../raw/raw-tables.ts'
+import { compileField, FieldProblem, type Getter } from './compile-field.ts'
+import { compilePath, parsePath } from './mappings/json-path.ts'
+import { columnsRead, type Field, type Mapping, sourcesOf } from './mappings/mapping.ts'
+import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
-export type RawTable = RowMapping['table']
-
-const tableColumns: Readonly<Record<RawTable, RawColumns>> = {
-  [PROFILE_SNAPSHOT_TABLE]: profileSnapshotColumns,
-  [POST_SNAPSHOT_TABLE]: postSnapshotColumns,
-}
+const tableColumns: Readonly<Record<RawTable, RawColumns>> = rawTables
 
 /** A validated raw row as a line of JSONEachRow. */
 export interface RawRow {
@@ -28,97 +25,112 @@ interface RecordProblem {
 /** Makes a record's raw rows: all of them or none. */
 export type RecordMapper = (record: SourceRecord) => RawRow[] | RecordProblem
 
-/** By position in CSV, by name in NDJSON. */
-type Key = string | number
-type Values = Readonly<Record<Key, unknown>>
+/** What the operator says where a source says nothing. */
+export interface GivenValues {
+  /** When the platform showed what the file holds: an ISO 8601 date or timestamp. */
+  asOf?: string
+  /** Whose posts the file holds. */
+  profileId?: string
+}
 
-interface CompiledField {
-  name: string
-  required: boolean
-  constant?: string
-  sources: { key: Key; column: string }[]
-  parse: FieldParser
-  unknownIf?: { key: Key; column: string }
+export interface MapperOptions {
+  sourceFile: string
+  /** Moment in milliseconds after which no snapshot can have been taken. */
+  latest: number
+  given?: GivenValues
 }
 
 /**
  * Prepares a mapping for one file, so that a record costs no look-up by name.
- * @param header the columns of a CSV file in their order; undefined for NDJSON.
- * @param options.latest moment in milliseconds after which no snapshot can have been taken.
+ * @param header the columns of a table in their order; undefined for JSON.
+ * @throws AppError `OPTION_NEEDED` where the mapping takes a value from the operator alone, who has not given it.
  */
 export function compileMapping(
   mapping: Mapping,
   header: readonly string[] | undefined,
-  options: { sourceFile: string; latest: number },
+  options: MapperOptions,
 ): RecordMapper {
-  const keyOf = (column: string): Key => (header ? header.indexOf(column) : column)
+  const getterOf = (column: string): Getter => compileGetter(column, header, options)
   const rows = mapping.rows.map((row) => ({
-    table: row.table,
-    when: row.when && { ...row.when, key: keyOf(row.when.column) },
-    known: header ? undefined : new Set([...columnsRead([row]), ...(mapping.ignored ?? [])]),
-    fields: Object.entries<Field>(row.fields).map(([name, field]) =>
-      compileField(name, field, tableColumns[row.table][name]?.required ?? false, keyOf),
-    ),
+    table: row.table as RawTable,
+    part: row.each,
+    when: row.when && { ...row.when, get: getterOf(row.when.column) },
+    known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    fields: Object.entries<Field>(row.fields).map(([name, field]) => {
+      const hint = hintFor(field, mapping, options)
+      return {
+        name,
+        read: compileField(field, tableColumns[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }),
+      }
+    }),
   }))
   return (record) => {
-    const values = record.values as Values
+    const { values, root = values } = record
     const rawRows: RawRow[] = []
     for (const row of rows) {
-      if (row.when && values[row.when.key] !== row.when.is) continue
+      if (row.part !== record.part) continue
+      if (row.when && !holds(row.when.get(values, root), row.when.is)) continue
       const unknown = row.known && Object.keys(values).find((key) => !row.known!.has(key))
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
       const made: Record<string, unknown> = { source_file: options.sourceFile, source_line: record.line }
       for (const field of row.fields) {
-        const value = readField(field, values, options.latest)
-        if (value instanceof FieldProblem) return value
+        const value = field.read(values, root, options.latest)
+        if (value instanceof FieldProblem) return atPlace(value, record.place)
         if (value !== null) made[field.name] = value
       }
       rawRows.push({ table: row.table, line: JSON.stringify(made) })
     }
-    return rawRows.length > 0 ? rawRows : describeNoRow(mapping, values)
+    return rawRows.length > 0 ? rawRows : atPlace(describeNoRow(mapping, record, getterOf), record.place)
   }
 }
 
-function compileField(name: string, field: Field, required: boolean, keyOf: (column: string) => Key): CompiledField {
-  if ('constant' in field) return { name, required, constant: field.constant, sources: [], parse: fieldParsers.text }
-  const source = (column: string) => ({ key: keyOf(column), column })
-  return {
-    name,
-    required,
-    sources: [field.from].flat().map(source),
-    parse: fieldParsers[field.parse],
-    ...(field.unknownIf === undefined ? {} : { unknownIf: source(field.unknownIf) }),
-  }
+/** Whether a column holds this text, or anything at all. */
+function holds(value: unknown, wanted: string | undefined): boolean {
+  return wanted === undefined ? value !== undefined && value !== null && value !== '' : String(value) === wanted
 }
 
-class FieldProblem implements RecordProblem {
-  readonly column: string
-  readonly reason: string
-
-  constructor(column: string, value: unknown, reason: string) {
-    this.column = column
-    this.reason = value === undefined ? `${column}: ${reason}` : `${column}: ${showValue(value)} ${reason}`
-  }
+/** A problem in a part of a document, told from the document's root; so two parts of one line are two problems. */
+function atPlace(problem: RecordProblem, place: string | undefined): RecordProblem {
+  if (!place) return { column: problem.column, reason: problem.reason }
+  return { column: `${place}.${problem.column}`, reason: `${place}.${problem.reason}` }
 }
 
-function readField(field: CompiledField, values: Values, latest: number): RawValue | FieldProblem {
-  if (field.constant !== undefined) return field.constant
-  if (field.unknownIf) {
-    const { key, column } = field.unknownIf
-    const hidden = parseBoolean(values[key])
-    if (hidden instanceof Invalid) return new FieldProblem(column, values[key], hidden.reason)
-    if (hidden) return null
+function compileGetter(column: string, header: readonly string[] | undefined, options: MapperOptions): Getter {
+  if (column.startsWith('@')) {
+    const value = givenValue(column, options)
+    return () => value
   }
-  for (const { key, column } of field.sources) {
-    const value = field.parse(values[key], latest)
-    if (value instanceof Invalid) return new FieldProblem(column, values[key], value.reason)
-    if (value !== null) return value
+  if (header) {
+    const index = header.indexOf(column)
+    return (values) => (values as readonly unknown[])[index]
   }
-  return field.required ? new FieldProblem(field.sources[0]!.column, undefined, 'must not be blank') : null
+  const fromRoot = column.startsWith('$.')
+  const steps = parsePath(fromRoot ? column.slice(2) : column)
+  const get = compilePath(steps ?? [{ key: column }])
+  return fromRoot ? (_values, root) => get(root) : (values) => get(values)
 }
 
-function describeNoRow(mapping: Mapping, values: Values): RecordProblem {
-  const column = mapping.rows[0]!.when!.column
-  const kinds = mapping.rows.map((row) => row.when!.is).join(', ')
-  return new FieldProblem(column, values[column] ?? null, `is not one of ${kinds}`)
+function givenValue(name: string, { given = {}, sourceFile }: MapperOptions): string | undefined {
+  if (name === '@file-name') return basename(sourceFile)
+  return name === '@as-of' ? given.asOf : given.profileId
+}
+
+/** What an operator can add where a field stays blank. */
+function hintFor(field: Field, mapping: Mapping, options: MapperOptions): string | undefined {
+  const columns = sourcesOf(field).flatMap((source) => source.from)
+  const option = columns.find((column) => column === '@as-of' || column === '@profile-id')
+  if (option === undefined || givenValue(option, options) !== undefined) return undefined
+  const flag = option === '@as-of' ? '--as-of DATE' : '--profile-id ID'
+  if (columns.length > 1) return `give ${flag}`
+  const what = option === '@as-of' ? 'when it was taken' : 'whose posts it holds'
+  const message = `${options.sourceFile}: does not say ${what}; give ${flag}`
+  throw userError('OPTION_NEEDED', message, { option: flag, mapping: mapping.name })
+}
+
+function describeNoRow(mapping: Mapping, record: SourceRecord, getterOf: (column: string) => Getter): RecordProblem {
+  const tried = mapping.rows.filter((row) => row.each === record.part && row.when)
+  const { column } = tried[0]!.when!
+  const kinds = tried.map((row) => row.when!.is ?? 'anything').join(', ')
+  const shown = showValue(getterOf(column)(record.values, record.root) ?? null)
+  return { column, reason: `${column}: ${shown} is not one of ${kinds}` }
 }

@@ -11,6 +11,8 @@ export interface QuarantinedRecord {
   column_name: string | null
   reason: string
   raw_text: string
+  /** Names of the fields, where the source gives values by position. */
+  columns: readonly string[]
 }
 
 /** The record as a line of JSONEachRow; raw text beyond 64 Ki characters is cut, and the cut is marked. */

@@ -13,6 +13,12 @@ export type RawColumnType =
   | 'platform'
   | 'postType'
   | 'gender'
+  | 'ids'
+  | 'share'
+  | 'countryShares'
+  | 'cityShares'
+  | 'languageShares'
+  | 'ageGenderShares'
 
 /** The columns that a row brings; those that ClickHouse fills itself, and the row's place, are not among them. */
 export type RawColumns = Readonly<Record<string, { type: RawColumnType; required?: true }>>

@@ -7,6 +7,8 @@ import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
 import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
+import type { IngestDoor } from './ingestion/ingest-door.ts'
+import { ingestionRoute } from './ingestion/ingestion.route.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
 import { registerMetrics } from './plugins/metrics.ts'
@@ -33,6 +35,8 @@ export interface AppOptions {
   version: string
   checks: readonly HealthCheck[]
   log: Logger
+  /** undefined: nothing can be sent in. */
+  ingest?: IngestDoor
   /** For each address; 60,000 by default, far above what a person's browser asks. */
   requestsPerMinute?: number
 }
@@ -53,6 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         allErrors: true,
         verbose: true,
         allowUnionTypes: true,
+        keywords: ['x-examples'], // named examples, for the OpenAPI document alone
       },
     },
   })
@@ -73,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucket: options.assetBucket })
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
+  if (options.ingest)
+    await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
   await registerWebPage(app, options.webDir)
   await app.ready()
   return app

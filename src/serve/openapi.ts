@@ -10,6 +10,7 @@ export async function renderOpenApi(): Promise<string> {
     cdnBaseUrl: 'http://127.0.0.1:8080/cdn',
     version: '1',
     checks: [],
+    ingest: () => Promise.reject(new Error('no record is sent to a document')),
     log: createLogger('openapi', 'silent'),
   })
   try {

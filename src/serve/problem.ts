@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts'
 
 /** A place in the request and what is wrong there. */
 export interface PlacedError {
-  /** `/filters/0/value` in the body, `?size` in the query, `{platform}` in the path. */
+  /** `/filters/0/value` in the body, `line 3, followers` in NDJSON, `?size` in the query, `{platform}` in the path. */
   place: string
   message: string
 }
@@ -17,17 +17,24 @@ export function invalidRequest(errors: readonly PlacedError[], code = 'INVALID_R
 /** HTTP status and title of every problem that has its own code. */
 export const PROBLEMS: Record<string, { status: number; title: string }> = {
   INVALID_REQUEST: { status: 400, title: 'The request is not valid' },
+  NOT_NDJSON: { status: 400, title: 'The body is not NDJSON' },
+  BODY_CUT_SHORT: { status: 400, title: 'The body broke off' },
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
   PROFILE_NOT_FOUND: { status: 404, title: 'There is no such profile' },
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
+  REQUEST_RUNNING: { status: 409, title: 'The request with this key is still running' },
   CURSOR_EXPIRED: { status: 410, title: 'The data set of the cursor is no longer served' },
   RANGE_NOT_SATISFIABLE: { status: 416, title: 'The object has no such range' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body is of a type that is not taken here' },
+  NO_RECORD_LANDED: { status: 422, title: 'No record could be taken' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The key belongs to another request' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
   INTERNAL: { status: 500, title: 'The server failed' },
   NO_DATASET: { status: 503, title: 'No data set is published yet' },
   DATASET_CHANGED: { status: 503, title: 'The data set changed during the search' },
   DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer' },
+  CLICKHOUSE_UNAVAILABLE: { status: 503, title: 'The raw store does not answer' },
   OBJECT_STORE_UNAVAILABLE: { status: 503, title: 'The object store does not answer' },
   OVERLOADED: { status: 503, title: 'The server is overloaded' },
 }
@@ -43,7 +50,8 @@ const Problem = Type.Object(
     errors: Type.Array(
       Type.Object({
         place: Type.String({
-          description: '`/filters/0/value` in the body, `?size` in the query, `{platform}` in the path.',
+          description:
+            '`/filters/0/value` in the body, `line 3, followers` in NDJSON, `?size` in the query, `{platform}` in the path.',
         }),
         message: Type.String(),
       }),

@@ -1,5 +1,6 @@
 import type { FileResult } from '../../ingest/ingest-file.ts'
 import type { IngestResult } from '../../ingest/ingest-files.ts'
+import { sumRows } from '../../raw/raw-tables.ts'
 
 const SAMPLE_ROWS = 10
 /** Longest value that a line of the sample shows, in characters. */
@@ -19,6 +20,13 @@ export function printIngestResult(result: IngestResult, dryRun: boolean): void {
   console.log((dryRun ? 'Dry run, nothing was written: ' : '') + summarise(result.files))
 }
 
+/** Rows of the other raw tables, where there are some. */
+function otherRows(files: readonly FileResult[]): string[] {
+  const snapshots = files.reduce((n, { landed }) => n + landed.raw_post_snapshot + landed.raw_profile_snapshot, 0)
+  const other = files.reduce((n, { landed }) => n + sumRows(landed), 0) - snapshots
+  return other > 0 ? [`${other.toLocaleString('en')} other rows landed, `] : []
+}
+
 function summarise(files: readonly FileResult[]): string {
   const sum = (pick: (file: FileResult) => number): string =>
     files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
@@ -26,6 +34,7 @@ function summarise(files: readonly FileResult[]): string {
   return [
     `${files.length.toLocaleString('en')} files, ${sum((file) => file.records)} records: `,
     `${sum((file) => file.landed.raw_post_snapshot)} post and ${sum((file) => file.landed.raw_profile_snapshot)} profile snapshots landed, `,
+    ...otherRows(files),
     `${sum((file) => file.quarantined)} records in quarantine`,
     unread > 0 ? `, ${unread} files could not be read whole.` : '.',
   ].join('')

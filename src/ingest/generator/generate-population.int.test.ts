@@ -13,10 +13,14 @@ const generate = (creators: number, seed = 1) =>
 const ask = async <Row>(query: string): Promise<Row> => (await queryRows<Row>(client, query))[0]!
 const asText = (hashes: string): Promise<{ hash: string }> =>
   ask(`SELECT toString(groupBitXor(content_hash)) AS hash FROM (SELECT DISTINCT content_hash FROM ${hashes})`)
-const hashes = async (where = '1'): Promise<unknown> => [
-  await asText(`raw_profile_snapshot WHERE ${where}`),
-  await asText(`raw_post_snapshot WHERE ${where}`),
+const TABLES = [
+  'raw_profile_snapshot',
+  'raw_post_snapshot',
+  'raw_audience_snapshot',
+  'raw_follower_relationship',
+  'raw_linked_profile',
 ]
+const hashes = (where = '1'): Promise<unknown> => Promise.all(TABLES.map((table) => asText(`${table} WHERE ${where}`)))
 
 const population = await generate(2_000)
 
@@ -73,17 +77,32 @@ test('captions are written in the script of their language', async () => {
     'SELECT language, caption FROM raw_post_snapshot LIMIT 50 BY language',
   )
   const seen = new Set<string>()
+  const romanised = new Map<string, number>()
   for (const { language, caption } of captions) {
     seen.add(language)
     const script = scripts[language as keyof typeof scripts]
-    assert.match(
-      caption,
-      new RegExp(language === 'ja' ? '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]{4}' : `\\p{sc=${script}}{2}`, 'u'),
-    )
+    const pattern = language === 'ja' ? '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]{4}' : `\\p{sc=${script}}{2}`
+    if ((language === 'hi' || language === 'ta') && !new RegExp(pattern, 'u').test(caption))
+      romanised.set(language, (romanised.get(language) ?? 0) + 1)
+    else assert.match(caption, new RegExp(pattern, 'u'))
     assert.doesNotMatch(caption, /[{}]/)
     assert.match(caption, /\n#\S+ #\S+/)
   }
   assert.deepEqual([...seen].sort(), Object.keys(scripts).sort())
+  for (const code of ['hi', 'ta'])
+    assert.ok(romanised.get(code)! > 3 && romanised.get(code)! < 35, `${code}: ${romanised.get(code)}`)
+})
+
+test('hashtags and words are used by Zipf: the commonest often, most of them rarely', async () => {
+  for (const items of ["splitByRegexp('[^\\\\p{L}\\\\p{M}]+', caption)", 'tags']) {
+    const { most, rare, kinds } = await ask<{ most: number; rare: number; kinds: number }>(
+      `SELECT max(uses) / sum(uses) AS most, countIf(uses <= 4) / count() AS rare, count() AS kinds FROM (
+        SELECT arrayJoin(${items}) AS item, count() AS uses FROM raw_post_snapshot WHERE language = 'en' AND item != '' GROUP BY item)`,
+    )
+    assert.ok(most > 0.01 && most < 0.15, `${items}: ${most}`)
+    assert.ok(kinds > (items === 'tags' ? 800 : 2_000), `${items}: ${kinds}`)
+    if (items !== 'tags') assert.ok(rare > 0.5, `${items}: ${rare}`)
+  }
 })
 
 test('one post in twelve is sponsored and says so; every creator has 8 to 14 posts of the last 90 days', async () => {
@@ -103,15 +122,77 @@ test('one post in twelve is sponsored and says so; every creator has 8 to 14 pos
   )
 })
 
-test('growth is steady but for bought followers, who come as a step', async () => {
-  const { stepped, creators } = await ask<{
-    stepped: number
-    creators: number
-  }>(`SELECT count() AS creators, countIf(jump > 1.2) AS stepped FROM (
-      SELECT profile_id, arrayMax(arrayMap((now, was) -> now / was, arrayPopFront(series), arrayPopBack(series))) AS jump FROM (
-        SELECT profile_id, arrayMap(x -> x.2, arraySort(groupArray((snapshot_at, followers)))) AS series
-        FROM raw_profile_snapshot FINAL WHERE followers > 1000 AND platform = 'INSTAGRAM' GROUP BY profile_id HAVING count() = 42))`)
-  assert.ok(stepped / creators > 0.03 && stepped / creators < 0.1, `${stepped} of ${creators}`)
+test('growth is steady but for what the ground truth tells', async () => {
+  const { surprises, quiet } = await ask<{
+    surprises: number
+    quiet: number
+  }>(`SELECT count() AS quiet, countIf(jump > 1.02 OR jump < 0.98) AS surprises
+    FROM (
+      SELECT profile_id, arrayMax(x -> abs(log(x)), steps) AS worst, exp(worst) AS jump FROM (
+        SELECT profile_id, arrayMap((now, was) -> now / was, arrayPopFront(series), arrayPopBack(series)) AS steps FROM (
+          SELECT profile_id, arrayMap(x -> x.2, arraySort(groupArray((snapshot_at, followers)))) AS series
+          FROM raw_profile_snapshot FINAL WHERE platform = 'INSTAGRAM' AND snapshot_at > '2026-10-26' GROUP BY profile_id HAVING min(followers) > 1000))
+      WHERE profile_id NOT IN (SELECT profile_id FROM generated_ground_truth WHERE is_fake OR notEmpty(viral_spikes) OR notEmpty(mass_unfollows)))`)
+  assert.ok(quiet > 700)
+  assert.equal(surprises, 0)
+})
+
+/** Instagram followers of the day of an event over those of the day before, for events within the daily history. */
+const shown = (
+  events: string,
+): string => `SELECT event.day AS day, event.share AS share, event.followers AS came, after.followers AS now, before.followers AS was
+  FROM (SELECT profile_id, event FROM generated_ground_truth FINAL ARRAY JOIN ${events} AS event
+    WHERE platform = 'INSTAGRAM' AND empty(viral_spikes) AND (NOT is_fake OR empty(mass_unfollows))) AS truth
+  JOIN (SELECT profile_id, toDate(snapshot_at) AS day, followers FROM raw_profile_snapshot FINAL WHERE followers > 500) AS after
+    ON after.profile_id = truth.profile_id AND after.day = event.day
+  JOIN (SELECT profile_id, toDate(snapshot_at) AS day, followers FROM raw_profile_snapshot FINAL) AS before
+    ON before.profile_id = truth.profile_id AND before.day = event.day - 1`
+
+test('bought followers and mass unfollows show in the snapshots on their day and of their size', async () => {
+  for (const [events, sign, least] of [
+    ['bought_followers', 1, 25],
+    ['mass_unfollows', -1, 8],
+  ] as const) {
+    const rows = await queryRows<{ share: number; came: number; now: number; was: number }>(client, shown(events))
+    assert.ok(rows.length >= least, `${events}: ${rows.length}`)
+    for (const { share, came, now, was } of rows) {
+      // Steady growth and the day's noise are there as well.
+      assert.ok(Math.abs(now / was / (1 + sign * share) - 1) < 0.012, `${was} -> ${now}, share ${share}`)
+      assert.ok(Math.abs(came - sign * (now - was)) < 0.03 * now, `${was} -> ${now}, ${came} came`)
+    }
+  }
+})
+
+test('a viral spike brings its share of followers within days, and posts of those days are liked far more', async () => {
+  const spikes = await queryRows<{ share: number; gain: number }>(
+    client,
+    `SELECT spike.share AS share, argMax(followers, snapshot_at) / argMin(followers, snapshot_at) - 1 AS gain
+    FROM generated_ground_truth AS truth FINAL ARRAY JOIN viral_spikes AS spike
+    JOIN (SELECT profile_id, snapshot_at, followers FROM raw_profile_snapshot FINAL) AS seen USING (profile_id)
+    WHERE platform = 'INSTAGRAM' AND NOT is_fake AND empty(mass_unfollows) AND toDate(snapshot_at) >= spike.day - 1
+      AND toDate(snapshot_at) <= spike.day + toUInt16(3 * spike.decay_days) AND spike.day BETWEEN '2026-10-27' AND '2026-11-01'
+    GROUP BY profile_id, spike HAVING min(followers) > 1000`,
+  )
+  assert.ok(spikes.length >= 3, `${spikes.length}`)
+  for (const { share, gain } of spikes)
+    assert.ok(gain > 0.8 * share && gain < 1.1 * share + 0.08, `${gain} of ${share}`)
+  const { likes } = await ask<{ likes: number }>(`SELECT avgIf(ratio, near) / avgIf(ratio, before) AS likes FROM (
+      SELECT likes / followers AS ratio, toDate(published_at) BETWEEN spike.day AND spike.day + 2 AS near, toDate(published_at) < spike.day - 2 AS before
+      FROM raw_post_snapshot AS post FINAL
+      JOIN (SELECT profile_id, arrayJoin(viral_spikes) AS spike FROM generated_ground_truth FINAL) AS truth USING (profile_id)
+      JOIN (SELECT profile_id, followers FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24') AS now USING (profile_id)
+      WHERE post.snapshot_at = '2026-11-24')`)
+  assert.ok(likes > 2.5 && likes < 9, `${likes}`)
+})
+
+test('who bought followers has a lower engagement than others of the size', async () => {
+  const rates = await ask<{ fake: number; others: number; fakes: number; creators: number }>(`SELECT
+      medianIf(rate, is_fake) AS fake, medianIf(rate, NOT is_fake) AS others, countIf(is_fake) AS fakes, count() AS creators FROM (
+      SELECT profile_id, avg(likes) / any(followers) AS rate FROM raw_post_snapshot AS post FINAL
+      JOIN (SELECT profile_id, followers FROM raw_profile_snapshot FINAL WHERE snapshot_at = '2026-11-24' AND followers > 1000) AS now USING (profile_id)
+      GROUP BY profile_id) AS rates JOIN (SELECT profile_id, is_fake FROM generated_ground_truth FINAL) AS truth USING (profile_id)`)
+  assert.ok(rates.fake < 0.6 * rates.others, JSON.stringify(rates))
+  assert.ok(rates.fakes / rates.creators > 0.04 && rates.fakes / rates.creators < 0.085, JSON.stringify(rates))
 })
 
 test('a picture is a signed link that lives for a week', async () => {
@@ -126,13 +207,16 @@ test('a picture is a signed link that lives for a week', async () => {
 })
 
 test('the same seed gives the same rows, a creator does not depend on the number, another seed gives others', async () => {
-  const first = await hashes('source_line <= 100')
-  await client.command({ query: 'TRUNCATE TABLE raw_profile_snapshot' })
-  await client.command({ query: 'TRUNCATE TABLE raw_post_snapshot' })
-  await generate(100)
-  assert.deepEqual(await hashes(), first)
-  await generate(100, 2)
-  assert.notDeepEqual(await hashes("source_file = 'generator:seed=2'"), first)
+  const truth = (): Promise<unknown> =>
+    ask(
+      'SELECT toString(groupBitXor(cityHash64(* EXCEPT generated_at))) AS hash FROM generated_ground_truth WHERE source_line <= 300',
+    )
+  const first = [await hashes('source_line <= 300'), await truth()]
+  for (const table of [...TABLES, 'generated_ground_truth']) await client.command({ query: `TRUNCATE TABLE ${table}` })
+  await generate(300)
+  assert.deepEqual([await hashes(), await truth()], first)
+  await generate(300, 2)
+  assert.notDeepEqual([await hashes("source_file = 'generator:seed=2'"), await truth()], first)
 })
 
 test('there are no pictures without an origin', async () => {
@@ -156,4 +240,22 @@ test('a failure is told in a line that does not hold the key of the links', asyn
     (error: Error) => /could not generate: .*no_such_database/.test(error.message) && !/hidden-key/.test(error.message),
   )
   await nowhere.close()
+})
+
+test('history and posts are as many as asked for', async () => {
+  const asked = await generatePopulation({
+    clickhouse: client,
+    creators: 200,
+    seed: 4,
+    asOf,
+    history: { months: 14, days: 45 },
+    postsPerCreator: 1.2,
+  })
+  assert.ok(asked.posts > 180 && asked.posts < 300, `${asked.posts}`)
+  const { ages } = await ask<{ ages: number[] }>(
+    "SELECT arraySort(groupUniqArray(dateDiff('day', snapshot_at, toDateTime64('2026-11-24', 3, 'UTC')))) AS ages FROM raw_profile_snapshot WHERE source_file = 'generator:seed=4'",
+  )
+  const days = Array.from({ length: 45 }, (_, day) => day)
+  assert.deepEqual(ages, [...days, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365, 395, 425])
+  assert.equal(asked.profileSnapshots, 200 * ages.length)
 })

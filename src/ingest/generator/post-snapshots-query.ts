@@ -1,12 +1,24 @@
 import { POST_SNAPSHOT_TABLE } from '../../raw/post-snapshot.ts'
-import { creatorsQuery, fill, hash, normal, share, signedLink } from './creators-query.ts'
+import { hash, normal, share, zipfRank } from './chance.ts'
+import { creatorsQuery, fill, signedLink } from './creators-query.ts'
+import { audience, spikeBoost } from './follower-history.ts'
 import { choose, chooseInLanguage, chooseThing } from './sql-words.ts'
-import { brands, topicHashtags } from './words/hashtags.ts'
+import { VOCABULARY_SIZE, wordOfRank } from './vocabulary.ts'
+import { brands, hashtagEndings, topicHashtags } from './words/hashtags.ts'
 import { TOPICS } from './words/language-words.ts'
 
 const ofPost = ', k'
-const hashtag = (which: number): string =>
-  choose(topicHashtags.flat(), `post_topic * 4 + (${hash('hashtag', ofPost)} + ${which}) % 4`)
+const HASHTAGS = hashtagEndings.length * 4
+/** Hashtags of a topic by Zipf's law; eight draws have two different ones at least. */
+const zipfHashtags = `arraySlice(arrayDistinct(arrayMap(
+      rank -> concat(${choose(topicHashtags.flat(), 'post_topic * 4 + rank % 4')}, ${choose(hashtagEndings, 'intDiv(rank, 4)')}),
+      arrayMap(i -> ${zipfRank(HASHTAGS, share('hashtag', ', k, i'))}, range(8)))), 1, 2 + ${hash('hashtags', ofPost)} % 4)`
+
+/** Two to nine words of the topic's vocabulary by Zipf's law. */
+const zipfWords = `arrayStringConcat(arrayMap(rank -> ${wordOfRank('language_position', 'post_topic', 'rank')},
+      arrayMap(i -> ${zipfRank(VOCABULARY_SIZE, share('word', ', k, i'))}, range(2 + ${hash('words', ofPost)} % 8))),
+      ' ')`
+const brand = `concat('@', lower(${choose(brands, `${hash('brand', ofPost)} % ${brands.length}`)}))`
 
 const sentence = (purpose: string): string =>
   fill(
@@ -21,7 +33,7 @@ const sentence = (purpose: string): string =>
 const sponsoredSentence = fill(
   chooseInLanguage((words) => [words.sponsored], 'language_position', '0'),
   'brand',
-  `concat('@', lower(${choose(brands, `${hash('brand', ofPost)} % ${brands.length}`)}))`,
+  brand,
 )
 
 /** One row a post: what it says and when; `k` counts back from the newest, 90 days reach to the oldest. */
@@ -37,18 +49,19 @@ function postsQuery(pictures: boolean): string {
     ${choose(TOPICS, 'post_topic')} AS post_category,
     ${chooseThing('language_position', 'post_topic', hash('post thing', ofPost))} AS post_thing,
     ${share('sponsored', ofPost)} < 0.08 AS is_sponsored,
-    arrayConcat([${hashtag(0)}, ${hashtag(1)}],
+    arrayConcat(${zipfHashtags},
       if(${hash('own hashtag', ofPost)} % 5 < 2, [replaceAll(post_thing, ' ', '_')], []),
       if(is_sponsored, ['ad'], [])) AS tags,
-    concat(${sentence('caption')},
-      if(is_sponsored, concat(' ', ${sponsoredSentence}), ''),
+    concat(${sentence('caption')}, ' ', ${zipfWords},
+      multiIf(is_sponsored, concat(' ', ${sponsoredSentence}), ${share('names a brand', ofPost)} < 0.03, concat(' ', ${brand}), ''),
       '\\n', arrayStringConcat(arrayMap(tag -> concat('#', tag), tags), ' ')) AS caption,
     if(youtube, ${sentence('title')}, NULL) AS title,
     -- A channel's newest video alone has a picture: those of all posts would be 220,000 files and an hour of copying.
     ${pictures ? `if(youtube AND k = 0, ${signedLink('post_id')}, NULL)` : 'NULL'} AS thumbnail_url,
-    -- From 6 % at 1,000 followers to under 1 % at 100 million; bought followers like nothing.
-    0.06 * pow(greatest(followers_today, 100) / 1000, -0.17) * if(bought, 0.4, 1)
-      * exp(0.45 * ${normal('creator likes')} + 0.35 * ${normal('likes', ofPost)}) AS like_share
+    ${audience} AS audience,
+    -- From 6 % at 1,000 followers to under 1 % at 100 million; who buys followers has less to show.
+    least(0.6, 0.06 * pow(greatest(audience, 100) / 1000, -0.17) * if(bought, 0.6, 1)
+      * exp(0.45 * ${normal('creator likes')} + 0.35 * ${normal('likes', ofPost)})) * ${spikeBoost('age_s / 86400')} AS like_share
   FROM (${creatorsQuery(pictures)})
   ARRAY JOIN range(posts) AS k`
 }
@@ -63,9 +76,9 @@ export function postSnapshotsQuery(pictures: boolean): string {
     if(earlier, intDiv(age_s, 2), age_s) AS seen_age_s,
     -- Two thirds of what a post ever gets comes within its first 29 hours.
     1 - exp(-seen_age_s / 103680.) AS ripeness,
-    toUInt64(ripeness * followers_today * least(like_share, 0.6)) AS likes,
-    toUInt64(greatest(likes * 6., ripeness * followers_today * (0.1 + 1.4 * pow(${share('plays', ofPost)}, 2)))) AS plays_shown,
-    toUInt64(greatest(likes * 12., ripeness * followers_today * (0.03 + 0.35 * pow(${share('views', ofPost)}, 2)))) AS views_shown
+    toUInt64(ripeness * audience * like_share) AS likes,
+    toUInt64(greatest(likes * 6., ripeness * audience * (0.1 + 1.4 * pow(${share('plays', ofPost)}, 2)))) AS plays_shown,
+    toUInt64(greatest(likes * 12., ripeness * audience * (0.03 + 0.35 * pow(${share('views', ofPost)}, 2)))) AS views_shown
   SELECT platform, post_id, profile_id, as_of - toIntervalSecond(age_s - seen_age_s), post_type, as_of - toIntervalSecond(age_s),
     title, caption, tags, thumbnail_url, post_category, language,
     multiIf(post_type = 'VIDEO', 90 + ${hash('duration', ofPost)} % 2310, post_type = 'SHORT', 10 + ${hash('duration', ofPost)} % 51,

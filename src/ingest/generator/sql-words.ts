@@ -7,9 +7,14 @@ function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`
 }
 
+/** Our own words as an array of ClickHouse. */
+export function quoteWords(words: readonly string[]): string {
+  return `[${words.map(literal).join(',')}]`
+}
+
 /** The word at a position, from 0, of a list. */
 export function choose(words: readonly string[], position: string): string {
-  return `arrayElement([${words.map(literal).join(',')}], 1 + (${position}))`
+  return `arrayElement(${quoteWords(words)}, 1 + (${position}))`
 }
 
 const homes = [...indianHomes, ...worldHomes]
@@ -26,10 +31,12 @@ export function homePart(part: keyof Home & (0 | 1 | 2 | 3), position: string): 
   )
 }
 
-/** Position in `languages` of a home's language. */
-export function languagePosition(home: string): string {
-  const positions = homes.map(([, , , code]) => languages.findIndex((language) => language.code === code))
-  return `arrayElement([${positions.join(',')}], 1 + (${home}))`
+/** Position in `languages` of a home's language, romanised where asked for and customary. */
+export function languagePosition(home: string, romanised: string): string {
+  const first = (code: string): number => languages.findIndex((language) => language.code === code)
+  const last = (code: string): number => languages.findLastIndex((language) => language.code === code)
+  const positions = (of: (code: string) => number): string => `[${homes.map(([, , , code]) => of(code)).join(',')}]`
+  return `arrayElement(if(${romanised}, ${positions(last)}, ${positions(first)}), 1 + (${home}))`
 }
 
 /** A word of the creator's language: lists of different lengths are read round. */

@@ -11,7 +11,7 @@ export const youtubeTrending2018: Mapping = {
         platform: { constant: 'YOUTUBE' },
         post_id: { from: 'video_id', parse: 'id' },
         profile_id: { from: 'channelId', parse: 'id' },
-        snapshot_at: { from: 'trending_date', parse: 'snapshotDayYearDayMonth' },
+        snapshot_at: { from: 'trending_date', parse: 'yearDayMonth' },
         post_type: { constant: 'VIDEO' },
         published_at: { from: 'publishedAt', parse: 'timestamp' },
         title: { from: 'title', parse: 'text' },
@@ -30,7 +30,7 @@ export const youtubeTrending2018: Mapping = {
       fields: {
         platform: { constant: 'YOUTUBE' },
         profile_id: { from: 'channelId', parse: 'id' },
-        snapshot_at: { from: 'trending_date', parse: 'snapshotDayYearDayMonth' },
+        snapshot_at: { from: 'trending_date', parse: 'yearDayMonth' },
         name: { from: 'channelTitle', parse: 'text' },
         category: { from: 'categoryId', parse: 'youtubeCategory' },
       },

@@ -1,69 +1,135 @@
 import type { RawColumnType } from '../../raw/raw-column.ts'
+import { derivePostType } from '../derive/derive-post-type.ts'
 import { youtubeCategories } from '../mappings/youtube-categories.ts'
 import { Invalid } from './invalid.ts'
+import { parseDuration } from './parse-duration.ts'
 import { parseLanguage } from './parse-language.ts'
-import { formatTimestamp, parseTimestamp, parseYearDayMonth } from './parse-timestamp.ts'
+import { parseNumber } from './parse-number.ts'
+import { parseAgeGenderShares, parseShare, type Shares, sharesParser } from './parse-shares.ts'
+import { parseShortcode } from './parse-shortcode.ts'
+import {
+  formatTimestamp,
+  parseEpoch,
+  parseExcelSerial,
+  parseSlashDate,
+  parseTimestamp,
+  parseYearDayMonth,
+} from './parse-timestamp.ts'
 
 /** A value as it goes to ClickHouse; NULL is left out of the row. */
-export type RawValue = string | number | boolean | readonly string[] | null
+export type RawValue = string | number | boolean | readonly string[] | Shares | null
 /** Reads one value of the source. `latest` is the latest moment, in milliseconds, at which a snapshot can have been taken. */
 export type FieldParser = (value: unknown, latest: number) => RawValue | Invalid
+type FieldCheck = (value: RawValue | Invalid, latest: number) => RawValue | Invalid
 
-export type ParserName =
-  | RawColumnType
-  | 'snapshotDayYearDayMonth'
-  | 'tagsByComma'
-  | 'tagsByPipe'
-  | 'youtubeCategory'
-  | 'postTypeByDuration'
+/** Parsers beside those that are named like the column type that they are for, with the column types that they can fill. */
+const namedParsers = {
+  yearDayMonth: ['timestamp', 'snapshotTime'],
+  dayMonthYear: ['timestamp', 'snapshotTime'],
+  monthDayYear: ['timestamp', 'snapshotTime'],
+  excelSerial: ['timestamp', 'snapshotTime'],
+  epochSeconds: ['timestamp', 'snapshotTime'],
+  epochMilliseconds: ['timestamp', 'snapshotTime'],
+  number: ['count', 'count32'],
+  rounded: ['count', 'count32'],
+  duration: ['count', 'count32'],
+  yesNo: ['boolean'],
+  tagsByComma: ['texts'],
+  tagsByPipe: ['texts'],
+  tagsByJson: ['texts'],
+  instagramShortcode: ['id'],
+  youtubeCategory: ['text'],
+  postTypeByDuration: ['postType'],
+} as const satisfies Readonly<Record<string, readonly RawColumnType[]>>
 
-/** A short is at most this long; a live stream has a duration of 0. Source: YouTube's rule until October 2024; files carry no aspect ratio to tell better. */
-const SHORT_SECONDS = 60
+export type ParserName = RawColumnType | keyof typeof namedParsers
+
+/** Whether what a parser gives can stand in a column of this type. */
+export function parserFills(name: ParserName, type: RawColumnType): boolean {
+  if (name in namedParsers) {
+    return (namedParsers[name as keyof typeof namedParsers] as readonly RawColumnType[]).includes(type)
+  }
+  return (
+    name === type ||
+    (name === 'timestamp' && type === 'snapshotTime') ||
+    (name === 'count' && type === 'count32') ||
+    (type === 'text' && (name === 'id' || name === 'language' || name === 'country'))
+  )
+}
+
 /** Before either platform was there (YouTube: 14 February 2005), nothing can have been seen. */
 const EARLIEST_SNAPSHOT = Date.UTC(2005, 0, 1)
 const MAX_UINT64 = 2n ** 64n - 1n
 const MAX_UINT32 = 2 ** 32 - 1
 
+const EARLIEST_SNAPSHOT_TEXT = formatTimestamp(EARLIEST_SNAPSHOT)
+const tooLate = new Invalid('lies more than a day in the future')
+const tooEarly = new Invalid('lies before 2005, when no platform was there')
 const notText = new Invalid('is not text')
+const notTextOrNumber = new Invalid('is neither text nor an exact number')
 const notACount = new Invalid('is not a whole number')
 const notABoolean = new Invalid('is not true or false')
 
 /** Parsers by the name that a mapping gives. Blank text and JSON's null are NULL. */
 export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
-  id: nullable(parseId),
+  id: nullable(parseId, (value) => (Number.isSafeInteger(value) ? String(value) : undefined)),
   text: parseText,
   texts: parseTexts,
   count: parseCount,
-  count32: (value) => {
-    const count = parseCount(value)
-    return typeof count === 'string' || (typeof count === 'number' && count > MAX_UINT32)
-      ? new Invalid('is larger than 2^32 - 1')
-      : count
-  },
+  count32: (value) => checkCount32(parseCount(value)),
   boolean: parseBoolean,
   timestamp: nullable((text) => format(parseTimestamp(text))),
   snapshotTime: nullable((text, latest) => snapshotTime(parseTimestamp(text), latest)),
-  snapshotDayYearDayMonth: nullable((text, latest) => snapshotTime(parseYearDayMonth(text), latest)),
+  yearDayMonth: nullable((text) => format(parseYearDayMonth(text))),
+  dayMonthYear: nullable((text) => format(parseSlashDate(text, true))),
+  monthDayYear: nullable((text) => format(parseSlashDate(text, false))),
+  excelSerial: nullable((text) => format(parseExcelSerial(text)), numberAsText),
+  epochSeconds: nullable((text) => format(parseEpoch(text, 1000)), numberAsText),
+  epochMilliseconds: nullable((text) => format(parseEpoch(text, 1)), numberAsText),
+  number: nullable((text) => parseNumber(text), numberAsText),
+  rounded: nullable((text) => parseNumber(text, true), numberAsText),
+  duration: nullable(parseDuration),
+  yesNo: nullable(parseYesNo),
   language: nullable(parseLanguage),
-  country: nullable((text) =>
-    /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters'),
-  ),
+  country: nullable(parseCountry),
   platform: oneOf('INSTAGRAM', 'YOUTUBE'),
   postType: oneOf('IMAGE', 'CAROUSEL', 'REEL', 'STORY', 'VIDEO', 'SHORT'),
   gender: oneOf('MALE', 'FEMALE', 'OTHER'),
+  ids: parseIds,
+  share: parseShare,
+  countryShares: sharesParser(parseCountry),
+  cityShares: sharesParser((name) => describeUnstorable(name) ?? name),
+  languageShares: sharesParser((name) => parseLanguage(name) ?? 'und'),
+  ageGenderShares: parseAgeGenderShares,
   tagsByComma: (value) => splitTags(value, ', '),
   tagsByPipe: (value) => splitTags(value, '|'),
+  tagsByJson: nullable(parseJsonList),
+  instagramShortcode: nullable(parseShortcode),
   youtubeCategory: nullable((text) =>
     // An id that YouTube adds one day is no reason to lose the row.
     /^\d+$/.test(text) ? (youtubeCategories[text] ?? null) : new Invalid('is not the number of a category'),
   ),
   postTypeByDuration: (value) => {
-    const seconds = parseCount(value)
-    return seconds instanceof Invalid
-      ? seconds
-      : typeof seconds === 'number' && seconds > 0 && seconds <= SHORT_SECONDS
-        ? 'SHORT'
-        : 'VIDEO'
+    const seconds = typeof value === 'string' && value.startsWith('P') ? parseDuration(value) : parseCount(value)
+    if (seconds instanceof Invalid) return seconds
+    return derivePostType('YOUTUBE', seconds === null ? null : Number(seconds))?.postType ?? null
+  },
+}
+
+export const parserNames: readonly string[] = Object.keys(fieldParsers)
+
+export function isParserName(name: string): name is ParserName {
+  return Object.hasOwn(fieldParsers, name)
+}
+
+/** What a column asks of a value besides its parser: a snapshot's time has bounds, and UInt32 a largest number. */
+export const columnChecks: Readonly<Partial<Record<RawColumnType, FieldCheck>>> = {
+  count32: checkCount32,
+  snapshotTime: (value, latest) => {
+    // Timestamps in this form sort as texts.
+    if (typeof value !== 'string') return value
+    if (value > formatTimestamp(latest)) return tooLate
+    return value < EARLIEST_SNAPSHOT_TEXT ? tooEarly : value
   },
 }
 
@@ -84,6 +150,17 @@ function parseTexts(value: unknown): RawValue | Invalid {
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
     return new Invalid('is not a list of texts')
   return describeUnstorable(value.join('')) ?? value
+}
+
+function parseCountry(text: string): string | Invalid {
+  return /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : new Invalid('is not a country code of two letters')
+}
+
+function parseIds(value: unknown): RawValue | Invalid {
+  if (isBlank(value)) return null
+  if (!Array.isArray(value)) return new Invalid('is not a list of ids')
+  const wrong = value.find((id) => typeof id !== 'string' || id === '' || parseId(id) instanceof Invalid)
+  return wrong === undefined ? value : new Invalid(`has ${JSON.stringify(wrong)}, which is not an id`)
 }
 
 function parseId(text: string): RawValue | Invalid {
@@ -126,6 +203,28 @@ export function parseBoolean(value: unknown): boolean | null | Invalid {
   }
 }
 
+function parseYesNo(text: string): boolean | Invalid {
+  const word = text.trim().toLowerCase()
+  if (['yes', 'y', 'true', 't', '1'].includes(word)) return true
+  if (['no', 'n', 'false', 'f', '0'].includes(word)) return false
+  return new Invalid('is not yes or no')
+}
+
+function checkCount32(count: RawValue | Invalid): RawValue | Invalid {
+  return typeof count === 'string' || (typeof count === 'number' && count > MAX_UINT32)
+    ? new Invalid('is larger than 2^32 - 1')
+    : count
+}
+
+function parseJsonList(text: string): RawValue | Invalid {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.length === 0 ? null : parseTexts(list)
+  } catch {
+    return new Invalid('is not a list in JSON')
+  }
+}
+
 function splitTags(value: unknown, separator: string): RawValue | Invalid {
   const text = parseText(value)
   if (typeof text !== 'string') return text
@@ -137,15 +236,25 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 }
 
-function nullable(parse: (text: string, latest: number) => RawValue | Invalid): FieldParser {
+/** A parser of texts, to which blank is NULL. `accept` makes a text of other values of JSON, or undefined. */
+function nullable(
+  parse: (text: string, latest: number) => RawValue | Invalid,
+  accept?: (value: unknown) => string | undefined,
+): FieldParser {
   let last: { value: string; latest: number; result: RawValue | Invalid } | undefined
   return (value, latest) => {
     if (isBlank(value)) return null
-    if (typeof value !== 'string') return notText
+    const text = typeof value === 'string' ? value : accept?.(value)
+    if (text === undefined) return accept ? notTextOrNumber : notText
     // Both rows of a record ask for the same times and ids, and neighbours for the same day, country and language.
-    if (last?.value !== value || last.latest !== latest) last = { value, latest, result: parse(value, latest) }
+    if (last?.value !== text || last.latest !== latest) last = { value: text, latest, result: parse(text, latest) }
     return last.result
   }
+}
+
+/** JSON's numbers as text, as long as they are exact. */
+function numberAsText(value: unknown): string | undefined {
+  return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined
 }
 
 function oneOf(...allowed: string[]): FieldParser {
@@ -159,7 +268,7 @@ function format(moment: number | Invalid): string | Invalid {
 
 function snapshotTime(moment: number | Invalid, latest: number): string | Invalid {
   if (typeof moment !== 'number') return moment
-  if (moment > latest) return new Invalid('lies more than a day in the future')
-  if (moment < EARLIEST_SNAPSHOT) return new Invalid('lies before 2005, when no platform was there')
+  if (moment > latest) return tooLate
+  if (moment < EARLIEST_SNAPSHOT) return tooEarly
   return formatTimestamp(moment)
 }

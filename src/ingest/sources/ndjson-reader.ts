@@ -1,3 +1,4 @@
+import { isJsonObject, parseJson } from './parse-json.ts'
 import { endOfLine, trimLineBreak } from './read-csv-record.ts'
 import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
 
@@ -24,19 +25,10 @@ export class NdjsonReader implements RecordReader {
 
 function readLine(line: number, raw: string): SourceRecord | BrokenRecord {
   try {
-    // JSON.parse rounds whole numbers beyond 2^53; only a line that may hold one pays for the slow way.
-    const values: unknown = /\d{16}/.test(raw) ? JSON.parse(raw, keepDigits) : JSON.parse(raw)
-    if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-      return { line, raw, reason: 'not a JSON object' }
-    }
-    return { line, raw, values: values as Record<string, unknown> }
+    const values = parseJson(raw)
+    return isJsonObject(values) ? { line, raw, values } : { line, raw, reason: 'not a JSON object' }
   } catch (error) {
     // The parser counts lines within this line, which would be read as lines of the file.
     return { line, raw, reason: `not JSON: ${(error as Error).message.replace(/ \(line \d+ column \d+\)$/, '')}` }
   }
-}
-
-function keepDigits(_key: string, value: unknown, context?: { source: string }): unknown {
-  const inexact = typeof value === 'number' && !Number.isSafeInteger(value)
-  return inexact && context && /^\d+$/.test(context.source) ? context.source : value
 }

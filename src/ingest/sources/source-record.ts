@@ -4,6 +4,10 @@ export interface SourceRecord {
   line: number
   raw: string
   values: readonly unknown[] | Readonly<Record<string, unknown>>
+  /** JSON: the path by which it was cut out of a document, where it stood, and the document. */
+  part?: string
+  place?: string
+  root?: unknown
 }
 
 /** A piece of the source that is no record. */

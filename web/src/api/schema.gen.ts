@@ -130,6 +130,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ingest-service/api/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take records in
+         * @description The body is streamed, so its size has no limit; a line may have 16 MiB. Good records land although others are bad: those go to quarantine, with line, column and reason. The same records sent twice are kept once.
+         */
+        post: operations["ingestRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -152,7 +172,7 @@ export interface components {
             instance: string;
             /** @description Each place of the request that is wrong; empty when the problem lies elsewhere. */
             errors: {
-                /** @description `/filters/0/value` in the body, `?size` in the query, `{platform}` in the path. */
+                /** @description `/filters/0/value` in the body, `line 3, followers` in NDJSON, `?size` in the query, `{platform}` in the path. */
                 place: string;
                 message: string;
             }[];
@@ -415,6 +435,36 @@ export interface components {
              */
             value: string | number | boolean | (string | number | boolean)[];
         };
+        /** @description What became of the records of a request: each has landed or is in quarantine. */
+        IngestAnswer: {
+            /**
+             * @description Rows that the raw store has confirmed.
+             * @example 998
+             */
+            landed: number;
+            /**
+             * @description Records that could not be taken.
+             * @example 2
+             */
+            quarantined: number;
+            /**
+             * @description Names them to `creatorscope quarantine show --file`; null when there are none.
+             * @example api/profile/3f0c9a52-7a54-4a3c-9a0e-2f1f6a5f0c11
+             */
+            quarantineId: string | null;
+            /** @description The first ten of the quarantined. */
+            problems: {
+                /**
+                 * @description Line of the body, from 1.
+                 * @example 3
+                 */
+                line: number;
+                /** @example followers */
+                column: string | null;
+                /** @example followers: "12k" is not a whole number */
+                reason: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -581,7 +631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -678,7 +728,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -714,7 +764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -799,7 +849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -826,7 +876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -879,7 +929,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -915,7 +965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1018,7 +1068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1054,7 +1104,131 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The object store does not answer; or The server is overloaded. */
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ingestRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422.
+                 * @example 2026-11-24-profiles-7
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description What the records are; each body holds one kind. */
+                kind: "profiles" | "posts" | "audiences" | "relationships" | "categories" | "links";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-ndjson": unknown;
+            };
+        };
+        responses: {
+            /** @description What became of the records of a request: each has landed or is in quarantine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Rows that the raw store has confirmed.
+                         * @example 998
+                         */
+                        landed: number;
+                        /**
+                         * @description Records that could not be taken.
+                         * @example 2
+                         */
+                        quarantined: number;
+                        /**
+                         * @description Names them to `creatorscope quarantine show --file`; null when there are none.
+                         * @example api/profile/3f0c9a52-7a54-4a3c-9a0e-2f1f6a5f0c11
+                         */
+                        quarantineId: string | null;
+                        /** @description The first ten of the quarantined. */
+                        problems: {
+                            /**
+                             * @description Line of the body, from 1.
+                             * @example 3
+                             */
+                            line: number;
+                            /** @example followers */
+                            column: string | null;
+                            /** @example followers: "12k" is not a whole number */
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
                 headers: {
                     [name: string]: unknown;

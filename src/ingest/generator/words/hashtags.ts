@@ -37,3 +37,32 @@ export const brands: readonly string[] = [
   'Saffrona',
   'Urbanleaf',
 ]
+
+/** What hashtags of a subject end with, commonest first. */
+export const hashtagEndings: readonly string[] = [
+  '',
+  'lovers',
+  'daily',
+  'gram',
+  'life',
+  'tips',
+  'india',
+  'reels',
+  'community',
+  'world',
+  'addict',
+  'time',
+  'goals',
+  'vibes',
+  'ideas',
+  'blogger',
+  'inspiration',
+  'love',
+  'diaries',
+  'challenge',
+  'story',
+  'hacks',
+  'fans',
+  'club',
+  '2026',
+]

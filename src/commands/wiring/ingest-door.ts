@@ -1,0 +1,18 @@
+import { ingestStream } from '../../ingest/ingest-stream.ts'
+import type { RecordKind } from '../../ingest/mappings/native-ndjson.ts'
+import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
+import type { IngestDoor, IngestKind } from '../../serve/ingestion/ingest-door.ts'
+
+const kinds: Record<IngestKind, RecordKind> = {
+  profiles: 'profile',
+  posts: 'post',
+  audiences: 'audience',
+  relationships: 'relationship',
+  categories: 'category',
+  links: 'link',
+}
+
+/** The API's way into the raw tables, which the API itself does not know. */
+export function openIngestDoor(clickhouse: ClickHouseClient): IngestDoor {
+  return (kind, body, requestId) => ingestStream(kinds[kind], body, { clickhouse, requestId })
+}

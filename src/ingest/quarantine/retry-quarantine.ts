@@ -1,0 +1,146 @@
+import { AppError } from '../../core/errors.ts'
+import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
+import { insertLines } from '../../raw/insert-lines.ts'
+import { formatQuarantined, QUARANTINE_TABLE, type QuarantinedRecord } from '../../raw/quarantine.ts'
+import type { RawTable } from '../../raw/raw-tables.ts'
+import { compileMapping, type RecordMapper } from '../map-record.ts'
+import { findMapping, mappingByName, type Sample } from '../mappings/find-mapping.ts'
+import type { Mapping } from '../mappings/mapping.ts'
+import { formatTimestamp } from '../parsers/parse-timestamp.ts'
+import type { SourceRecord } from '../sources/source-record.ts'
+import { filterParams, QUARANTINED, type QuarantineFilter } from './quarantine-filter.ts'
+import { rereadRecord, type StillBroken } from './reread-record.ts'
+
+const DAY_MS = 86_400_000
+/** A raw text may have 64 Ki characters: a page stays below 64 Mi of them. */
+const PAGE_ROWS = 1_000
+const PROBLEMS_SHOWN = 10
+
+/** What became of the records that were tried again. */
+export interface RetryResult {
+  records: number
+  /** Those that left the quarantine. */
+  mended: number
+  /** The first ten of those that stay. */
+  problems: { file: string; line: number; column: string | null; reason: string }[]
+}
+
+interface RetryOptions {
+  clickhouse: ClickHouseClient
+  filter: QuarantineFilter
+  /** Read by this mapping instead of the one that each record was read by. */
+  mapping?: Mapping
+  now?: Date
+}
+
+/**
+ * Reads the raw text of quarantined records again. Those that land now leave the quarantine; the others stay, with the reason
+ * of now. A record is resolved only when its rows have landed, so a retry that breaks off is repeated without harm.
+ * @throws AppError `RAW_INSERT_FAILED` when ClickHouse takes no rows.
+ */
+export async function retryQuarantine(options: RetryOptions): Promise<RetryResult> {
+  const { clickhouse, filter } = options
+  const result: RetryResult = { records: 0, mended: 0, problems: [] }
+  const rereading = new Rereading(options)
+  const [begin] = await queryRows<{ at: string }>(clickhouse, "SELECT toString(now64(3, 'UTC')) AS at")
+  let last = { source_file: '', source_line: 0, reason: '' }
+  for (;;) {
+    const page = await queryRows<QuarantinedRecord>(
+      clickhouse,
+      `SELECT source_file, source_line, mapping, column_name, reason, raw_text, columns FROM raw_quarantine FINAL
+       WHERE ${QUARANTINED} AND quarantined_at <= {begin:DateTime64(3, 'UTC')}
+         AND (source_file, source_line, reason) > ({lastFile:String}, {lastLine:UInt64}, {lastReason:String})
+       ORDER BY source_file, source_line, reason LIMIT ${PAGE_ROWS}`,
+      {
+        ...filterParams(filter),
+        begin: begin!.at,
+        lastFile: last.source_file,
+        lastLine: last.source_line,
+        lastReason: last.reason,
+      },
+    )
+    if (page.length === 0) return result
+    last = page.at(-1)!
+    await retryPage(clickhouse, page, rereading, result)
+  }
+}
+
+async function retryPage(
+  clickhouse: ClickHouseClient,
+  page: readonly QuarantinedRecord[],
+  rereading: Rereading,
+  result: RetryResult,
+): Promise<void> {
+  const rows = new Map<RawTable, string[]>()
+  const changes: string[] = []
+  for (const row of page) {
+    result.records++
+    const outcome = rereading.read(row)
+    if (Array.isArray(outcome)) {
+      result.mended++
+      for (const { table, line } of outcome) {
+        const lines = rows.get(table) ?? []
+        lines.push(line)
+        rows.set(table, lines)
+      }
+      changes.push(formatResolved(row))
+      continue
+    }
+    const { column, reason } = outcome
+    if (result.problems.length < PROBLEMS_SHOWN)
+      result.problems.push({ file: row.source_file, line: row.source_line, column, reason })
+    if (reason === row.reason || outcome.unread) continue
+    changes.push(formatResolved(row), formatQuarantined({ ...row, column_name: column, reason }))
+  }
+  for (const [table, lines] of rows) await insertLines(clickhouse, table, lines)
+  if (changes.length > 0) await insertLines(clickhouse, QUARANTINE_TABLE, changes)
+}
+
+/** The newest version of a record that is in quarantine no more, at least not for this reason. */
+function formatResolved(row: QuarantinedRecord): string {
+  return JSON.stringify({ ...row, resolved_at: formatTimestamp(Date.now()) })
+}
+
+/** Reads records by their mappings, each of which is prepared once for a run of records of one file. */
+class Rereading {
+  readonly #options: RetryOptions
+  #prepared: { of: string; mapper: RecordMapper } | undefined
+
+  constructor(options: RetryOptions) {
+    this.#options = options
+  }
+
+  read(row: QuarantinedRecord): Extract<ReturnType<RecordMapper>, unknown[]> | (StillBroken & { unread?: true }) {
+    const record = rereadRecord(row)
+    if (!('values' in record)) return record
+    try {
+      return this.#mapperOf(row, record)(record)
+    } catch (error) {
+      // A mapping that is not there says nothing of the record, which keeps its reason.
+      if (error instanceof AppError && error.kind === 'user')
+        return { column: null, reason: error.message, unread: true }
+      throw error
+    }
+  }
+
+  #mapperOf(row: QuarantinedRecord, record: SourceRecord): RecordMapper {
+    const of = JSON.stringify([row.source_file, row.mapping, row.columns])
+    if (this.#prepared?.of === of) return this.#prepared.mapper
+    const header = row.columns.length > 0 ? row.columns : undefined
+    const latest = (this.#options.now ?? new Date()).getTime() + DAY_MS
+    const mapping = this.#options.mapping ?? mappingOf(row, record)
+    if (mapping.format === 'csv' && header === undefined)
+      throw new AppError('COLUMNS_UNKNOWN', 'user', 'the names of its columns were not kept; take the file again')
+    if (mapping.rows.some((row) => row.each !== undefined))
+      throw new AppError('DOCUMENT_NEEDED', 'user', 'it was part of a document; take the file again')
+    const mapper = compileMapping(mapping, header, { sourceFile: row.source_file, latest })
+    this.#prepared = { of, mapper }
+    return mapper
+  }
+}
+
+/** The mapping by which it was read; when it came before a record that told, the one that fits it. */
+function mappingOf(row: QuarantinedRecord, record: SourceRecord): Mapping {
+  if (row.mapping !== '') return mappingByName(row.mapping)
+  return findMapping(record.values as Sample, undefined, `${row.source_file}, line ${row.source_line}`)
+}
