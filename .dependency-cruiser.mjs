@@ -31,7 +31,7 @@ const VENDORS = {
   '^src/platform/migrations/': ['umzug'],
   '^src/assets/|^src/platform/embedded/media-origin/|^test/': ['sharp', 'file-type'],
   '^src/transform/': ['nunjucks'],
-  '^src/ingest/': ['csv-parse', 'eld'],
+  '^src/ingest/': ['csv-parse', 'eld', 'hyparquet', 'hyparquet-compressors', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
   '^src/(commands|main)': ['commander', 'cli-progress'],
   '^src/serve/': ['fastify', '@fastify', 'prom-client'],
   '^src/core/': ['pino'],

@@ -17,24 +17,28 @@ export function printIngestResult(result: IngestResult, dryRun: boolean): void {
     if (more > 0) console.error(`${file.file}: and ${more.toLocaleString('en')} more rows in quarantine`)
   }
   if (dryRun) printSample(result.files.flatMap((file) => file.sample ?? []).slice(0, SAMPLE_ROWS))
-  console.log((dryRun ? 'Dry run, nothing was written: ' : '') + summarise(result.files))
+  console.log(
+    dryRun
+      ? `Dry run, nothing was written: ${summarise(result.files, 'would land')}`
+      : summarise(result.files, 'landed'),
+  )
 }
 
 /** Rows of the other raw tables, where there are some. */
-function otherRows(files: readonly FileResult[]): string[] {
-  const snapshots = files.reduce((n, { landed }) => n + landed.raw_post_snapshot + landed.raw_profile_snapshot, 0)
-  const other = files.reduce((n, { landed }) => n + sumRows(landed), 0) - snapshots
-  return other > 0 ? [`${other.toLocaleString('en')} other rows landed, `] : []
+function otherRows(files: readonly FileResult[], landed: string): string[] {
+  const snapshots = files.reduce((n, file) => n + file.landed.raw_post_snapshot + file.landed.raw_profile_snapshot, 0)
+  const other = files.reduce((n, file) => n + sumRows(file.landed), 0) - snapshots
+  return other > 0 ? [`${other.toLocaleString('en')} other rows ${landed}, `] : []
 }
 
-function summarise(files: readonly FileResult[]): string {
+function summarise(files: readonly FileResult[], landed: 'landed' | 'would land'): string {
   const sum = (pick: (file: FileResult) => number): string =>
     files.reduce((total, file) => total + pick(file), 0).toLocaleString('en')
   const unread = files.filter((file) => file.error !== undefined).length
   return [
     `${files.length.toLocaleString('en')} files, ${sum((file) => file.records)} records: `,
-    `${sum((file) => file.landed.raw_post_snapshot)} post and ${sum((file) => file.landed.raw_profile_snapshot)} profile snapshots landed, `,
-    ...otherRows(files),
+    `${sum((file) => file.landed.raw_post_snapshot)} post and ${sum((file) => file.landed.raw_profile_snapshot)} profile snapshots ${landed}, `,
+    ...otherRows(files, landed),
     `${sum((file) => file.quarantined)} records in quarantine`,
     unread > 0 ? `, ${unread} files could not be read whole.` : '.',
   ].join('')
