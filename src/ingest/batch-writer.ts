@@ -8,10 +8,10 @@ export interface BatchLimits {
 }
 
 /**
- * 50,000 rows make one part of a good size. Where rows are long, 16 Mi characters bound the memory: a batch exists as lines, as
- * one text and as bytes, up to 100 MB where the script is not Latin.
+ * 50,000 rows make one part of a good size. Where rows are long, 8 Mi characters bound the memory: a batch exists as lines, as
+ * one text and as bytes, up to 50 MB where the script is not Latin.
  */
-const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 16 << 20 }
+const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 8 << 20 }
 
 /** Gathers rows of one raw table and inserts them in batches, one of which is on its way while the next is filled. */
 export class BatchWriter {
