@@ -81,7 +81,8 @@ class Worker {
     const { signal, untilIdle, stopGraceMs = 10_000 } = this.#options
     while (!signal.aborted) {
       await this.#fill()
-      if (this.#running.size === 0) {
+      // What ended while tasks were being claimed is not recorded yet.
+      if (this.#running.size === 0 && this.#ended.length === 0) {
         if (untilIdle) return
         await sleep(IDLE_POLL_MS, signal)
         continue
