@@ -4,17 +4,20 @@ import { cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
+import { followVersions, type OpenVersions } from '../serve/discovery/open-versions.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
-import { type System, withSystem } from './wiring/system.ts'
+import { type System, stagingLocation, withSystem } from './wiring/system.ts'
 
 /** `creatorscope serve`: the API and the web page. */
 export function serveCommand(): Command {
   return new Command('serve').description('serve the API and the web page').action(() =>
     withSystem('serve', async (system) => {
       const { host, port } = system.settings
-      const app = await buildServer(system)
+      const versions = followVersions(system.postgres, system.objectStore, stagingLocation(system).bucket, system.log)
+      await versions.follow()
+      const app = await buildServer(system, versions)
       try {
         await app.listen({ host, port })
       } catch (error) {
@@ -29,6 +32,7 @@ export function serveCommand(): Command {
       await new Promise<void>((resolve) => {
         reportReady(port, async () => {
           await app.close()
+          await versions.end()
           resolve()
         })
       })
@@ -36,7 +40,7 @@ export function serveCommand(): Command {
   )
 }
 
-async function buildServer(system: System) {
+async function buildServer(system: System, versions: OpenVersions) {
   const { settings } = system
   return buildApp({
     pool: system.postgres,
@@ -47,6 +51,7 @@ async function buildServer(system: System) {
     version,
     checks: healthChecks(system),
     log: system.log,
+    versions,
     ingest: openIngestDoor(system.clickhouse),
   })
 }

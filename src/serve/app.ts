@@ -5,6 +5,7 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
+import type { OpenVersions } from './discovery/open-versions.ts'
 import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
@@ -37,6 +38,8 @@ export interface AppOptions {
   log: Logger
   /** undefined: nothing can be sent in. */
   ingest?: IngestDoor
+  /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
+  versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
   requestsPerMinute?: number
 }

@@ -89,14 +89,14 @@ const numeric: fc.Arbitrary<Condition> = fc
     fc.constantFrom<Operator>('EQ', 'NE', 'IN', 'NOT_IN', 'GTE', 'GT', 'LTE', 'LT'),
     fc.array(number, { minLength: 1, maxLength: 3 }),
   )
-  .map(([at, operator, values]) => ({ field: { name: METRICS[at]! } as Field, operator, values }))
+  .map(([at, operator, values]) => ({ field: { name: METRICS[at]!, column: METRICS[at]! } as Field, operator, values }))
 const termed: fc.Arbitrary<Condition> = fc
   .tuple(
     fc.constantFrom<Operator>('EQ', 'NE', 'IN', 'NOT_IN', 'ARRAY_ANY', 'ARRAY_ALL', 'LIKE'),
     fc.array(fc.constantFrom(...NAMES, 'TECH', 'none'), { minLength: 1, maxLength: 3 }),
   )
   .chain(([operator, values]) =>
-    fc.constantFrom('terms', 'single').map((name) => ({ field: { name } as Field, operator, values })),
+    fc.constantFrom('terms', 'single').map((name) => ({ field: { name, column: name } as Field, operator, values })),
   )
 
 const termsOf = ({ terms }: Row, name: string): string[] => (name === 'single' ? terms.slice(0, 1) : terms)

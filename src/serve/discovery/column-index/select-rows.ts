@@ -8,13 +8,13 @@ import { addRowsOf, type TermColumn, termsNamed } from './term-column.ts'
 export interface Selection {
   /** Those that pass every condition. */
   matched: Bitset
-  /** For a field: those that pass every condition but its own, which is what its facet counts. */
-  without(field: string): Bitset
+  /** For a column: those that pass every condition but its own, which is what its facet counts. */
+  without(column: string): Bitset
 }
 
 /**
  * Selects rows by conditions that must all hold. An unknown value passes NE and NOT_IN alone.
- * @param facets the fields whose own conditions `without` must be able to leave out.
+ * @param facets the columns whose own conditions `without` must be able to leave out.
  */
 export function selectRows(index: ColumnIndex, conditions: readonly Condition[], facets: readonly string[]): Selection {
   const own = new Map<string, Bitset>()
@@ -22,7 +22,7 @@ export function selectRows(index: ColumnIndex, conditions: readonly Condition[],
   let base = allRows(index.rows)
   for (const condition of conditions) {
     const column = columnOf(index, condition)
-    const { name } = condition.field
+    const { column: name } = condition.field
     if (facets.includes(name)) {
       const found = rowsOf(column, condition, allRows(index.rows), index.rows)
       const before = own.get(name)
@@ -61,7 +61,7 @@ function nearly(sets: readonly Bitset[], rows: number): Bitset {
 }
 
 function columnOf(index: ColumnIndex, { field }: Condition): Column {
-  const column = index.columns[field.name]
+  const column = index.columns[field.column]
   if (column === undefined) throw new RangeError(`${field.name} is not in the index`)
   return column
 }
