@@ -48,7 +48,7 @@ function snapshotExpression({ name, type, search }: ServingColumn): string | und
     case 'text[]':
       return `CAST(arrayDistinct(arrayMap(item -> ${storableText('item')}, ${column})), 'Array(LowCardinality(String))')`
     case 'boolean':
-      return `toLowCardinality(toNullable(if(${column}, 'true', 'false')))`
+      return `toLowCardinality(toNullable(toString(${column})))`
     case 'timestamptz':
       return `toFloat64(toUnixTimestamp64Milli(${column}))`
     case 'date':

@@ -8,6 +8,8 @@ import { PLATFORMS, type Platform } from './search-engine.ts'
 const POLL_MS = 1_000
 /** Versions whose index stays open, so that a cursor goes on for as many publishes. */
 const OPEN_VERSIONS = 3
+/** How long PostgreSQL searches alone after a snapshot could not be read, before it is tried again. */
+const RETRY_MS = 30_000
 
 /** A published version whose index is open. */
 export interface OpenVersion {
@@ -25,7 +27,7 @@ interface VersionRow {
 }
 
 export interface OpenVersions {
-  /** The newest open version; undefined as long as there is none. */
+  /** The version to begin a search in: the served one, for some seconds after a publish the one before; undefined where there is no index. */
   newest(): OpenVersion | undefined
   find(version: string): OpenVersion | undefined
   threads: IndexThreads
@@ -41,7 +43,10 @@ export interface OpenVersions {
 export function followVersions(pool: Pool, objectStore: ObjectStore, bucket: string, log: Logger): OpenVersions {
   const threads = startIndexThreads(2)
   let open: OpenVersion[] = []
-  let refused: string | undefined
+  /** The version that was last looked at, opened or not. */
+  let seen: string | undefined
+  let newest: OpenVersion | undefined
+  let retryAt = 0
   let following: Promise<void> | undefined
 
   const followOnce = async (): Promise<void> => {
@@ -49,26 +54,28 @@ export function followVersions(pool: Pool, objectStore: ObjectStore, bucket: str
       "SELECT id::text AS version, as_of, table_oids, search_snapshots FROM dataset_version WHERE status = 'PUBLISHED'",
     )
     const [served] = rows
-    if (!served || served.version === open[0]?.version || served.version === refused) return
+    if (!served || (served.version === seen && (newest || Date.now() < retryAt))) return
+    seen = served.version
+    newest = await openVersion(served)
+    if (!newest) retryAt = Date.now() + RETRY_MS
+  }
+  const openVersion = async (served: VersionRow): Promise<OpenVersion | undefined> => {
     const known = open.find(({ version }) => version === served.version)
-    if (known) {
-      open = [known, ...open.filter((each) => each !== known)]
-      return
-    }
-    if (PLATFORMS.some((platform) => !served.search_snapshots[platform])) return
+    if (known || PLATFORMS.some((platform) => !served.search_snapshots[platform])) return known
     try {
       for (const platform of PLATFORMS) await openIndex(threads, objectStore, bucket, served, platform)
     } catch (error) {
-      refused = served.version
       log.error(
         { err: error, version: served.version },
-        'the search index could not be opened; PostgreSQL searches instead',
+        'the search index cannot be opened; PostgreSQL searches instead',
       )
-      return
+      return undefined
     }
-    open = [toOpenVersion(served), ...open]
+    const opened = toOpenVersion(served)
+    open = [opened, ...open]
     for (const old of open.splice(OPEN_VERSIONS))
       for (const platform of PLATFORMS) await threads.close(indexName(old.version, platform))
+    return opened
   }
   const follow = (): Promise<void> => {
     following ??= followOnce()
@@ -80,7 +87,7 @@ export function followVersions(pool: Pool, objectStore: ObjectStore, bucket: str
   }
   const timer = setInterval(follow, POLL_MS).unref()
   return {
-    newest: () => open[0],
+    newest: () => newest,
     find: (version) => open.find((each) => each.version === version),
     threads,
     follow,

@@ -691,6 +691,14 @@ export interface operations {
                 "application/json": {
                     /** @description All of them must hold. None: every profile. */
                     filters?: components["schemas"]["Filter"][];
+                    /**
+                     * @description Fields whose values are counted, each among the profiles that pass all filters but its own.
+                     * @example [
+                     *       "category",
+                     *       "language"
+                     *     ]
+                     */
+                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "enabledForSaas")[];
                 };
             };
         };
@@ -718,6 +726,23 @@ export interface operations {
                          * @example 123
                          */
                         count: number | null;
+                        /**
+                         * @description Of each field asked for, its 50 most frequent values.
+                         * @example {
+                         *       "category": [
+                         *         {
+                         *           "value": "Beauty",
+                         *           "count": 1840
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        facets: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
                         /** @example 1 */
                         page: number;
                         /** @example 20 */
