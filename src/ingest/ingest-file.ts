@@ -6,14 +6,10 @@ import { compileMapping, type GivenValues, type RecordMapper } from './map-recor
 import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
 import type { Mapping } from './mappings/mapping.ts'
 import { type PlacedProblem, RecordSink } from './record-sink.ts'
-import { CsvReader } from './sources/csv-reader.ts'
+import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
 import { cutDocument } from './sources/cut-document.ts'
-import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
-import { NdjsonReader } from './sources/ndjson-reader.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
-import { detectDelimiter } from './sources/read-csv-record.ts'
-import { RECORD_LIMIT } from './sources/read-line-blocks.ts'
-import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './sources/source-record.ts'
+import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
 
@@ -80,8 +76,8 @@ class FileIntake {
   readonly #options: FileOptions
   readonly #sink: RecordSink
   #source: Source | undefined
-  #reader: RecordReader | undefined
-  #format: 'csv' | 'json' = 'csv'
+  /** Undefined for a table file. */
+  #text: TextFormat | undefined
   #header: readonly string[] | undefined
   #mapper: RecordMapper | undefined
   #mapping: Mapping | undefined
@@ -111,15 +107,15 @@ class FileIntake {
       })
     }
     if (this.#sink.records === 0) {
-      const what = this.#mapper && this.#format === 'csv' ? 'has a header and no rows' : 'holds no records'
+      const what = this.#mapper && this.#text?.format !== 'json' ? 'has a header and no rows' : 'holds no records'
       throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
     }
   }
 
   async *#readText(blocks: AsyncIterable<LineBlock>): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
     for await (const block of blocks) {
-      this.#reader ??= this.#chooseReader(block.text, block.faults.get(0))
-      yield this.#reader.push(block)
+      this.#text ??= chooseReader(this.#file, block)
+      yield this.#text.reader.push(block)
     }
   }
 
@@ -141,18 +137,8 @@ class FileIntake {
     }
   }
 
-  #chooseReader(text: string, fault: string | undefined): RecordReader {
-    if (fault !== undefined) {
-      throw userError('NOT_TEXT', `${this.#file}, line 1: is binary or in another encoding: ${fault}`)
-    }
-    const start = text.trimStart()[0]
-    this.#format = start === '{' || start === '[' ? 'json' : 'csv'
-    if (this.#format === 'csv') return new CsvReader(RECORD_LIMIT, detectDelimiter(text, this.#file))
-    return isJsonDocument(text) ? new JsonDocumentReader(this.#file) : new NdjsonReader()
-  }
-
   #take(record: SourceRecord | BrokenRecord): void {
-    if (!this.#mapper && this.#format === 'csv') {
+    if (!this.#mapper && this.#text?.format !== 'json') {
       this.#readHeader(record)
       return
     }

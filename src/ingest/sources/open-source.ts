@@ -95,7 +95,7 @@ function openContent(file: string, opened: Opened): Source['content'] {
     notices.push(text)
   }
   if (start === 'PAR1') {
-    return { kind: 'table', batches: withHandle(opened, (handle, size) => readParquet(file, handle, size)) }
+    return { kind: 'table', batches: withHandle(opened, (handle, size) => readParquet(file, handle.fd, size)) }
   }
   if (start === 'PK\x03\x04') {
     const sheet = options.sheet === undefined ? { notice } : { sheet: options.sheet, notice }
