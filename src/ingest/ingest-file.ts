@@ -2,12 +2,13 @@ import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
 import type { BatchLimits } from './batch-writer.ts'
-import { compileMapping, type GivenValues, type RecordMapper } from './map-record.ts'
-import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
+import { compileMapping, type GivenValues } from './map-record.ts'
+import { findMapping, type Sample } from './mappings/find-mapping.ts'
 import type { Mapping } from './mappings/mapping.ts'
-import { type PlacedProblem, RecordSink } from './record-sink.ts'
+import type { SourceContext } from './quarantine/record-context.ts'
+import { type PlacedProblem, type Reading, RecordSink } from './record-sink.ts'
+import { partsOf, recordsIn } from './records-in.ts'
 import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
-import { cutDocument } from './sources/cut-document.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
 import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
 
@@ -79,7 +80,7 @@ class FileIntake {
   /** Undefined for a table file. */
   #text: TextFormat | undefined
   #header: readonly string[] | undefined
-  #mapper: RecordMapper | undefined
+  #reading: Reading | undefined
   #mapping: Mapping | undefined
   /** JSON: the parts of a document that are records. */
   #parts: readonly string[] = []
@@ -107,7 +108,7 @@ class FileIntake {
       })
     }
     if (this.#sink.records === 0) {
-      const what = this.#mapper && this.#text?.format !== 'json' ? 'has a header and no rows' : 'holds no records'
+      const what = this.#reading && this.#text?.format !== 'json' ? 'has a header and no rows' : 'holds no records'
       throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
     }
   }
@@ -138,21 +139,13 @@ class FileIntake {
   }
 
   #take(record: SourceRecord | BrokenRecord): void {
-    if (!this.#mapper && this.#text?.format !== 'json') {
+    if (!this.#reading && this.#text?.format !== 'json') {
       this.#readHeader(record)
       return
     }
-    if ('values' in record) this.#mapper ??= this.#compile(record.values as Sample, record.line)
-    const reading = { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header }
-    for (const part of this.#recordsOf(record)) this.#sink.take(part, reading)
-  }
-
-  /** The records in a document, which must hold what its mapping asks for; any other record is the one. */
-  #recordsOf(record: SourceRecord | BrokenRecord): (SourceRecord | BrokenRecord)[] {
-    if (this.#parts.length === 0 || !('values' in record)) return [record]
-    const { line, raw, values } = record
-    const lack = describeLack(this.#mapping!, values as Readonly<Record<string, unknown>>)
-    return lack === undefined ? cutDocument(record, this.#parts) : [{ line, raw, reason: lack }]
+    if ('values' in record) this.#reading ??= this.#compile(record.values as Sample, record.line)
+    const reading = this.#reading ?? { mapping: '', mapper: undefined, columns: undefined }
+    for (const part of recordsIn(record, this.#mapping!, this.#parts)) this.#sink.take(part, reading)
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -164,15 +157,18 @@ class FileIntake {
       )
     }
     this.#header = record.values as readonly string[]
-    this.#mapper = this.#compile(this.#header, record.line)
+    this.#reading = this.#compile(this.#header, record.line)
   }
 
-  #compile(sample: Sample, line: number): RecordMapper {
+  #compile(sample: Sample, line: number): Reading {
     const { mapping: forced, now = new Date(), given = {} } = this.#options
     const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
     this.#mapping = mapping
-    this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
+    this.#parts = partsOf(mapping)
     const latest = now.getTime() + DAY_MS
-    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
+    const mapper = compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
+    const context: SourceContext = Object.keys(given).length > 0 ? { given } : {}
+    if (this.#text?.format === 'csv' && this.#text.delimiter !== ',') context.delimiter = this.#text.delimiter
+    return { mapping: mapping.name, mapper, columns: this.#header, context, rows: mapping.rows }
   }
 }
