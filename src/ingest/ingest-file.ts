@@ -9,7 +9,9 @@ import type { SourceContext } from './quarantine/record-context.ts'
 import { type PlacedProblem, type Reading, RecordSink } from './record-sink.ts'
 import { partsOf, recordsIn } from './records-in.ts'
 import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
+import { JsonDocumentReader } from './sources/json-document-reader.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
+import { RepeatedHeader } from './sources/repeated-header.ts'
 import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
@@ -80,6 +82,7 @@ class FileIntake {
   /** Undefined for a table file. */
   #text: TextFormat | undefined
   #header: readonly string[] | undefined
+  #repeated: RepeatedHeader | undefined
   #reading: Reading | undefined
   #mapping: Mapping | undefined
   /** JSON: the parts of a document that are records. */
@@ -107,10 +110,11 @@ class FileIntake {
         quarantined: this.#sink.quarantined,
       })
     }
-    if (this.#sink.records === 0) {
-      const what = this.#reading && this.#text?.format !== 'json' ? 'has a header and no rows' : 'holds no records'
-      throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
-    }
+    if (this.#repeated?.notice) source.notices.push(this.#repeated.notice)
+    if (this.#sink.records > 0) return
+    // What is empty and says of what is a day on which nothing happened; what says nothing may be any damaged file.
+    if (this.#reading || this.#text?.reader instanceof JsonDocumentReader) source.notices.push('no rows')
+    else throw userError('FILE_WITHOUT_ROWS', `${this.#file}: holds no records`)
   }
 
   async *#readText(blocks: AsyncIterable<LineBlock>): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
@@ -143,6 +147,7 @@ class FileIntake {
       this.#readHeader(record)
       return
     }
+    if (this.#repeated?.includes(record)) return
     if ('values' in record) this.#reading ??= this.#compile(record.values as Sample, record.line)
     const reading = this.#reading ?? { mapping: '', mapper: undefined, columns: undefined }
     for (const part of recordsIn(record, this.#mapping!, this.#parts)) this.#sink.take(part, reading)
@@ -158,6 +163,7 @@ class FileIntake {
     }
     this.#header = record.values as readonly string[]
     this.#reading = this.#compile(this.#header, record.line)
+    this.#repeated = new RepeatedHeader(this.#file, this.#header)
   }
 
   #compile(sample: Sample, line: number): Reading {
