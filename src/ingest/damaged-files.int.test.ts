@@ -172,18 +172,42 @@ test('no damage to a file of any format is a crash or a hang, or goes unsaid, an
   assert.ok(ends.error > RUNS / 10 && ends.quarantine > RUNS / 10, JSON.stringify(ends))
 })
 
-test('a page that is decoded for ever ends in time, with its row group, and the rows before it have come', async () => {
-  const file = join(folder, 'endless.parquet')
-  const bytes = mutate(parquet, randomOf(6591))
+/** Rows of a Parquet file that come before it is refused, and why it is. */
+async function readDamaged(name: string, bytes: Buffer, deadlineMs: number): Promise<{ rows: number; why: string }> {
+  const file = join(folder, name)
   writeFileSync(file, bytes)
   const descriptor = openSync(file, 'r')
-  const rows: unknown[] = []
+  let rows = -1
   try {
-    await assert.rejects(async () => {
-      for await (const batch of readParquet(file, descriptor, bytes.length, 2_000)) rows.push(...batch)
-    }, /endless\.parquet: is a damaged Parquet file: row group \d, from row \d+: is not unpacked after 2 s/)
+    for await (const batch of readParquet(file, descriptor, bytes.length, deadlineMs)) rows += batch.length
+  } catch (error) {
+    return { rows, why: (error as Error).message }
   } finally {
     closeSync(descriptor)
   }
-  assert.equal(rows.length % 10, 1)
+  return { rows, why: 'nothing' }
+}
+
+test('a page that is decoded for ever ends in time, with its row group, and the rows before it have come', async () => {
+  const { rows, why } = await readDamaged('endless.parquet', mutate(parquet, randomOf(6591)), 2_000)
+  assert.match(
+    why,
+    /endless\.parquet: is a damaged Parquet file: row group \d, from row \d+: is not unpacked after 2 s/,
+  )
+  assert.equal(rows % 10, 0)
+})
+
+test('a page that claims a thousand million values ends as an error of this file, and not of the process', async () => {
+  const data = [null, ...Array.from({ length: 99 }, (_, i) => `value ${i}`)]
+  const bytes = Buffer.from(
+    parquetWriteBuffer({
+      columnData: [{ name: 'id', type: 'STRING', nullable: true, data }],
+      codec: 'UNCOMPRESSED',
+    }),
+  )
+  // The levels, which say where a NULL is, end 4 bytes (the length of the first text) before the texts begin, and have 5 bytes.
+  bytes.write('feffffff07', bytes.indexOf('value 0') - 9, 'hex')
+  const { rows, why } = await readDamaged('exploding.parquet', bytes, 60_000)
+  assert.match(why, /exploding\.parquet: .*row group 1, from row 1: needs more than 256 MB of memory to unpack/)
+  assert.equal(rows, 0)
 })

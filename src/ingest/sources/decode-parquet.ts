@@ -7,7 +7,7 @@ import { BadCell, cellValue } from './table-record.ts'
 /** Largest row group, unpacked, and largest read: its packed bytes are held whole. Writers use 128 MB at most by default. */
 const GROUP_LIMIT = 256 << 20
 /** Rows are made for so much of a row group at a time: its unpacked bytes, of which objects are several times as large. */
-const WINDOW_BYTES = 32 << 20
+const WINDOW_BYTES = 8 << 20
 const WINDOW_ROWS = 65_536
 const BATCH_ROWS = 4096
 

@@ -7,11 +7,11 @@ import { BadCell, recordOfCells } from './table-record.ts'
 
 /**
  * How long the unpacking of some rows may take: 20 s for a machine that is busy or starts slowly, and 1 s for each MiB of their row
- * group, of which this machine's slowest codec does 20 in that time. Beyond it a damaged page makes the decoder loop for ever.
+ * group, of which a busy machine was seen to do ten. What takes longer is a damaged page that makes the decoder loop for ever.
  */
 const DEADLINE_BASE_MS = 20_000
 const DEADLINE_PER_MIB_MS = 1_000
-/** Largest heap of the decoder, in MB: windows of 32 MiB need up to 150 as objects. */
+/** Largest heap of the decoder, in MB. With windows of 8 MiB and a small young generation, the whole process has 250 at its peak. */
 const HEAP_MB = 256
 
 /**
@@ -67,7 +67,7 @@ class Decoder {
   constructor(descriptor: number, bytes: number, deadlineMs: number) {
     this.#deadlineMs = deadlineMs
     this.#process = fork(fileURLToPath(new URL('./decode-parquet-entry.ts', import.meta.url)), [String(bytes)], {
-      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
       serialization: 'advanced',
       env: {},
       stdio: [descriptor, 'ignore', 'pipe', 'ipc'],
