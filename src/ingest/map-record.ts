@@ -38,6 +38,8 @@ export interface MapperOptions {
   /** Moment in milliseconds after which no snapshot can have been taken. */
   latest: number
   given?: GivenValues
+  /** The root of a record is no document, but what was kept of it: values by path (`$.id`). */
+  rootIsKept?: boolean
 }
 
 /**
@@ -104,10 +106,17 @@ function compileGetter(column: string, header: readonly string[] | undefined, op
     const index = header.indexOf(column)
     return (values) => (values as readonly unknown[])[index]
   }
-  const fromRoot = column.startsWith('$.')
-  const steps = parsePath(fromRoot ? column.slice(2) : column)
-  const get = compilePath(steps ?? [{ key: column }])
-  return fromRoot ? (_values, root) => get(root) : (values) => get(values)
+  if (column.startsWith('$.')) {
+    if (options.rootIsKept) return (_values, root) => (root as Readonly<Record<string, unknown>>)[column]
+    const get = compileRootPath(column)
+    return (_values, root) => get(root)
+  }
+  return compilePath(parsePath(column) ?? [{ key: column }])
+}
+
+/** Reads a path that begins at the root of a document, such as `$.data.user.id`. */
+export function compileRootPath(path: string): (root: unknown) => unknown {
+  return compilePath(parsePath(path.slice(2)) ?? [{ key: path }])
 }
 
 function givenValue(name: string, { given = {}, sourceFile }: MapperOptions): string | undefined {
