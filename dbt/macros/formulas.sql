@@ -61,8 +61,52 @@ multiIf(
 (floor(toFloat64({{ growth(current, reference) }}) * 10000 / nullIf(toFloat64({{ reference }}), 0) + 0.5) / 100)
 {%- endmacro %}
 
+{% macro count_unit(platform, count) -%}
+if(
+    ifNull({{ platform }}, '') = 'YOUTUBE' and ifNull({{ count }}, 0) >= 1000
+    and toUInt64(ifNull({{ count }}, 0)) % greatest(intExp10(length(toString(toUInt64(ifNull({{ count }}, 0)))) - 3), 1) = 0,
+    intExp10(length(toString(toUInt64(ifNull({{ count }}, 0)))) - 3),
+    0
+)
+{%- endmacro %}
+
+{% macro largest_count(platform, count) -%}
+({{ count }} + greatest(toInt64({{ count_unit(platform, count) }}) - 1, 0))
+{%- endmacro %}
+
+{% macro growth_low(platform, current, reference) -%}
+{{ growth(current, largest_count(platform, reference)) }}
+{%- endmacro %}
+
+{% macro growth_high(platform, current, reference) -%}
+{{ growth(largest_count(platform, current), reference) }}
+{%- endmacro %}
+
+{% macro growth_pct_low(platform, current, reference) -%}
+{{ growth_pct(current, largest_count(platform, reference)) }}
+{%- endmacro %}
+
+{% macro growth_pct_high(platform, current, reference) -%}
+{{ growth_pct(largest_count(platform, current), reference) }}
+{%- endmacro %}
+
 {% macro rank_change(previous_rank, current_rank) -%}
 (toInt64({{ previous_rank }}) - toInt64({{ current_rank }}))
+{%- endmacro %}
+
+{% macro rank_ends(low, high) -%}
+arrayJoin([({{ high }}, false), ({{ low }}, true)])
+{%- endmacro %}
+
+{% macro rank_within(rank_end, partition_by) -%}
+if(isNull({{ rank_end }}.1), null, 1 + countIf({{ rank_end }}.2) over (
+    partition by {{ partition_by }}
+    order by {{ rank_end }}.1 desc nulls last, {{ rank_end }}.2 rows between unbounded preceding and current row
+))
+{%- endmacro %}
+
+{% macro is_rank(rank_end) -%}
+not {{ rank_end }}.2
 {%- endmacro %}
 
 {% macro enabled_for_saas(country, engagement_rate, reach) -%}

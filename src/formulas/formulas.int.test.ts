@@ -11,6 +11,7 @@ import { growth, growthPct } from './growth.ts'
 import { rankChange } from './rank-change.ts'
 import { reach, reachIsEstimated, reachIsKnown } from './reach.ts'
 import { renderFormulaMacros } from './render-formula-macros.ts'
+import { countUnit, growthHigh, growthLow, growthPctHigh, growthPctLow } from './rounded-count.ts'
 import { tier } from './tier.ts'
 
 const { client } = await testClickHouse()
@@ -25,6 +26,7 @@ const vars: Record<string, unknown> = {
 const jinja = new Jinja({ var: (name: string) => vars[name] }, [{ path: 'formulas.sql', text: renderFormulaMacros() }])
 
 interface Input {
+  platform: string | null
   post_type: string | null
   country: string | null
   reach: Count
@@ -46,6 +48,11 @@ const expressions = {
   tier: "tier('followers')",
   growth: "growth('followers', 'views')",
   growth_pct: "growth_pct('followers', 'views')",
+  count_unit: "count_unit('platform', 'followers')",
+  growth_low: "growth_low('platform', 'followers', 'views')",
+  growth_high: "growth_high('platform', 'followers', 'views')",
+  growth_pct_low: "growth_pct_low('platform', 'followers', 'views')",
+  growth_pct_high: "growth_pct_high('platform', 'followers', 'views')",
   rank_change: "rank_change('likes', 'comments')",
   enabled_for_saas: "enabled_for_saas('country', 'mean', 'reach')",
 }
@@ -63,13 +70,18 @@ function compute(input: Input): Record<keyof typeof expressions, unknown> {
     tier: tier(followers, BOUNDS),
     growth: growth(followers, views),
     growth_pct: growthPct(followers, views),
+    count_unit: countUnit(input.platform, followers),
+    growth_low: growthLow(input.platform, followers, views),
+    growth_high: growthHigh(input.platform, followers, views),
+    growth_pct_low: growthPctLow(input.platform, followers, views),
+    growth_pct_high: growthPctHigh(input.platform, followers, views),
     rank_change: rankChange(likes, comments),
     enabled_for_saas: Number(enabledForSaas(input.country, mean, input.reach, COUNTRIES)),
   }
 }
 
 await client.command({
-  query: `CREATE TABLE input (n UInt32, post_type LowCardinality(Nullable(String)), country LowCardinality(Nullable(String)),
+  query: `CREATE TABLE input (n UInt32, platform LowCardinality(Nullable(String)), post_type LowCardinality(Nullable(String)), country LowCardinality(Nullable(String)),
     reach Nullable(UInt64), plays Nullable(UInt64), likes Nullable(UInt64), comments Nullable(UInt64),
     followers Nullable(UInt64), views Nullable(UInt64), mean Nullable(Float64)) ENGINE = MergeTree ORDER BY n`,
 })
@@ -94,6 +106,7 @@ test('TypeScript and ClickHouse compute the same on every pair of edges', async 
         const country = ['IN', 'US', null][index % 3] ?? null
         const mean = a === null ? null : a / 7
         return {
+          platform: ['YOUTUBE', 'INSTAGRAM', null][index % 3] ?? null,
           post_type,
           country,
           reach: index % 2 ? null : b,
@@ -116,8 +129,13 @@ test('TypeScript and ClickHouse compute the same to the last bit on random input
   const count = fc.oneof(
     { arbitrary: magnitude.map((power) => Math.floor(2 ** power)), weight: 4 },
     { arbitrary: fc.constantFrom(...edges), weight: 1 },
+    {
+      arbitrary: magnitude.map((power) => Math.min(Math.floor(Number((2 ** power).toPrecision(3))), 2 ** 53)),
+      weight: 2,
+    },
   )
   const input: fc.Arbitrary<Input> = fc.record({
+    platform: fc.constantFrom('YOUTUBE', 'INSTAGRAM', null),
     post_type: fc.constantFrom(...types),
     country: fc.constantFrom('IN', 'AE', 'US', null),
     reach: fc.option(count, { freq: 3 }),

@@ -3,7 +3,9 @@ import { engagementRateByViewsMacro, engagementRateMacro } from './engagement-ra
 import { growthDaysMacro, growthMacro, growthPctMacro } from './growth.ts'
 import { log2Macro, log10Macro } from './logarithm.ts'
 import { rankChangeMacro } from './rank-change.ts'
+import { rankWithinMacros } from './rank-within.ts'
 import { reachIsEstimatedMacro, reachIsKnownMacro, reachMacro } from './reach.ts'
+import { roundedCountMacros } from './rounded-count.ts'
 import { tierMacro } from './tier.ts'
 
 /** The text of `dbt/macros/formulas.sql`: every formula as a dbt macro over SQL expressions. */
@@ -20,7 +22,9 @@ export function renderFormulaMacros(): string {
     growthDaysMacro,
     growthMacro,
     growthPctMacro,
+    roundedCountMacros,
     rankChangeMacro,
+    rankWithinMacros,
     enabledForSaasMacro,
   ]
   return `{# Generated from src/formulas by \`npm run gen\`: change it there. #}\n${macros.join('\n')}\n`
