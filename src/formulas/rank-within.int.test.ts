@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { testClickHouse } from '../../test/support/test-databases.ts'
 import { queryRows } from '../platform/clickhouse/client.ts'
 import { Jinja } from '../transform/jinja.ts'
+import { benchmarkPercentile } from './benchmark-percentile.ts'
 import { rankWithin } from './rank-within.ts'
 import { renderFormulaMacros } from './render-formula-macros.ts'
 
@@ -55,4 +56,19 @@ test('ClickHouse ranks each partition as TypeScript does, and leaves the unknown
     all_rank: all.get(row.n) ?? null,
   }))
   assert.deepEqual(await queryRows(client, query), expected)
+})
+
+test('a percentile is told among the known figures of the partition, ties by half', async () => {
+  const text = "select board, low, {{ benchmark_percentile('low', 'board') }} as percentile from metric order by n"
+  const rows = await queryRows<Metric & { percentile: number | null }>(
+    client,
+    jinja.render({ path: 'percentiles', text }),
+  )
+  assert.ok(rows.length > 0)
+  for (const { board, low, percentile } of rows) {
+    const peers = rows.filter((row): row is typeof row & { low: number } => row.board === board && row.low !== null)
+    const below = peers.filter((row) => row.low < (low ?? 0)).length
+    const equal = peers.filter((row) => row.low === low).length
+    assert.equal(percentile, low === null ? null : benchmarkPercentile(below, equal, peers.length))
+  }
 })
