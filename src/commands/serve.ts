@@ -4,6 +4,7 @@ import { cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
+import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
@@ -45,6 +46,7 @@ async function buildServer(system: System) {
     cdnBaseUrl: cdnBaseUrl(settings),
     ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
     version,
+    formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
     ingest: openIngestDoor(system.clickhouse),

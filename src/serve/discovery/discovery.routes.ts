@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { FormulaSettings } from '../../formulas/formula.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
+import { profileExplainRoute } from './explain/explain.route.ts'
 import { optionsRoute } from './options.route.ts'
 import { postgresEngine } from './postgres-engine.ts'
 import { profileRoute } from './profile.route.ts'
@@ -10,7 +12,11 @@ import { openServingDatabase } from './serving-database.ts'
 import { timeseriesRoute } from './timeseries.route.ts'
 
 /** Everything below `/discovery-service/api/profile`. */
-export const discoveryRoutes: FastifyPluginAsync<{ pool: Pool; cdnBaseUrl: string }> = async (app, options) => {
+export const discoveryRoutes: FastifyPluginAsync<{
+  pool: Pool
+  cdnBaseUrl: string
+  formulaSettings: FormulaSettings
+}> = async (app, options) => {
   app.addSchema(Profile)
   app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
@@ -18,4 +24,5 @@ export const discoveryRoutes: FastifyPluginAsync<{ pool: Pool; cdnBaseUrl: strin
   await app.register(optionsRoute, { database })
   await app.register(profileRoute, { database })
   await app.register(timeseriesRoute, { database })
+  await app.register(profileExplainRoute, { database, formulaSettings: options.formulaSettings })
 }
