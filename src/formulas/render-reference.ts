@@ -19,6 +19,17 @@ meaning; a test holds both equal to the last bit. \`GET /discovery-service/api/e
 | formula | macro | unit |
 | --- | --- | --- |
 ${rows.join('\n')}
+
+## Over rows
+
+Windows and parts that are no formula of their own:
+
+- \`rank_ends(low, high)\`, \`rank_within(rank_end, partition_by)\`, \`is_rank(rank_end)\`: ranks inside the rounding error are shared
+  ([how and why](../../decisions/0011-a-rank-counts-only-what-is-certainly-ahead.md); the pattern stands in \`src/formulas/rank-within.ts\`).
+- \`benchmark_percentile(figure, partition_by)\`: the benchmark percentile among the rows of a partition.
+- \`largest_count(platform, count)\`: the largest count that a shown one may stand for.
+- \`growth_days()\`: the days that growth is told over.
+- \`log2_exact(x)\`, \`log10_exact(x)\`: logarithms that both engines compute alike, for x > 0.
 `
 }
 
