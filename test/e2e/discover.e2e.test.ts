@@ -119,6 +119,24 @@ for (const look of looks) {
   })
 }
 
+test('a figure on the creator page explains itself: formula, inputs, window and data set', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const { profiles } = (await (await search(system.url, 'YOUTUBE', [], 'size=1')).json()) as {
+    profiles: { profileId: string; engagementRate: number }[]
+  }
+  await page.goto(`${system.url}/creators/YOUTUBE/${profiles[0]!.profileId}`)
+  await page.getByRole('button', { name: 'What is engagement rate?' }).click()
+  await page.getByText('round((likes + comments) / followers * 100, 2)').waitFor()
+  await page.getByText(/^Over the newest 12 known posts/).waitFor()
+  await page.getByText(/^Data set \d+, published /).waitFor()
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'explain')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'What is the growth over 30 days?' }).click()
+  await page.getByText('current - reference', { exact: true }).waitFor()
+  await page.context().close()
+})
+
 test('a creator who does not exist, and an address with nonsense in it, are met with words', async () => {
   const page = await openPage(browser, looks[0], [])
   await page.goto(`${system.url}/creators/YOUTUBE/UCnobody`)
