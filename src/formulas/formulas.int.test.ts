@@ -12,7 +12,7 @@ import { renderFormulaMacros } from './render-formula-macros.ts'
 const { client } = await testClickHouse()
 const vars = formulaVars(testFormulaSettings)
 const jinja = new Jinja({ var: (name: string) => vars[name] }, [{ path: 'formulas.sql', text: renderFormulaMacros() }])
-const ROWS = process.env.LONG ? 300_000 : 2_000
+const ROWS = process.env.LONG ? 100_000 : 2_000
 const MAX_COMBINATIONS = 6_000
 
 for (const formula of formulas) {
