@@ -137,6 +137,24 @@ test('a figure on the creator page explains itself: formula, inputs, window and 
   await page.context().close()
 })
 
+test('what is served is what the formulas make of the inputs that are served', async () => {
+  const { profiles } = (await (await search(system.url, 'ALL', [], 'size=30')).json()) as {
+    profiles: { platform: string; profileId: string }[]
+  }
+  const windows = [7, 30, 90, 180, 365].flatMap((days) => [`followersGrowth${days}d`, `followersGrowth${days}dPct`])
+  for (const metric of ['engagementRate', 'engagementRateByViews', 'tier', 'enabledForSaas', ...windows]) {
+    let recomputed = 0
+    for (const { platform, profileId } of profiles) {
+      const path = `${platform}/${profileId}/explain/${metric}`
+      const answer = await fetch(`${system.url}/discovery-service/api/profile/${path}`)
+      const { agrees, value } = (await answer.json()) as { agrees: boolean | null; value: unknown }
+      assert.notEqual(agrees, false, `${path} is served as ${value}`)
+      if (agrees) recomputed++
+    }
+    assert.ok(recomputed >= 10, `${metric} was recomputed for ${recomputed} profiles`)
+  }
+})
+
 test('a creator who does not exist, and an address with nonsense in it, are met with words', async () => {
   const page = await openPage(browser, looks[0], [])
   await page.goto(`${system.url}/creators/YOUTUBE/UCnobody`)

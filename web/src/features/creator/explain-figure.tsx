@@ -49,10 +49,10 @@ function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
           From {coverage.referenceDate} to {coverage.latestDate}.
         </p>
       )}
-      {data.window !== null && <p className={classes.line}>Over {data.window}.</p>}
+      {data.window !== null && <p className={classes.line}>Over {withoutTicks(data.window)}.</p>}
       <ul className={classes.limits}>
         {data.limits.map((limit) => (
-          <li key={limit}>{limit}</li>
+          <li key={limit}>{withoutTicks(limit)}</li>
         ))}
       </ul>
       <p className={classes.line}>
@@ -65,4 +65,9 @@ function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
 function show(value: Explanation['value']): string {
   if (value === null) return UNKNOWN
   return typeof value === 'number' ? formatExact(value) : String(value)
+}
+
+/** The API's texts mark names as Markdown does. */
+function withoutTicks(text: string): string {
+  return text.replaceAll('`', '')
 }
