@@ -5,6 +5,7 @@ import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
 import { followVersions, type OpenVersions } from '../serve/discovery/open-versions.ts'
+import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
@@ -49,6 +50,7 @@ async function buildServer(system: System, versions: OpenVersions) {
     cdnBaseUrl: cdnBaseUrl(settings),
     ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
     version,
+    formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
     versions,

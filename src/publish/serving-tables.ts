@@ -1,3 +1,5 @@
+import { GROWTH_DAYS } from '../formulas/growth.ts'
+
 /**
  * The serving tables: which mart fills each, its columns in PostgreSQL, and its indexes. This is the contract between the
  * models and the API; a column missing in a mart is an error at publish, before anything is swapped.
@@ -23,8 +25,6 @@ export interface ServingColumn {
   /** Of an account: false leaves it out of the search index. */
   search?: false
 }
-
-const GROWTH_DAYS = [7, 30, 90, 180, 365] as const
 
 const accountColumns: readonly ServingColumn[] = [
   { name: 'profile_id', type: 'text', required: true, search: false },

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { FormulaSettings } from '../../formulas/formula.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
 import { columnEngine } from './column-engine.ts'
+import { profileExplainRoute } from './explain/explain.route.ts'
 import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
 import { postgresEngine } from './postgres-engine.ts'
@@ -17,6 +19,7 @@ export const discoveryRoutes: FastifyPluginAsync<{
   cdnBaseUrl: string
   /** undefined: PostgreSQL searches alone. */
   versions?: OpenVersions
+  formulaSettings: FormulaSettings
 }> = async (app, options) => {
   app.addSchema(Profile)
   app.addSchema(Filter)
@@ -27,4 +30,5 @@ export const discoveryRoutes: FastifyPluginAsync<{
   await app.register(optionsRoute, { database })
   await app.register(profileRoute, { database })
   await app.register(timeseriesRoute, { database })
+  await app.register(profileExplainRoute, { database, formulaSettings: options.formulaSettings })
 }

@@ -1,3 +1,5 @@
+import { GROWTH_DAYS } from '../../formulas/growth.ts'
+
 /** What a filter can ask of a field. */
 export const OPERATORS = [
   'EQ',
@@ -108,7 +110,7 @@ export const fields = [
   field('reachIsEstimated', 'boolean', true, 'Whether the reach is estimated by formula.', { searchable }),
   field('engagementRate', 'number', 3.17, 'Likes and comments of a post per follower, in percent.', { required }),
   field('engagementRateByViews', 'number', 6.2, 'Likes and comments of a post per view, in percent.'),
-  ...([7, 30, 90, 180, 365] as const).flatMap((days) => [
+  ...GROWTH_DAYS.flatMap((days) => [
     field(`followersGrowth${days}d`, 'integer', 1200, `Change of followers over ${days} days.`),
     field(`followersGrowth${days}dPct`, 'number', 0.97, `Change of followers over ${days} days, in percent.`),
   ]),
