@@ -13,7 +13,7 @@ export interface BatchLimits {
  */
 const defaultBatchLimits: BatchLimits = { rows: 100_000, bytes: 16 << 20 }
 /** Lines are made bytes while they are young: held as texts for a whole batch, they cost the collector twice as much. */
-const CHUNK_CHARACTERS = 1 << 17
+const CHUNK_CHARACTERS = 1 << 15
 
 /** Gathers rows of one raw table and inserts them in batches, one of which is on its way while the next is filled. */
 export class BatchWriter {
