@@ -7,7 +7,7 @@ import { tableOfKind } from './native-ndjson.ts'
 const NULL_TEXT = '\\N'
 
 /**
- * Tables whose header is the columns of a raw table, one mapping a kind, so that a raw table exported as CSV, TSV or Parquet can be
+ * Tables whose header is the columns of a raw table, one mapping a kind, so that a raw table exported as CSV or TSV can be
  * taken back. Columns that may be NULL may be missing, but of an audience all must be there: else it could be a profile.
  */
 export const nativeCsvMappings: readonly Mapping[] = Object.entries(tableOfKind).map(([kind, table]) => {
