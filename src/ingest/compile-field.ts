@@ -2,6 +2,7 @@ import type { RawColumnType } from '../raw/raw-column.ts'
 import { type Field, type Source, sourcesOf } from './mappings/mapping.ts'
 import { columnChecks, type FieldParser, fieldParsers, parseBoolean, type RawValue } from './parsers/field-parsers.ts'
 import { Invalid, showValue } from './parsers/invalid.ts'
+import { parseLiteral } from './parsers/parse-literal.ts'
 
 /** Reads a column of a record; `root` is the document that the record was cut out of. */
 export type Getter = (values: unknown, root: unknown) => unknown
@@ -87,6 +88,10 @@ function composeParser(source: Source, type: RawColumnType): FieldParser {
   if (check) {
     const unchecked = parse
     parse = (value, latest) => check(unchecked(value, latest), latest)
+  }
+  if (source.literal) {
+    const ofValue = parse
+    parse = (value, latest) => ofValue(parseLiteral(value), latest)
   }
   if (source.values) parse = translated(parse, source.values, source.othersUnknown)
   if (source.extract !== undefined) parse = extracted(parse, new RegExp(source.extract, 'u'), source.othersUnknown)

@@ -110,3 +110,22 @@ test('categories come by number, and a short has at most a minute', () => {
     ['VIDEO', 'SHORT', 'SHORT', 'VIDEO'],
   )
 })
+
+test('a timestamp is the same by the short way and by the regular expression', () => {
+  const written = fc.record({ moment: fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2299, 11, 31) }) })
+  fc.assert(
+    fc.property(written, ({ moment }) => {
+      const iso = new Date(moment).toISOString()
+      const stored = iso.replace('T', ' ').slice(0, 23)
+      for (const text of [iso, iso.slice(0, 23), stored, iso.replace('Z', '+00:00')])
+        assert.equal(parse('timestamp', text), stored)
+      const second = iso.slice(0, 19)
+      for (const text of [second, `${second}Z`, `${second}+0000`])
+        assert.equal(parse('timestamp', text), `${stored.slice(0, 19)}.000`)
+    }),
+    { numRuns: process.env.LONG ? 20_000 : 500 },
+  )
+  const bad = ['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z']
+  for (const text of [...bad, '2026-01-01X00:00:00Z', '2026-01-0 T00:00:00Z', '2026-01-01T00:00:00,123Z'])
+    assert.match(String(parse('timestamp', text)), /^! /, text)
+})

@@ -15,7 +15,8 @@ import { transcode } from './transcode.ts'
 import { detectPacking, unpackChunks } from './unpack-chunks.ts'
 import { readXlsx } from './xlsx-reader.ts'
 
-const CHUNK_BYTES = 1 << 20
+/** All records of a chunk are in memory at once: four times as many outlive the young heap and cost a quarter more time. */
+const CHUNK_BYTES = 1 << 18
 /** Enough of the start to tell the format and the encoding. */
 const PEEK_BYTES = 1 << 18
 /** The name by which standard input is asked for. */
