@@ -96,7 +96,12 @@ test('the documented JSON mapping reads parts, the document around them, lists a
   const document = { line: 1, raw, values: JSON.parse(raw) }
   const map = compileMapping(mapping, undefined, { sourceFile: 'f', latest })
   const records = cutDocument(document, ['videos[]'])
-  const row = { table: 'raw_post_snapshot', profile_id: 'UC1', snapshot_at: '2026-07-01 05:05:51.241' }
+  const row = {
+    table: 'raw_post_snapshot',
+    profile_id: 'UC1',
+    snapshot_at: '2026-07-01 05:05:51.241',
+    post_type_is_derived: true,
+  }
   assert.deepEqual(
     records.map((record) => 'values' in record && made(map(record))),
     [
