@@ -10,18 +10,20 @@ import { ingestFiles } from './ingest-files.ts'
 const data = join(process.env.SHARED_DIR ?? join(import.meta.dirname, '../../../shared'), 'data')
 const skip = existsSync(data) ? false : `${data} is not here`
 const now = new Date('2026-11-24T00:00:00Z')
-/** The daily lists are 56 files alike, of which one in eight is taken unless LONG is set. */
-const ONE_IN = process.env.LONG ? 1 : 8
+/** Of files that are alike, one in so many is taken unless LONG is set: all of them take half a minute. */
+const sampled = (alike: number): number => (process.env.LONG ? 1 : alike)
 
 /** Files of each folder that a mapping reads; what the others hold (comments, playlists, errors, …) has no raw table. */
 const FOLDERS: Readonly<Record<string, { pattern: string; read: number; oneIn?: number }>> = {
-  'youtube-trending-daily': { pattern: '*/*.csv', read: 56, oneIn: ONE_IN },
-  'youtube-trending-2018-11-01': { pattern: '*.csv', read: 8 },
+  'youtube-trending-daily': { pattern: '*/*.csv', read: 56, oneIn: sampled(8) },
+  'youtube-trending-2018-11-01': { pattern: '*.csv', read: 8, oneIn: sampled(4) },
   'youtube-data-api-fixtures': { pattern: '**/*.json', read: 11 },
   'instagram-graph-api-fixtures': { pattern: '**/*.json', read: 24 },
   'instagram-graph-api-restfb': { pattern: '**/*.json', read: 5 },
   'instagram-web-payloads': { pattern: '*.json', read: 8 },
-  'instagram-posts-br-gov-2024': { pattern: '*.{csv,xlsx}', read: 4 },
+  'instagram-posts-br-gov-2024': process.env.LONG
+    ? { pattern: '*.{csv,xlsx}', read: 4 }
+    : { pattern: 'GovernoSC.{csv,xlsx}', read: 2 },
   'instagram-posts-brand-it': { pattern: '*.csv', read: 1 },
 }
 
@@ -113,10 +115,16 @@ function assertAccounted({ file, records, quarantined, landed, error, problems }
 }
 
 test('what is in quarantine of the data folders is bad indeed, and says what would mend it', { skip }, async () => {
-  for (const folder of ['instagram-graph-api-fixtures', 'instagram-graph-api-restfb'])
-    await takeFolder(folder, true, '')
+  const files = [
+    ...(await takeFolder('instagram-graph-api-fixtures', true, '')),
+    ...(await takeFolder('instagram-graph-api-restfb', true, '')),
+  ]
   const reasons = await rowsOf('SELECT reason FROM raw_quarantine FINAL')
   // Posts as the API gives them to their owner, whom it does not name.
-  assert.equal(reasons.length, 14)
+  assert.ok(reasons.length > 0)
+  assert.equal(
+    reasons.length,
+    files.reduce((total, { quarantined }) => total + quarantined, 0),
+  )
   for (const { reason } of reasons) assert.match(String(reason), /owner\.id: must not be blank; give --profile-id ID$/)
 })
