@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { userError } from '../core/errors.ts'
-import type { RawColumns } from '../raw/raw-column.ts'
+import type { RawColumn, RawColumns } from '../raw/raw-column.ts'
 import { type RawTable, rawTables } from '../raw/raw-tables.ts'
 import { compileField, FieldProblem, type Getter } from './compile-field.ts'
+import { deriveColumns } from './derive/derive-columns.ts'
 import { compilePath, parsePath } from './mappings/json-path.ts'
-import { columnsRead, type Field, type Mapping, sourcesOf } from './mappings/mapping.ts'
+import { columnsRead, type Field, type Mapping, type RowMapping, sourcesOf } from './mappings/mapping.ts'
 import type { RawValue } from './parsers/field-parsers.ts'
 import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
@@ -61,9 +62,12 @@ export function compileMapping(
     part: row.each,
     when: row.when && { ...row.when, get: getterOf(row.when.column) },
     known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    derive: deriveColumns[row.table as RawTable],
+    derivable: derivableColumns(row),
     fields: Object.entries<Field>(row.fields).map(([name, field]) => {
       const hint = hintFor(field, mapping, options)
       return {
+        name,
         key: `,${JSON.stringify(name)}:`,
         read: compileField(field, tableColumns[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }),
       }
@@ -79,11 +83,18 @@ export function compileMapping(
       const unknown = row.known && findUnknown(values, row.known)
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
       let line = `${place}${record.line}`
+      const made: Record<string, RawValue> = {}
       for (const field of row.fields) {
         const value = field.read(values, root, options.latest)
         if (value instanceof FieldProblem) return atPlace(value, record.place)
-        if (value !== null) line += field.key + toJson(value)
+        if (value === null) continue
+        line += field.key + toJson(value)
+        made[field.name] = value
       }
+      const derived = row.derive?.(made) ?? {}
+      const unsaid = row.derivable.find(({ name }) => !(name in made) && !(name in derived))
+      if (unsaid) return atPlace({ column: unsaid.from, reason: `${unsaid.from}: must not be blank` }, record.place)
+      for (const [name, value] of Object.entries(derived)) line += `,"${name}":${toJson(value)}`
       rawRows.push({ table: row.table, line: `${line}}` })
     }
     return rawRows.length > 0 ? rawRows : atPlace(describeNoRow(mapping, record, getterOf), record.place)
@@ -99,6 +110,14 @@ function findUnknown(values: SourceRecord['values'], known: ReadonlySet<string>)
 function toJson(value: Exclude<RawValue, null>): string {
   if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** The columns that a row must have, be it from the source or derived, with the source's column that is to blame. */
+function derivableColumns(row: RowMapping): { name: string; from: string }[] {
+  const fields: Readonly<Record<string, Field>> = row.fields
+  return Object.entries<RawColumn>(tableColumns[row.table])
+    .filter(([, column]) => column.required && column.derivable)
+    .map(([name]) => ({ name, from: [fields[name] ? (sourcesOf(fields[name])[0]?.from ?? name) : name].flat()[0]! }))
 }
 
 /** Whether a column holds this text, or anything at all. */

@@ -2,6 +2,7 @@ import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import { isTransient } from '../../raw/is-transient.ts'
 import { audiencesQuery } from './audiences-query.ts'
+import { captionCategoriesQuery } from './caption-categories-query.ts'
 import { followingCreatorsQuery, followingPeopleQuery } from './followers-query.ts'
 import { groundTruthQuery } from './ground-truth-query.ts'
 import { linkedProfilesQuery } from './linked-profiles-query.ts'
@@ -88,6 +89,7 @@ export async function generatePopulation(options: PopulationOptions): Promise<Po
     [followingCreatorsQuery(), SLICE_CREATORS],
     [followingPeopleQuery(), SLICE_CREATORS],
     [linkedProfilesQuery(), SLICE_CREATORS],
+    [captionCategoriesQuery(), SLICE_POSTS / postsPerCreator],
   ]
   const work = inserts.flatMap(([query, size]) => cutSlices(creators, size).map((slice) => ({ query, slice })))
   const remaining = work.values()
