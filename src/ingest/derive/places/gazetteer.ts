@@ -62,7 +62,7 @@ export function foldName(name: string): string {
 
 let loaded: Gazetteer | undefined
 
-/** Cities of 100,000 inhabitants (in India 20,000) with states and countries: GeoNames, CC BY 4.0. Read once, in 20 ms; 4 MB. */
+/** Cities of 100,000 inhabitants (in India 20,000) with states and countries: GeoNames, CC BY 4.0. Read once; 4 MB. */
 export function gazetteer(): Gazetteer {
   loaded ??= readGazetteer(readFileSync(join(import.meta.dirname, 'cities.tsv'), 'utf8'))
   return loaded
