@@ -4,20 +4,21 @@ import { cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
-import { followVersions, type OpenVersions } from '../serve/discovery/open-versions.ts'
+import type { OpenVersions } from '../serve/discovery/open-versions.ts'
 import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
-import { type System, stagingLocation, withSystem } from './wiring/system.ts'
+import { openSearchIndex } from './wiring/search-index.ts'
+import { type System, withSystem } from './wiring/system.ts'
 
 /** `creatorscope serve`: the API and the web page. */
 export function serveCommand(): Command {
   return new Command('serve').description('serve the API and the web page').action(() =>
     withSystem('serve', async (system) => {
       const { host, port } = system.settings
-      const versions = followVersions(system.postgres, system.objectStore, stagingLocation(system).bucket, system.log)
-      await versions.follow()
+      const versions = openSearchIndex(system)
+      await versions?.follow()
       const app = await buildServer(system, versions)
       try {
         await app.listen({ host, port })
@@ -33,7 +34,7 @@ export function serveCommand(): Command {
       await new Promise<void>((resolve) => {
         reportReady(port, async () => {
           await app.close()
-          await versions.end()
+          await versions?.end()
           resolve()
         })
       })
@@ -41,7 +42,7 @@ export function serveCommand(): Command {
   )
 }
 
-async function buildServer(system: System, versions: OpenVersions) {
+async function buildServer(system: System, versions: OpenVersions | undefined) {
   const { settings } = system
   return buildApp({
     pool: system.postgres,
@@ -53,7 +54,7 @@ async function buildServer(system: System, versions: OpenVersions) {
     formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
-    versions,
+    ...(versions ? { versions } : {}),
     ingest: openIngestDoor(system.clickhouse),
   })
 }

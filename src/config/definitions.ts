@@ -74,7 +74,15 @@ export const definitions = define({
     env: 'S3_STAGING_BUCKET',
     default: 'creatorscope-staging',
     type: 'text',
-    description: 'Bucket of the files that carry marts from ClickHouse to PostgreSQL.',
+    description:
+      "Bucket of the files that carry marts from ClickHouse to PostgreSQL, and of the search index's snapshots.",
+  },
+  searchIndex: {
+    env: 'SEARCH_INDEX',
+    default: 'memory',
+    type: 'text',
+    description:
+      "What answers searches: memory (an index in the API's own), clickhouse (for data beyond one machine's memory), none (PostgreSQL alone).",
   },
 
   embeddedHost: {

@@ -1,5 +1,4 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import { frozenName } from './frozen-marts.ts'
 import type { ServingTable } from './serving-tables.ts'
 
 /** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
@@ -13,10 +12,12 @@ export interface StagingLocation {
  * Writes a mart to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
  * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here, and for
  * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
+ * @param mart the table that holds it, or a copy of it.
  * @param key the object's key in the staging bucket.
  */
 export async function exportMart(
   clickhouse: ClickHouseClient,
+  mart: string,
   table: ServingTable,
   staging: StagingLocation,
   key: string,
@@ -28,7 +29,7 @@ export async function exportMart(
     return column
   })
   await writeToStore(clickhouse, staging, key, 'TabSeparated', {
-    query: `SELECT ${columns.join(', ')} FROM ${quoteIdentifier(frozenName(table))}`,
+    query: `SELECT ${columns.join(', ')} FROM ${quoteIdentifier(mart)}`,
     settings: {},
   })
 }

@@ -4,7 +4,7 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import { quoteIdentifier as quotePostgres } from '../platform/postgres/identifier.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { exportMart, type StagingLocation } from './export-mart.ts'
-import { frozenName, withFrozenMarts } from './frozen-marts.ts'
+import { dropOldCopies, frozenName, withFrozenMarts } from './frozen-marts.ts'
 import { indexTable, loadTable } from './load-table.ts'
 import { exportSearchSnapshot, removeOldSnapshots, snapshotKey } from './search-snapshot.ts'
 import { type ServingTable, servingTables } from './serving-tables.ts'
@@ -45,11 +45,13 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const started = Date.now()
   return withPublishLock(postgres, async () => {
     await clearKilledPublish(postgres)
-    await removeOldSnapshots(options.objectStore, options.staging.bucket, await keptVersions(postgres))
+    const kept = await keptVersions(postgres)
+    await removeOldSnapshots(options.objectStore, options.staging.bucket, kept)
+    await dropOldCopies(options.clickhouse, kept)
     const version = await beginVersion(postgres)
     const progress: { step: PublishStep; table: string | null } = { step: 'export', table: null }
     try {
-      const { asOf, rows } = await withFrozenMarts(options.clickhouse, servingTables, () =>
+      const { asOf, rows } = await withFrozenMarts(options.clickhouse, version, () =>
         buildVersion(options, version, (step, table, count) => {
           Object.assign(progress, { step, table })
           options.onProgress?.({ step, table, ...(count === undefined ? {} : { rows: count }) })
@@ -89,12 +91,12 @@ async function buildVersion(
   const rows: Record<string, number> = {}
   const snapshots: Record<string, { key: string; rows: number }> = {}
   say('export', null)
-  const asOf = await latestSnapshot(clickhouse)
+  const asOf = await latestSnapshot(clickhouse, version)
   for (const table of servingTables) {
     const key = `publish/${version}/${table.name}.tsv`
     try {
       say('export', table.name)
-      await exportMart(clickhouse, table, staging, key)
+      await exportMart(clickhouse, frozenName(table, version), table, staging, key)
       say('load', table.name)
       rows[table.name] = await loadTable(postgres, objectStore, staging.bucket, key, table)
     } finally {
@@ -107,7 +109,7 @@ async function buildVersion(
     if (!table.platform) continue
     say('snapshot', table.name)
     const snapshot = { key: snapshotKey(version, table.platform), rows: rows[table.name]! }
-    await exportSearchSnapshot(clickhouse, table, staging, snapshot.key)
+    await exportSearchSnapshot(clickhouse, frozenName(table, version), table, staging, snapshot.key)
     snapshots[table.platform] = snapshot
   }
   await postgres.query('UPDATE dataset_version SET as_of = $2, row_counts = $3, search_snapshots = $4 WHERE id = $1', [
@@ -122,10 +124,13 @@ async function buildVersion(
 }
 
 /** The data set's own "as of": the latest snapshot in the account marts, ISO 8601. */
-async function latestSnapshot(clickhouse: ClickHouseClient): Promise<string> {
+async function latestSnapshot(clickhouse: ClickHouseClient, version: string): Promise<string> {
   const marts = servingTables.filter((table) => table.columns.some((column) => column.name === 'snapshot_at'))
   const union = marts
-    .map((table) => `SELECT max(snapshot_at) AS latest FROM ${quoteIdentifier(frozenName(table))} HAVING count() > 0`)
+    .map(
+      (table) =>
+        `SELECT max(snapshot_at) AS latest FROM ${quoteIdentifier(frozenName(table, version))} HAVING count() > 0`,
+    )
     .join(' UNION ALL ')
   const [row] = await queryRows<{ latest: string }>(
     clickhouse,

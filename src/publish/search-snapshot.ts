@@ -1,7 +1,6 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import { type StagingLocation, storableText, writeToStore } from './export-mart.ts'
-import { frozenName } from './frozen-marts.ts'
 import type { ServingColumn, ServingTable } from './serving-tables.ts'
 
 const PREFIX = 'search-index/'
@@ -17,6 +16,7 @@ export function snapshotKey(version: string, platform: string): string {
  */
 export async function exportSearchSnapshot(
   clickhouse: ClickHouseClient,
+  mart: string,
   table: ServingTable,
   staging: StagingLocation,
   key: string,
@@ -28,7 +28,7 @@ export async function exportSearchSnapshot(
   const id = storableText('mart.profile_id')
   await writeToStore(clickhouse, staging, key, 'ArrowStream', {
     query: `SELECT ${id} AS profile_id, toFloat64(row_number() OVER (ORDER BY ${id})) - 1 AS id_rank, ${columns.join(', ')}
-      FROM ${quoteIdentifier(frozenName(table))} AS mart
+      FROM ${quoteIdentifier(mart)} AS mart
       ORDER BY mart.followers DESC NULLS LAST, profile_id`,
     settings: {
       output_format_arrow_low_cardinality_as_dictionary: 1,

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { FormulaSettings } from '../../formulas/formula.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
-import { columnEngine } from './column-engine.ts'
 import { profileExplainRoute } from './explain/explain.route.ts'
+import { indexedEngine } from './indexed-engine.ts'
 import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
 import { postgresEngine } from './postgres-engine.ts'
@@ -25,7 +25,7 @@ export const discoveryRoutes: FastifyPluginAsync<{
   app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
   const inPostgres = postgresEngine(database)
-  const engine = options.versions ? columnEngine(options.versions, database, inPostgres) : inPostgres
+  const engine = options.versions ? indexedEngine(options.versions, database, inPostgres) : inPostgres
   await app.register(searchRoute, { engine })
   await app.register(optionsRoute, { database })
   await app.register(profileRoute, { database })

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
+import type { IndexAnswer, IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
 import type { Answer, Task } from './index-worker.ts'
-import type { IndexAnswer, IndexRequest } from './search-index.ts'
 
 interface Thread {
   worker: Worker

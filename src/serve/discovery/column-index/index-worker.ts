@@ -4,9 +4,10 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
+import type { IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
 import { readSnapshot } from './read-snapshot.ts'
-import { type IndexRequest, searchIndex } from './search-index.ts'
+import { searchColumns } from './search-columns.ts'
 
 /** What a thread is asked. `name` is that of an index. */
 export type Task =
@@ -43,7 +44,7 @@ async function run(task: Task): Promise<unknown> {
     case 'search': {
       const index = indexes.get(task.name)
       if (!index) throw new RangeError(`index ${task.name} is not open`)
-      return searchIndex(index, task.request)
+      return searchColumns(index, task.request)
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Condition, Position, SearchRequest } from '../search-engine.ts'
+import type { Position } from '../search-engine.ts'
+import type { IndexAnswer, IndexRequest } from '../search-index.ts'
 import { type Bitset, countRows } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
 import { type NumberColumn, numberAt } from './number-column.ts'
@@ -6,28 +7,10 @@ import { selectRows } from './select-rows.ts'
 import { countTerms } from './term-column.ts'
 import { type After, topRows } from './top-rows.ts'
 
-/** What one side of a search asks of one platform's index. */
-export interface IndexRequest {
-  conditions: readonly Condition[]
-  sort: SearchRequest['sort']
-  /** Rows to give, from the position on. */
-  limit: number
-  after: Position | undefined
-  /** Columns whose values are counted. */
-  facets: readonly string[]
-}
-
-export interface IndexAnswer {
-  total: number
-  /** Each row's position: its sort value as text, and its profile id. */
-  positions: Position[]
-  /** Of each facet every value that occurs, with its count. */
-  facets: Record<string, [value: string, count: number][]>
-}
-
 /** Answers a search from one index: ids in order, the exact count of all, and facets, each without its own conditions. */
-export function searchIndex(index: ColumnIndex, request: IndexRequest): IndexAnswer {
-  const { conditions, sort, facets } = request
+export function searchColumns(index: ColumnIndex, request: IndexRequest): IndexAnswer {
+  const { conditions, sort } = request
+  const facets = request.facets.map(({ column }) => column)
   const selection = selectRows(index, conditions, facets)
   const column = numbersOf(index, sort.field.column)
   const isTime = sort.field.type === 'time'

@@ -1,7 +1,6 @@
 import { AppError } from '../../core/errors.ts'
-import type { IndexAnswer } from './column-index/search-index.ts'
 import { takeInTurn } from './merge-platforms.ts'
-import { indexName, type OpenVersion, type OpenVersions } from './open-versions.ts'
+import type { OpenVersions } from './open-versions.ts'
 import { readProfiles } from './profiles-by-id.query.ts'
 import {
   type Cursor,
@@ -13,13 +12,14 @@ import {
   type SearchRequest,
   type SearchResult,
 } from './search-engine.ts'
+import type { IndexAnswer, PublishedVersion } from './search-index.ts'
 import type { ServingDatabase } from './serving-database.ts'
 
 /**
- * Searches the column index for ids, count and facets, and reads the rows by id from PostgreSQL. What the index does not
+ * Searches an index for ids, count and facets, and reads the rows by id from PostgreSQL. What the index does not
  * hold (free text, a version that is not open) the other engine answers.
  */
-export function columnEngine(versions: OpenVersions, database: ServingDatabase, fallback: SearchEngine): SearchEngine {
+export function indexedEngine(versions: OpenVersions, database: ServingDatabase, fallback: SearchEngine): SearchEngine {
   return {
     async search(request) {
       const version = versionFor(versions, request)
@@ -34,7 +34,7 @@ export function columnEngine(versions: OpenVersions, database: ServingDatabase, 
   }
 }
 
-function versionFor(versions: OpenVersions, { start }: SearchRequest): OpenVersion | undefined {
+function versionFor(versions: OpenVersions, { start }: SearchRequest): PublishedVersion | undefined {
   return 'offset' in start ? versions.newest() : versions.find(start.datasetVersion)
 }
 
@@ -48,19 +48,19 @@ async function searchVersion(
   versions: OpenVersions,
   database: ServingDatabase,
   request: SearchRequest,
-  version: OpenVersion,
+  version: PublishedVersion,
 ): Promise<SearchResult | undefined> {
   const { platforms, conditions, sort, size, start } = request
   const offset = 'offset' in start ? start.offset : 0
   const cursor = 'offset' in start ? undefined : start
   const sides = await Promise.all(
     platforms.map((platform) =>
-      versions.threads.search(indexName(version.version, platform), {
+      versions.index.search(version.version, platform, {
         conditions,
         sort,
         limit: offset + size + 1,
         after: cursor?.positions[platform],
-        facets: request.facets.map(({ column }) => column),
+        facets: request.facets,
       }),
     ),
   )
@@ -86,7 +86,12 @@ async function searchVersion(
   }
 }
 
-function nextCursor(version: OpenVersion, cursor: Cursor | undefined, seen: number, inOrder: readonly Found[]): Cursor {
+function nextCursor(
+  version: PublishedVersion,
+  cursor: Cursor | undefined,
+  seen: number,
+  inOrder: readonly Found[],
+): Cursor {
   const positions = { ...cursor?.positions }
   for (const { platform, position } of inOrder) positions[platform] = position
   return { datasetVersion: version.version, seen, positions }
