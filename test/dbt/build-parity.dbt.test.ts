@@ -5,20 +5,19 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { generatePopulation } from '../../src/ingest/generator/generate-population.ts'
 import { queryRows } from '../../src/platform/clickhouse/client.ts'
-import { readProject } from '../../src/transform/project.ts'
-import { openRenderer } from '../../src/transform/render.ts'
-import { RunStartedAt } from '../../src/transform/run-started-at.ts'
+import { renderManifest } from '../../src/transform/manifest.ts'
+import { openProject } from '../../src/transform/open-project.ts'
 import { runTransform } from '../../src/transform/run-transform.ts'
 import { testClickHouse } from '../support/test-databases.ts'
 import { differenceOf } from './compare-relations.ts'
 import { prepareDbt, runDbt } from './dbt-environment.ts'
 
 const projectDir = join(import.meta.dirname, '../../dbt')
-const project = readProject(projectDir)
-const models = [...project.models.values()]
-
 const dbt = await prepareDbt()
 const [ours, dbts] = [await testClickHouse(), await testClickHouse()]
+// As dbt sees the project: in its database.
+const { project, renderer, graph } = openProject({ projectDir, database: dbts.database })
+const models = [...project.models.values()]
 const folder = mkdtempSync(join(tmpdir(), 'dbt-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -64,15 +63,10 @@ async function assertSameTables(): Promise<void> {
 
 /** Each model's SQL as dbt rendered it last is ours, but for white space. */
 function assertSameSql(continued: boolean): void {
-  const renderer = openRenderer(project, {
-    database: dbts.database,
-    vars: {},
-    runStartedAt: new RunStartedAt(new Date()),
-  })
   const normal = (sql: string): string => sql.replace(/\s+/g, ' ').trim()
   for (const model of models) {
     const compiled = readFileSync(join(folder, 'compiled', project.name, model.file.path), 'utf8')
-    const incremental = continued && renderer.model(model, false).config.materialized === 'incremental'
+    const incremental = continued && graph.get(model.name)?.config.materialized === 'incremental'
     assert.equal(
       normal(renderer.model(model, incremental).text),
       normal(compiled),
@@ -94,4 +88,58 @@ test('dbt builds the unchanged project, from the same SQL, into the same tables 
   await buildBoth(dbt.program)
   assertSameSql(true)
   await assertSameTables()
+})
+
+interface DescribedModel {
+  resource_type: string
+  description: string
+  tags: string[]
+  raw_code: string
+  original_file_path: string
+  config: { materialized: string }
+  columns: Record<string, { description: string }>
+  depends_on: { nodes: string[] }
+}
+
+/** What both manifests say of models and exposures, in one shape. */
+function describe(manifest: { nodes: object; sources: object; exposures: object; child_map: object }) {
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+  const nodes = Object.entries(manifest.nodes as Record<string, DescribedModel>)
+  const models = nodes
+    .filter(([, node]) => node.resource_type === 'model')
+    .map(([id, node]) => {
+      const columns = Object.entries(node.columns).map(([name, { description }]) => [name, oneLine(description)])
+      const { description, tags, raw_code, original_file_path, config, depends_on } = node
+      const told = [oneLine(description), [...tags].sort(), raw_code.trim(), original_file_path, config.materialized]
+      return [id, [...told, columns, [...depends_on.nodes].sort()]]
+    })
+  const exposures = Object.entries(manifest.exposures as Record<string, DescribedModel>).map(([id, node]) => {
+    return [id, [oneLine(node.description), node.depends_on.nodes]]
+  })
+  const tests = nodes.filter(([, node]) => node.resource_type === 'test')
+  return {
+    models: Object.fromEntries(models),
+    exposures: Object.fromEntries(exposures),
+    sources: Object.keys(manifest.sources).sort(),
+    testReads: tests.map(([, node]) => [...node.depends_on.nodes].sort().join(' ')).sort(),
+  }
+}
+
+test("the project's manifest says of models, tests, sources and exposures what dbt's own says", async (t) => {
+  if ('missing' in dbt) return t.skip(dbt.missing)
+  await runDbt(dbt.program, ['parse', ...places])
+  const theirs = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const own = renderManifest({ project, renderer, graph }, { database: dbts.database })
+  assert.equal(own.metadata.dbt_schema_version, theirs.metadata.dbt_schema_version)
+  assert.deepEqual(describe(own), describe(theirs))
+})
+
+test('sources are as fresh to dbt as to the runner', async (t) => {
+  if ('missing' in dbt) return t.skip(dbt.missing)
+  await runDbt(dbt.program, ['source', 'freshness', ...places])
+  const { results } = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
+  const { freshness } = await runTransform({ projectDir, clickhouse: dbts.client, database: dbts.database })
+  const theirs = results.map(({ unique_id, status }: Record<string, string>) => [unique_id, status]).sort()
+  assert.ok(freshness.length > 0)
+  assert.deepEqual(freshness.map(({ source, status }) => [`source.${project.name}.${source}`, status]).sort(), theirs)
 })
