@@ -8,7 +8,7 @@ import { NodeName } from './node-name.tsx'
 import { NodeStatus } from './status.tsx'
 
 /** In pixels; the frame of a 1,440 px screen holds six columns. */
-const NODE = { width: 172, height: 64 }
+const NODE = { width: 172, height: 68 }
 const GAP = { x: 30, y: 12 }
 const HEAD = 32
 
@@ -113,7 +113,7 @@ function GraphNode({ node, place, isDimmed, onChoose, onKeyDown }: GraphNodeProp
       </span>
       <span className={classes.state}>
         <NodeStatus node={node} />
-        {node.rows !== null && <span className={classes.rows}>{formatCount(node.rows)}</span>}
+        {node.rows !== null && <span className={classes.rows}>{formatCount(node.rows)} rows</span>}
       </span>
     </Link>
   )

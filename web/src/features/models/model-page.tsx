@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Skeleton, Text, Title } from '@mantine/core'
+import { Badge, Button, Skeleton, Text, Title } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ModelAnswer, PipelineNode } from '../../api/pipeline.ts'
 import { ApiProblem } from '../../api/problem.ts'
@@ -72,6 +72,14 @@ function ModelContent({ answer, isRaw, onRaw }: ModelContentProps) {
   )
 }
 
+const REASONS: Record<PipelineNode['status'], string> = {
+  ok: '',
+  warning: 'Its age cannot be told:',
+  failed: 'Failed:',
+  skipped: 'Skipped:',
+  unknown: '',
+}
+
 const KINDS = { source: 'raw table', model: 'model', exposure: 'serving table' } as const
 
 function ModelHeader({ model, path }: { model: PipelineNode; path: string }) {
@@ -93,16 +101,13 @@ function ModelHeader({ model, path }: { model: PipelineNode; path: string }) {
         </span>
       </div>
       <Text maw={760}>{model.description}</Text>
-      <Text size="sm" c="dimmed">
-        <code>dbt/{path}</code>
+      <Text size="sm" c="dimmed" className={classes.path}>
+        dbt/{path}
       </Text>
       {reason && (
-        <Alert
-          color={model.status === 'failed' ? 'red' : 'gray'}
-          title={model.status === 'failed' ? 'It failed' : 'It was skipped'}
-        >
-          {reason}. What was built last keeps serving.
-        </Alert>
+        <div role="alert" className={classes.reason} data-status={model.status}>
+          <strong>{REASONS[model.status]}</strong> {reason.replace(/\.$/, '')}. What was built last keeps serving.
+        </div>
       )}
     </header>
   )

@@ -4,11 +4,11 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { ModelsAnswer } from '../../api/pipeline.ts'
 import { useModels } from '../../api/use-models.ts'
 import { When } from '../../ui/figure.tsx'
-import { formatExact } from '../../ui/format.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { PHONE } from '../../ui/media.ts'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { describeRun } from './describe-run.ts'
 import { LineageGraph } from './lineage-graph.tsx'
 import { ModelList } from './model-list.tsx'
 import classes from './models-page.module.css'
@@ -75,20 +75,8 @@ function NoModels() {
 function LastRun({ run }: { run: NonNullable<ModelsAnswer['lastRun']> }) {
   return (
     <p className={classes.run} role="status">
-      Last run <When iso={run.startedAt} reason="" />: {describeRun(run)}
+      Last run <When iso={run.startedAt} reason="" />
+      {run.selection.length > 0 && `, of ${run.selection.join(' ')} only`}: {describeRun(run)}
     </p>
   )
-}
-
-function describeRun(run: NonNullable<ModelsAnswer['lastRun']>): string {
-  if (run.status === 'refused') return `it was refused: ${run.error}`
-  const parts = [
-    `${formatExact(run.modelsBuilt)} built`,
-    ...(run.modelsFailed > 0 ? [`${formatExact(run.modelsFailed)} failed`] : []),
-    ...(run.modelsSkipped > 0 ? [`${formatExact(run.modelsSkipped)} skipped`] : []),
-    `${formatExact(run.tests)} tests${run.testsFailed === 0 ? '' : `, ${formatExact(run.testsFailed)} failed`}`,
-    ...(run.testsWarned > 0 ? [`${formatExact(run.testsWarned)} warned`] : []),
-    `${((Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s`,
-  ]
-  return parts.join(', ')
 }
