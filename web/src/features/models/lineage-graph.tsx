@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { ModelEdge, PipelineNode } from '../../api/pipeline.ts'
-import { formatCount } from '../../ui/format.ts'
+import { formatCount, formatExact } from '../../ui/format.ts'
 import { layoutGraph, relativesOf } from './layout-graph.ts'
 import classes from './lineage-graph.module.css'
 import { NodeName } from './node-name.tsx'
@@ -113,7 +113,11 @@ function GraphNode({ node, place, isDimmed, onChoose, onKeyDown }: GraphNodeProp
       </span>
       <span className={classes.state}>
         <NodeStatus node={node} />
-        {node.rows !== null && <span className={classes.rows}>{formatCount(node.rows)} rows</span>}
+        {node.rows !== null && (
+          <span className={classes.rows} title={`${formatExact(node.rows)} rows`}>
+            {formatCount(node.rows)}
+          </span>
+        )}
       </span>
     </Link>
   )

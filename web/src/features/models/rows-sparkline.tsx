@@ -30,7 +30,8 @@ export function RowsSparkline({ runs }: { runs: ModelRun[] }) {
         <circle cx={endX} cy={endY} r={3} />
       </svg>
       <figcaption className={classes.caption}>
-        Rows over the last {counted.length} runs, {formatExact(low)} to {formatExact(high)}
+        Rows over the last {counted.length} runs:{' '}
+        {low === high ? `always ${formatExact(low)}` : `${formatExact(low)} to ${formatExact(high)}`}
       </figcaption>
     </figure>
   )

@@ -5,6 +5,7 @@ import { formatExact } from '../../ui/format.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { CodeBlock } from './code-block.tsx'
 import classes from './model-tables.module.css'
+import { NodeName } from './node-name.tsx'
 import { TestStatus } from './status.tsx'
 
 const WORST_FIRST = { failed: 0, warned: 1, passed: 3 } as const
@@ -17,8 +18,12 @@ export function TestsPanel({ tests }: { tests: ModelTest[] }) {
       <Table className={classes.table} aria-label="Tests" verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Test</Table.Th>
-            <Table.Th scope="col">Column</Table.Th>
+            <Table.Th scope="col" w="31%">
+              Test
+            </Table.Th>
+            <Table.Th scope="col" w="31%">
+              Column
+            </Table.Th>
             <Table.Th scope="col">Result</Table.Th>
             <Table.Th scope="col" className={classes.number}>
               Failing
@@ -31,8 +36,10 @@ export function TestsPanel({ tests }: { tests: ModelTest[] }) {
             .map((test) => (
               <Fragment key={test.name}>
                 <Table.Tr>
-                  <Table.Td title={test.name}>{test.kind}</Table.Td>
-                  <Table.Td>{test.column ?? 'whole model'}</Table.Td>
+                  <Table.Td title={test.name}>
+                    <NodeName name={test.kind} />
+                  </Table.Td>
+                  <Table.Td>{test.column ? <NodeName name={test.column} /> : 'whole model'}</Table.Td>
                   <Table.Td>
                     <TestStatus status={test.status} />
                   </Table.Td>
