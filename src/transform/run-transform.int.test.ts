@@ -159,6 +159,14 @@ const INCREMENTAL = `{{ config(materialized='incremental', unique_key=['k'], ord
   select k, v, {{ var('extra', '1') }} as e from (select arrayJoin({{ var('rows') }}) as row, row.1 as k, row.2 as v)
   {% if is_incremental() %} where v >= (select max(v) from {{ this }}) {% endif %}`
 
+test('a model that is no SQL fails with the line that is wrong', async () => {
+  write('models/a.sql', "select\n  'पाँच' as five,\n  7 8 as six\nfrom numbers(3)")
+  assert.match(
+    (await run()).models[0]?.reason ?? '',
+    /^syntax error in line 3 of the compiled SQL: 7 8 as six/,
+  )
+})
+
 test('an incremental run replaces the rows of its keys, and a full refresh or changed columns build anew', async () => {
   write('models/a.sql', INCREMENTAL)
   const rows = () => column("SELECT k || '=' || toString(v) FROM a ORDER BY k, v")
