@@ -161,10 +161,7 @@ const INCREMENTAL = `{{ config(materialized='incremental', unique_key=['k'], ord
 
 test('a model that is no SQL fails with the line that is wrong', async () => {
   write('models/a.sql', "select\n  'पाँच' as five,\n  7 8 as six\nfrom numbers(3)")
-  assert.match(
-    (await run()).models[0]?.reason ?? '',
-    /^syntax error in line 3 of the compiled SQL: 7 8 as six/,
-  )
+  assert.match((await run()).models[0]?.reason ?? '', /^syntax error in line 3 of the compiled SQL: 7 8 as six/)
 })
 
 test('an incremental run replaces the rows of its keys, and a full refresh or changed columns build anew', async () => {
