@@ -146,8 +146,25 @@ test('the graph can be read as a list, and what does not exist is met with words
   await page.goto(`${system.url}/models?view=list&nonsense=1`)
   await page.getByRole('heading', { level: 2, name: 'staging' }).waitFor()
   await page.getByText('Parts of the address were ignored').waitFor()
+  await takeScreenshot(page, 'models-list')
   await page.goto(`${system.url}/models/ghost`)
   await page.getByRole('heading', { name: 'No such model' }).waitFor()
+  await page.context().close()
+})
+
+test('before the first run, and while ClickHouse is down, the page says so and what to do', async () => {
+  const page = await openPage(browser, looks[0], [])
+  const answer = (status: number, body: object) =>
+    page.route('**/pipeline-service/api/models', (route) => route.fulfill({ status, json: body }))
+  await answer(200, { lastRun: null, nodes: [], edges: [] })
+  await page.goto(`${system.url}/models`)
+  await page.getByRole('heading', { name: 'No model has run yet' }).waitFor()
+  await answer(503, { code: 'CLICKHOUSE_UNAVAILABLE', detail: 'ClickHouse does not answer now.', requestId: 'r-1' })
+  await page.reload()
+  await page.getByRole('alert').getByText('ClickHouse does not answer now.').waitFor()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await node(page, 'mart_youtube_account').waitFor()
   await page.context().close()
 })
 
