@@ -4,17 +4,21 @@ import { cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
+import { followVersions, type OpenVersions } from '../serve/discovery/open-versions.ts'
+import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
-import { type System, withSystem } from './wiring/system.ts'
+import { type System, stagingLocation, withSystem } from './wiring/system.ts'
 
 /** `creatorscope serve`: the API and the web page. */
 export function serveCommand(): Command {
   return new Command('serve').description('serve the API and the web page').action(() =>
     withSystem('serve', async (system) => {
       const { host, port } = system.settings
-      const app = await buildServer(system)
+      const versions = followVersions(system.postgres, system.objectStore, stagingLocation(system).bucket, system.log)
+      await versions.follow()
+      const app = await buildServer(system, versions)
       try {
         await app.listen({ host, port })
       } catch (error) {
@@ -29,6 +33,7 @@ export function serveCommand(): Command {
       await new Promise<void>((resolve) => {
         reportReady(port, async () => {
           await app.close()
+          await versions.end()
           resolve()
         })
       })
@@ -36,7 +41,7 @@ export function serveCommand(): Command {
   )
 }
 
-async function buildServer(system: System) {
+async function buildServer(system: System, versions: OpenVersions) {
   const { settings } = system
   return buildApp({
     pool: system.postgres,
@@ -45,9 +50,11 @@ async function buildServer(system: System) {
     cdnBaseUrl: cdnBaseUrl(settings),
     ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
     version,
+    formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
     clickhouse: system.clickhouse,
+    versions,
     ingest: openIngestDoor(system.clickhouse),
   })
 }

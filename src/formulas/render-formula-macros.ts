@@ -1,27 +1,8 @@
-import { enabledForSaasMacro } from './enabled-for-saas.ts'
-import { engagementRateByViewsMacro, engagementRateMacro } from './engagement-rate.ts'
-import { growthDaysMacro, growthMacro, growthPctMacro } from './growth.ts'
-import { log2Macro, log10Macro } from './logarithm.ts'
-import { rankChangeMacro } from './rank-change.ts'
-import { reachIsEstimatedMacro, reachIsKnownMacro, reachMacro } from './reach.ts'
-import { tierMacro } from './tier.ts'
+import { formulas } from './catalogue.ts'
+import { rankWithinMacros } from './rank-within.ts'
 
 /** The text of `dbt/macros/formulas.sql`: every formula as a dbt macro over SQL expressions. */
 export function renderFormulaMacros(): string {
-  const macros = [
-    engagementRateMacro,
-    engagementRateByViewsMacro,
-    log2Macro,
-    log10Macro,
-    reachMacro,
-    reachIsEstimatedMacro,
-    reachIsKnownMacro,
-    tierMacro,
-    growthDaysMacro,
-    growthMacro,
-    growthPctMacro,
-    rankChangeMacro,
-    enabledForSaasMacro,
-  ]
+  const macros = [...formulas.map(({ macro }) => macro), rankWithinMacros]
   return `{# Generated from src/formulas by \`npm run gen\`: change it there. #}\n${macros.join('\n')}\n`
 }

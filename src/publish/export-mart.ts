@@ -1,4 +1,5 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import { frozenName } from './frozen-marts.ts'
 import type { ServingTable } from './serving-tables.ts'
 
 /** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
@@ -26,21 +27,35 @@ export async function exportMart(
     if (type === 'text[]') return arrayLiteral(column)
     return column
   })
-  const { endpoint, bucket, credentials } = staging
+  await writeToStore(clickhouse, staging, key, 'TabSeparated', {
+    query: `SELECT ${columns.join(', ')} FROM ${quoteIdentifier(frozenName(table))}`,
+    settings: {},
+  })
+}
+
+/** Writes a query's result to the object store, from ClickHouse straight to it. */
+export async function writeToStore(
+  clickhouse: ClickHouseClient,
+  { endpoint, bucket, credentials }: StagingLocation,
+  key: string,
+  format: 'TabSeparated' | 'ArrowStream',
+  { query, settings }: { query: string; settings: Record<string, string | number> },
+): Promise<void> {
   const target = credentials
-    ? "s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, 'TabSeparated')"
-    : "s3({url:String}, 'TabSeparated')"
+    ? `s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, '${format}')`
+    : `s3({url:String}, '${format}')`
   await clickhouse.command({
-    query: `INSERT INTO FUNCTION ${target} SELECT ${columns.join(', ')} FROM ${quoteIdentifier(table.mart)}`,
+    query: `INSERT INTO FUNCTION ${target} ${query}`,
     query_params: {
       url: `${endpoint}/${bucket}/${key}`,
       ...(credentials ? { accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey } : {}),
     },
-    clickhouse_settings: { s3_truncate_on_insert: 1 },
+    clickhouse_settings: { s3_truncate_on_insert: 1, ...settings },
   })
 }
 
-function storableText(expression: string): string {
+/** Text that PostgreSQL can hold. */
+export function storableText(expression: string): string {
   return `toValidUTF8(replaceAll(${expression}, '\\0', '\\xEF\\xBF\\xBD'))`
 }
 
