@@ -45,7 +45,8 @@ export const PipelineNode = Type.Object(
       description: 'A raw table, a model, or what reads models: a table of the serving store.',
     }),
     layer: Type.String({
-      description: 'raw for sources, serving for exposures, else the folder of the model.',
+      description:
+        'raw for sources, serving for exposures, else by the prefix of the model (stg_, int_, mart_), or its folder.',
       examples: ['marts'],
     }),
     status: Choice(['ok', 'warning', 'failed', 'skipped', 'unknown'], {

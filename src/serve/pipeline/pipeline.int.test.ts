@@ -17,7 +17,7 @@ after(() => rmSync(projectDir, { recursive: true }))
 const files = {
   'dbt_project.yml': 'name: p\nversion: "1"\nmodels:\n  p:\n    +materialized: table\n',
   'models/staging/stg.sql': "select arrayJoin([{{ var('xs', '1, 2') }}]) as x from {{ source('raw', 'arrived') }}",
-  'models/marts/mart.sql': "{{ config(tags=['daily']) }}select x, toString(x) as text from {{ ref('stg') }}",
+  'models/by_subject/mart.sql': "{{ config(tags=['daily']) }}select x, toString(x) as text from {{ ref('stg') }}",
   'models/all.yml': `
 sources: [{name: raw, tables: [{name: arrived, description: What came., loaded_at_field: at, freshness: {warn_after: {count: 1, period: hour}}}]}]
 models:

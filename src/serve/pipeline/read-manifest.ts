@@ -37,7 +37,7 @@ export interface NodeDefinition {
   /** A table's, view's or exposure's name. */
   name: string
   kind: NodeKind
-  /** `raw` for sources, `serving` for exposures, else the folder below `models/`. */
+  /** `raw` for sources, `serving` for exposures, else by the model's prefix (`stg_`, `int_`, `mart_`), or its folder. */
   layer: string
   description: string
   materialized: string | null
@@ -77,11 +77,14 @@ export function readManifest(manifest: Manifest): NodeDefinition[] {
   }))
 }
 
-function layerOf({ resource_type, original_file_path }: ManifestNode): string {
+/** dbt's naming of models, which tells the layer also where folders are by subject. */
+const LAYER_OF_PREFIX: Record<string, string> = { stg: 'staging', int: 'intermediate', mart: 'marts' }
+
+function layerOf({ name, resource_type, original_file_path }: ManifestNode): string {
   if (resource_type === 'source') return 'raw'
   if (resource_type === 'exposure') return 'serving'
   const folders = original_file_path.split('/').slice(1, -1)
-  return folders[0] ?? 'models'
+  return LAYER_OF_PREFIX[name.split('_', 1)[0]!] ?? folders[0] ?? 'models'
 }
 
 function readTest(test: ManifestNode): TestDefinition {

@@ -631,7 +631,7 @@ export interface components {
              */
             kind: "source" | "model" | "exposure";
             /**
-             * @description raw for sources, serving for exposures, else the folder of the model.
+             * @description raw for sources, serving for exposures, else by the prefix of the model (stg_, int_, mart_), or its folder.
              * @example marts
              */
             layer: string;
