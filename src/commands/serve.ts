@@ -55,6 +55,7 @@ async function buildServer(system: System, versions: OpenVersions | undefined) {
     checks: healthChecks(system),
     log: system.log,
     ...(versions ? { versions } : {}),
+    clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
   })
 }

@@ -113,6 +113,27 @@ async function columnsOf(workshop: Workshop, { schema, identifier }: Relation): 
   )
 }
 
+/** @throws Error that shows the line of the model's SQL, where that is no SQL. */
 async function run({ client }: Workshop, query: string): Promise<void> {
-  await client.command({ query })
+  try {
+    await client.command({ query })
+  } catch (error) {
+    throw placeSyntaxError(query, error)
+  }
+}
+
+/**
+ * ClickHouse tells where SQL goes wrong by a position in bytes from 1, of the whole statement; its client cuts off the rest.
+ * The SQL of a model begins on the second line of a statement.
+ */
+function placeSyntaxError(query: string, error: unknown): unknown {
+  const [, position] = /^Syntax error: failed at position (\d+)/.exec((error as Error).message) ?? []
+  if (position === undefined) return error
+  const line = Buffer.from(query)
+    .subarray(0, Number(position) - 1)
+    .toString()
+    .split('\n').length
+  return new Error(`syntax error in line ${line - 1} of the compiled SQL: ${query.split('\n')[line - 1]?.trim()}`, {
+    cause: error,
+  })
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   write('dbt_project.yml', 'name: p\nversion: "1"\nmodels:\n  p:\n    +materialized: table\n')
   const tables = await queryRows<{ name: string }>(
     client,
-    "SELECT name FROM system.tables WHERE database = currentDatabase() AND name NOT LIKE 'raw%'",
+    "SELECT name FROM system.tables WHERE database = currentDatabase() AND name NOT LIKE 'raw%' AND (name = 'transform_lock' OR name NOT LIKE 'transform%')",
   )
   for (const { name } of tables) await command(`DROP TABLE ${name}`)
 })
@@ -38,7 +38,7 @@ async function column(query: string): Promise<unknown[]> {
 
 async function leftOvers(): Promise<unknown[]> {
   return column(
-    "SELECT name FROM system.tables WHERE database = currentDatabase() AND (name LIKE '%\\_\\_%' OR name LIKE 'transform%')",
+    "SELECT name FROM system.tables WHERE database = currentDatabase() AND (name LIKE '%\\_\\_%' OR name LIKE 'transform_lock%')",
   )
 }
 
@@ -137,7 +137,7 @@ test('the four tests of dbt find what they are for, within their condition', asy
     [
       ['unique_a_id', 1, { id: 1, occurrences: 2 }],
       ['relationships_a_id_parent', 1, { id: 2, occurrences: 1 }],
-      ['unique_a_id', 0, undefined],
+      ['unique_a_id_2', 0, undefined],
       ['not_null_a_kind', 1, { pair: [2, null], id: 2, kind: null }],
       ['accepted_values_a_kind', 1, { kind: 'b', occurrences: 1 }],
     ],
@@ -158,6 +158,11 @@ test('a model that the database refuses fails with its reason, and its old table
 const INCREMENTAL = `{{ config(materialized='incremental', unique_key=['k'], order_by=['k']) }}
   select k, v, {{ var('extra', '1') }} as e from (select arrayJoin({{ var('rows') }}) as row, row.1 as k, row.2 as v)
   {% if is_incremental() %} where v >= (select max(v) from {{ this }}) {% endif %}`
+
+test('a model that is no SQL fails with the line that is wrong', async () => {
+  write('models/a.sql', "select\n  'पाँच' as five,\n  7 8 as six\nfrom numbers(3)")
+  assert.match((await run()).models[0]?.reason ?? '', /^syntax error in line 3 of the compiled SQL: 7 8 as six/)
+})
 
 test('an incremental run replaces the rows of its keys, and a full refresh or changed columns build anew', async () => {
   write('models/a.sql', INCREMENTAL)

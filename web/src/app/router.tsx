@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
 import { readDiscoverSearch } from '../features/discover/discover-params.ts'
+import { readModelSearch, readModelsSearch } from '../features/models/model-params.ts'
 import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
 import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
 import { Shell } from './shell.tsx'
@@ -29,9 +30,23 @@ const creator = createRoute({
   component: lazyRouteComponent(() => import('../features/creator/creator-page.tsx'), 'CreatorPage'),
 })
 
+const models = createRoute({
+  getParentRoute: () => root,
+  path: '/models',
+  validateSearch: readModelsSearch,
+  component: lazyRouteComponent(() => import('../features/models/models-page.tsx'), 'ModelsPage'),
+})
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/models/$name',
+  validateSearch: readModelSearch,
+  component: lazyRouteComponent(() => import('../features/models/model-page.tsx'), 'ModelPage'),
+})
+
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, discover, creator]),
+  routeTree: root.addChildren([home, discover, creator, models, model]),
   parseSearch: parseSearchString,
   stringifySearch,
   // Only what a view's own shape knows stands in its address.

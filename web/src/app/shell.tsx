@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon } from '../ui/icons.tsx'
+import { ApiIcon, DiscoverIcon, ModelsIcon } from '../ui/icons.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -25,6 +25,10 @@ export function Shell() {
           Discover
         </Link>
         <hr className={classes.line} />
+        <Link to="/models" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <ModelsIcon />
+          Models
+        </Link>
         <a href="/docs" className={classes.link}>
           <ApiIcon />
           API docs

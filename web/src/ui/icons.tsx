@@ -77,3 +77,42 @@ export const VerifiedIcon = () => (
     <path d="m7.5 12.5 3 3 6-6.5" stroke="var(--surface)" strokeWidth={2.5} />
   </Icon>
 )
+
+export const ModelsIcon = () => (
+  <Icon>
+    <rect x="3" y="4" width="6" height="5" rx="1" />
+    <rect x="3" y="15" width="6" height="5" rx="1" />
+    <rect x="15" y="9.5" width="6" height="5" rx="1" />
+    <path d="M9 6.5h2c2 0 2 5.5 4 5.5M9 17.5h2c2 0 2-5.5 4-5.5" />
+  </Icon>
+)
+
+export const CheckIcon = () => (
+  <Icon size={14}>
+    <path d="m5 12.5 5 5 9-11" />
+  </Icon>
+)
+
+export const WarningIcon = () => (
+  <Icon size={14}>
+    <path d="M12 4 2.5 20h19zM12 10v4M12 17v.5" />
+  </Icon>
+)
+
+export const CrossIcon = () => (
+  <Icon size={14}>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+)
+
+export const SkipIcon = () => (
+  <Icon size={14}>
+    <path d="m5 6 7 6-7 6zM19 6v12" />
+  </Icon>
+)
+
+export const DotIcon = () => (
+  <Icon size={14}>
+    <circle cx="12" cy="12" r="3" />
+  </Icon>
+)
