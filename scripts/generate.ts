@@ -6,12 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { definitions } from '../src/config/definitions.ts'
-import { renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
+import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
 
 const root = join(import.meta.dirname, '..')
 const openApi = await renderOpenApi()
 const files: Record<string, string> = {
+  'dbt/macros/authenticity.sql': renderAuthenticityMacros(),
   'dbt/macros/formulas.sql': renderFormulaMacros(),
   'docs/reference/openapi.json': openApi,
   'docs/reference/configuration.md': renderConfiguration(),

@@ -1,0 +1,1 @@
+{{ growth_anomalies(ref('int_instagram_growth_runs'), ref('stg_beat_instagram_post')) }}
