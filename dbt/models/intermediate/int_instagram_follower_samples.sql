@@ -1,3 +1,5 @@
+{{ config(materialized='table', order_by=['profile_id']) }}
+
 {# The newest known of each follower that was seen, judged by itself; a profile's followers counted. #}
 with followers as (
     select

@@ -66,7 +66,7 @@ test('no part alone decides: weights are whole numbers that add up to 100, none 
 test('every part tells a person its reason with its figure', () => {
   assert.equal(
     explainAuthenticity('growth', 0.3163, 0),
-    '31.6 % of the followers came in sudden steps while posts were liked no more than before.',
+    '31.6 % of the followers came in sudden steps that no well-liked post explains.',
   )
   assert.equal(
     explainAuthenticity('engagement', 0.4, 40),
