@@ -10,8 +10,7 @@ const sentences: Record<
   growth: {
     unknown: `Followers are known of fewer than ${authenticityParts.growth.least} days.`,
     best: () => 'Followers never jumped in a way that looks bought.',
-    less: (measure) =>
-      `${percent(measure)} of the followers came in sudden steps that no well-liked post explains.`,
+    less: (measure) => `${percent(measure)} of the followers came in sudden steps that no well-liked post explains.`,
   },
   following: {
     unknown: `Whom it follows is not known, or it has fewer than ${authenticityParts.following.least} followers.`,
