@@ -34,6 +34,7 @@ const VENDORS = {
   '^src/ingest/': ['csv-parse', 'eld', 'hyparquet', 'hyparquet-compressors', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
   '^src/(commands|main)': ['commander', 'cli-progress'],
   '^src/serve/': ['fastify', '@fastify', 'prom-client'],
+  '^src/serve/discovery/column-index/': ['apache-arrow'],
   '^src/core/': ['pino'],
 }
 const vendorRules = Object.entries(VENDORS).flatMap(([allowed, packages]) =>

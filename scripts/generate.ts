@@ -2,29 +2,39 @@
  * Writes the files that are generated from code, or with `--check` says which of them are stale.
  * Each is committed, so that a reader sees it and a change of it is reviewed.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { definitions } from '../src/config/definitions.ts'
 import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
+import { renderFormulaReference } from '../src/formulas/render-reference.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
 
 const root = join(import.meta.dirname, '..')
 const openApi = await renderOpenApi()
+const FORMULA_PAGES = 'docs/reference/formulas'
 const files: Record<string, string> = {
   'dbt/macros/authenticity.sql': renderAuthenticityMacros(),
   'dbt/macros/formulas.sql': renderFormulaMacros(),
   'docs/reference/openapi.json': openApi,
   'docs/reference/configuration.md': renderConfiguration(),
   'web/src/api/schema.gen.ts': await renderClientTypes(openApi),
+  ...Object.fromEntries(
+    Object.entries(renderFormulaReference()).map(([page, text]) => [`${FORMULA_PAGES}/${page}`, text]),
+  ),
 }
 
+// Pages of formulas that are no more.
+const left = globSync(`${FORMULA_PAGES}/*`, { cwd: root }).filter((file) => !(file in files))
 const stale = Object.entries(files).filter(([file, content]) => readIfThere(join(root, file)) !== content)
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: run \`npm run gen\` and commit it`)
-  if (stale.length > 0) process.exitCode = 1
+  for (const file of left) console.error(`${file} is of no formula: run \`npm run gen\` and commit it`)
+  if (stale.length + left.length > 0) process.exitCode = 1
 } else {
+  for (const file of left) rmSync(join(root, file))
   for (const [file, content] of stale) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), content)
     console.log(`wrote ${file}`)
   }

@@ -4,9 +4,12 @@ import { cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
+import type { OpenVersions } from '../serve/discovery/open-versions.ts'
+import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
+import { openSearchIndex } from './wiring/search-index.ts'
 import { type System, withSystem } from './wiring/system.ts'
 
 /** `creatorscope serve`: the API and the web page. */
@@ -14,7 +17,9 @@ export function serveCommand(): Command {
   return new Command('serve').description('serve the API and the web page').action(() =>
     withSystem('serve', async (system) => {
       const { host, port } = system.settings
-      const app = await buildServer(system)
+      const versions = openSearchIndex(system)
+      await versions?.follow()
+      const app = await buildServer(system, versions)
       try {
         await app.listen({ host, port })
       } catch (error) {
@@ -29,6 +34,7 @@ export function serveCommand(): Command {
       await new Promise<void>((resolve) => {
         reportReady(port, async () => {
           await app.close()
+          await versions?.end()
           resolve()
         })
       })
@@ -36,7 +42,7 @@ export function serveCommand(): Command {
   )
 }
 
-async function buildServer(system: System) {
+async function buildServer(system: System, versions: OpenVersions | undefined) {
   const { settings } = system
   return buildApp({
     pool: system.postgres,
@@ -45,8 +51,10 @@ async function buildServer(system: System) {
     cdnBaseUrl: cdnBaseUrl(settings),
     ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
     version,
+    formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
+    ...(versions ? { versions } : {}),
     ingest: openIngestDoor(system.clickhouse),
   })
 }

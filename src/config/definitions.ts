@@ -74,7 +74,15 @@ export const definitions = define({
     env: 'S3_STAGING_BUCKET',
     default: 'creatorscope-staging',
     type: 'text',
-    description: 'Bucket of the files that carry marts from ClickHouse to PostgreSQL.',
+    description:
+      "Bucket of the files that carry marts from ClickHouse to PostgreSQL, and of the search index's snapshots.",
+  },
+  searchIndex: {
+    env: 'SEARCH_INDEX',
+    default: 'memory',
+    type: 'text',
+    description:
+      "What answers searches: memory (an index in the API's own), clickhouse (for data beyond one machine's memory), none (PostgreSQL alone).",
   },
 
   embeddedHost: {
@@ -181,6 +189,36 @@ export const definitions = define({
     default: 'IN',
     type: 'list',
     description: 'Countries whose creators are enabled for SaaS, as ISO 3166-1 alpha-2 codes.',
+  },
+  tierMicroFrom: {
+    env: 'TIER_MICRO_FROM',
+    default: '1000',
+    type: 'integer',
+    description: 'Followers from which a creator is MICRO; fewer are NANO.',
+  },
+  tierMacroFrom: {
+    env: 'TIER_MACRO_FROM',
+    default: '75000',
+    type: 'integer',
+    description: 'Followers from which a creator is MACRO.',
+  },
+  tierMegaFrom: {
+    env: 'TIER_MEGA_FROM',
+    default: '1000000',
+    type: 'integer',
+    description: 'Followers from which a creator is MEGA.',
+  },
+  risingMinFollowers: {
+    env: 'RISING_MIN_FOLLOWERS',
+    default: '1000',
+    type: 'integer',
+    description: 'Fewest followers with which a creator stands on the board of risers.',
+  },
+  risingMinAuthenticity: {
+    env: 'RISING_MIN_AUTHENTICITY',
+    default: '50',
+    type: 'integer',
+    description: 'Lowest authenticity score, 0 to 100, with which a creator stands on the board of risers.',
   },
 })
 

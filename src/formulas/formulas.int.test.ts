@@ -1,148 +1,61 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { inputKinds, testFormulaSettings } from '../../test/support/formula-inputs.ts'
 import { testClickHouse } from '../../test/support/test-databases.ts'
 import { queryRows } from '../platform/clickhouse/client.ts'
 import { Jinja } from '../transform/jinja.ts'
-import type { Count } from './count.ts'
-import { enabledForSaas } from './enabled-for-saas.ts'
-import { engagementRate, engagementRateByViews } from './engagement-rate.ts'
-import { growth, growthPct } from './growth.ts'
-import { rankChange } from './rank-change.ts'
-import { reach, reachIsEstimated, reachIsKnown } from './reach.ts'
+import { formulas } from './catalogue.ts'
+import { type Formula, formulaVars } from './formula.ts'
 import { renderFormulaMacros } from './render-formula-macros.ts'
-import { tier } from './tier.ts'
 
 const { client } = await testClickHouse()
-const BOUNDS = { microFrom: 1_000, macroFrom: 75_000, megaFrom: 1_000_000 }
-const COUNTRIES = ['IN', 'AE']
-const vars: Record<string, unknown> = {
-  tier_micro_from: BOUNDS.microFrom,
-  tier_macro_from: BOUNDS.macroFrom,
-  tier_mega_from: BOUNDS.megaFrom,
-  saas_countries: COUNTRIES,
-}
+const vars = formulaVars(testFormulaSettings)
 const jinja = new Jinja({ var: (name: string) => vars[name] }, [{ path: 'formulas.sql', text: renderFormulaMacros() }])
+const ROWS = process.env.LONG ? 100_000 : 2_000
+const MAX_COMBINATIONS = 6_000
 
-interface Input {
-  post_type: string | null
-  country: string | null
-  reach: Count
-  plays: Count
-  likes: Count
-  comments: Count
-  followers: Count
-  views: Count
-  mean: number | null
-}
-
-const expressions = {
-  engagement_rate: "engagement_rate('likes', 'comments', 'followers')",
-  engagement_rate_of_means: "engagement_rate('mean', 'mean', 'followers')",
-  engagement_rate_by_views: "engagement_rate_by_views('likes', 'comments', 'views')",
-  reach: "reach('post_type', 'reach', 'plays', 'likes', 'followers')",
-  reach_is_estimated: "reach_is_estimated('reach')",
-  reach_is_known: "reach_is_known('post_type', 'reach', 'plays', 'likes', 'followers')",
-  tier: "tier('followers')",
-  growth: "growth('followers', 'views')",
-  growth_pct: "growth_pct('followers', 'views')",
-  rank_change: "rank_change('likes', 'comments')",
-  enabled_for_saas: "enabled_for_saas('country', 'mean', 'reach')",
-}
-
-function compute(input: Input): Record<keyof typeof expressions, unknown> {
-  const { likes, comments, followers, views, mean } = input
-  const post = { postType: input.post_type, reach: input.reach, plays: input.plays, likes, followers }
-  return {
-    engagement_rate: engagementRate(likes, comments, followers),
-    engagement_rate_of_means: engagementRate(mean, mean, followers),
-    engagement_rate_by_views: engagementRateByViews(likes, comments, views),
-    reach: reach(post),
-    reach_is_estimated: Number(reachIsEstimated(input.reach)),
-    reach_is_known: Number(reachIsKnown(post)),
-    tier: tier(followers, BOUNDS),
-    growth: growth(followers, views),
-    growth_pct: growthPct(followers, views),
-    rank_change: rankChange(likes, comments),
-    enabled_for_saas: Number(enabledForSaas(input.country, mean, input.reach, COUNTRIES)),
-  }
-}
-
-await client.command({
-  query: `CREATE TABLE input (n UInt32, post_type LowCardinality(Nullable(String)), country LowCardinality(Nullable(String)),
-    reach Nullable(UInt64), plays Nullable(UInt64), likes Nullable(UInt64), comments Nullable(UInt64),
-    followers Nullable(UInt64), views Nullable(UInt64), mean Nullable(Float64)) ENGINE = MergeTree ORDER BY n`,
-})
-
-async function computeInClickHouse(inputs: Input[]): Promise<unknown[]> {
-  await client.command({ query: 'TRUNCATE TABLE input' })
-  await client.insert({ table: 'input', values: inputs.map((input, n) => ({ n, ...input })), format: 'JSONEachRow' })
-  const columns = Object.entries(expressions).map(
-    ([name, call]) => `${jinja.render({ path: name, text: `{{ ${call} }}` })} AS ${name}_`,
-  )
-  const rows = await queryRows<Record<string, unknown>>(client, `SELECT ${columns.join(', ')} FROM input ORDER BY n`)
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name.slice(0, -1), value])))
-}
-
-const edges = [null, 0, 1, 2, 9, 10, 11, 99, 100, 999, 1_000, 74_999, 75_000, 1_000_000, 2 ** 31, 2 ** 32, 2 ** 53]
-const types = ['IMAGE', 'CAROUSEL', 'REEL', 'STORY', 'VIDEO', 'SHORT', null]
-
-test('TypeScript and ClickHouse compute the same on every pair of edges', async () => {
-  const inputs = edges.flatMap((a) =>
-    edges.flatMap((b) =>
-      types.map((post_type, index): Input => {
-        const country = ['IN', 'US', null][index % 3] ?? null
-        const mean = a === null ? null : a / 7
-        return {
-          post_type,
-          country,
-          reach: index % 2 ? null : b,
-          plays: a,
-          likes: a,
-          comments: b,
-          followers: b,
-          views: a,
-          mean,
-        }
-      }),
-    ),
-  )
-  assert.deepEqual(await computeInClickHouse(inputs), inputs.map(compute))
-})
-
-test('TypeScript and ClickHouse compute the same to the last bit on random input', async () => {
-  // Uniform in its logarithm, as follower counts are, or the edges.
-  const magnitude = fc.double({ min: 0, max: 53, noNaN: true, noDefaultInfinity: true })
-  const count = fc.oneof(
-    { arbitrary: magnitude.map((power) => Math.floor(2 ** power)), weight: 4 },
-    { arbitrary: fc.constantFrom(...edges), weight: 1 },
-  )
-  const input: fc.Arbitrary<Input> = fc.record({
-    post_type: fc.constantFrom(...types),
-    country: fc.constantFrom('IN', 'AE', 'US', null),
-    reach: fc.option(count, { freq: 3 }),
-    plays: count,
-    likes: count,
-    comments: count,
-    followers: count,
-    views: count,
-    mean: fc.option(magnitude.map((power) => 2 ** power)),
-  })
-  const rounds = process.env.LONG ? 100 : 1
-  for (let round = 0; round < rounds; round++) {
-    const inputs = fc.sample(input, 10_000)
-    const [expected, got] = [inputs.map(compute), await computeInClickHouse(inputs)]
-    const differing = inputs.findIndex((_, index) => {
-      try {
-        assert.deepEqual(got[index], expected[index])
-        return false
-      } catch {
-        return true
-      }
-    })
-    assert.equal(differing, -1, JSON.stringify([inputs[differing], expected[differing], got[differing]]))
-    for (const row of expected) {
-      assert.ok([row.reach, row.engagement_rate].every((value) => Number.isFinite(value) && Number(value) >= 0))
+for (const formula of formulas) {
+  test(`${formula.id}: ClickHouse gives what TypeScript gives, to the last bit`, async () => {
+    const rows = [...formula.known.map(([args]) => args), ...combinedEdges(formula), ...randomRows(formula)]
+    const got = await computeInClickHouse(formula, rows)
+    for (const [index, args] of rows.entries()) {
+      const value = formula.compute(args, testFormulaSettings)
+      const expected = typeof value === 'boolean' ? Number(value) : value
+      assert.ok(Object.is(got[index], expected), JSON.stringify({ args, typeScript: expected, clickHouse: got[index] }))
     }
-  }
-})
+  })
+}
+
+/** Every combination of the inputs' edges, where they are few enough. */
+function combinedEdges({ inputs }: Formula): unknown[][] {
+  const edges = inputs.map(({ kind }) => inputKinds[kind].edges)
+  if (edges.reduce((product, { length }) => product * length, 1) > MAX_COMBINATIONS) return []
+  return edges.reduce<unknown[][]>(
+    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+    [[]],
+  )
+}
+
+function randomRows({ inputs }: Formula): unknown[][] {
+  return fc.sample(fc.tuple(...inputs.map(({ kind }) => inputKinds[kind].arbitrary)), ROWS)
+}
+
+async function computeInClickHouse({ id, inputs }: Formula, rows: readonly (readonly unknown[])[]): Promise<unknown[]> {
+  const table = `input_of_${id}`
+  const columns = inputs.map(({ name, kind }) => `${name} ${inputKinds[kind].sqlType}`)
+  await client.command({
+    query: `CREATE TABLE ${table} (row_number UInt32, ${columns.join(', ')}) ENGINE = MergeTree ORDER BY row_number`,
+    clickhouse_settings: { allow_suspicious_low_cardinality_types: 1 },
+  })
+  const values = rows.map((row, n) => [n, ...row])
+  await client.insert({
+    table,
+    values,
+    format: 'JSONCompactEachRow',
+    clickhouse_settings: { precise_float_parsing: 1 },
+  })
+  const call = `{{ ${id}(${inputs.map(({ name }) => `'${name}'`).join(', ')}) }}`
+  const query = `SELECT ${jinja.render({ path: id, text: call })} AS result FROM ${table} ORDER BY row_number`
+  return (await queryRows<{ result: unknown }>(client, query)).map(({ result }) => result)
+}

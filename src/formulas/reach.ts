@@ -1,5 +1,6 @@
 import { type Count, knownOrZero } from './count.ts'
-import { log2, log10 } from './logarithm.ts'
+import { formula } from './formula.ts'
+import { log2, log2Macro, log10, log10Macro } from './logarithm.ts'
 
 export interface ReachInput {
   /** IMAGE | CAROUSEL | REEL | STORY | VIDEO | SHORT */
@@ -27,12 +28,12 @@ export function reach({ postType, reach: own, plays, likes, followers }: ReachIn
 }
 
 /** Whether `reach` had to estimate. */
-export function reachIsEstimated(own: Count): boolean {
+function reachIsEstimated(own: Count): boolean {
   return !own
 }
 
 /** Whether `reach` has what it needs, so that an average does not take unknown for 0. */
-export function reachIsKnown({ postType, reach: own, plays, likes, followers }: ReachInput): boolean {
+function reachIsKnown({ postType, reach: own, plays, likes, followers }: ReachInput): boolean {
   return Boolean(own) || (isPlayed(postType) ? plays !== null && followers !== null : likes !== null)
 }
 
@@ -47,8 +48,49 @@ const plays = knownOrZero('{{ plays }}')
 const likes = knownOrZero('{{ likes }}')
 const followers = knownOrZero('{{ followers }}')
 const played = `ifNull({{ post_type }}, '') in (${PLAYED.map((type) => `'${type}'`).join(', ')})`
-// A logarithm is computed for every row, also where its branch is not taken: greatest keeps it away from 0.
-export const reachMacro = `
+
+const reachInput = { name: 'reach', kind: 'count', meaning: "the platform's own figure" } as const
+const inputs = [
+  { name: 'post_type', kind: 'post type', meaning: 'IMAGE, CAROUSEL, REEL, STORY, VIDEO or SHORT' },
+  reachInput,
+  { name: 'plays', kind: 'count', meaning: "plays; a short's views" },
+  { name: 'likes', kind: 'count', meaning: 'likes' },
+  { name: 'followers', kind: 'count', meaning: "the creator's followers" },
+] as const
+type Args = [string | null, Count, Count, Count, Count]
+
+function fromArgs([postType, reach, plays, likes, followers]: Args): ReachInput {
+  return { postType, reach, plays, likes, followers }
+}
+
+export const reachFormula = formula<Args>({
+  id: 'reach',
+  title: 'Reach of a post',
+  text: "the platform's own figure when known and not 0; else for reels and shorts trunc(plays * (0.94 - log2(followers) * 0.001)); else trunc((7.6 - log10(likes) * 0.7) * 0.85 * likes); never below 0",
+  inputs,
+  unit: 'accounts',
+  source: 'The estimate of the system that Creatorscope re-creates; logarithms as in docs/decisions/0007.',
+  limits: [
+    'An estimate where the platform gives no figure: `reach_is_estimated` marks it.',
+    '0 when plays or followers (reels, shorts) or likes (the rest) are 0 or unknown; averages leave the unknown out.',
+    'For likes beyond 72 billion the estimate would turn negative and is 0.',
+  ],
+  known: [
+    [['IMAGE', null, null, 100, null], 527],
+    [['IMAGE', null, null, 10_000, null], 40_800],
+    [['IMAGE', null, null, 100_000, null], 348_500],
+    [['REEL', null, 100_000, null, 1_000_000], 92_006],
+    [['SHORT', null, 100_000, null, 1_000_000], 92_006],
+    [['IMAGE', 42, null, 100, null], 42],
+    [['IMAGE', 0, null, 100, null], 527],
+    [['IMAGE', null, null, null, null], 0],
+    [['REEL', null, 10, null, 0], 0],
+  ],
+  compute: (args) => reach(fromArgs(args)),
+  // A logarithm is computed for every row, also where its branch is not taken: greatest keeps it away from 0.
+  macro: `${log2Macro}
+${log10Macro}
+
 {% macro reach(post_type, reach, plays, likes, followers) -%}
 multiIf(
     ${own} != 0, ${own},
@@ -57,14 +99,45 @@ multiIf(
     ))),
     greatest(0, trunc((76 - 7 * {{ log10_exact('greatest(ifNull(' ~ likes ~ ', 1), 1)') }}) * 17 * ${likes} / 200))
 )
-{%- endmacro %}`
+{%- endmacro %}`,
+})
 
-export const reachIsEstimatedMacro = `
+export const reachIsEstimatedFormula = formula<[Count]>({
+  id: 'reach_is_estimated',
+  title: 'Reach is estimated',
+  text: "the platform's own figure is 0 or unknown",
+  inputs: [reachInput],
+  unit: 'true or false',
+  source: 'Creatorscope.',
+  limits: ['Of an average: true when any of its posts is estimated.'],
+  known: [
+    [[42], false],
+    [[0], true],
+    [[null], true],
+  ],
+  compute: ([own]) => reachIsEstimated(own),
+  macro: `
 {% macro reach_is_estimated(reach) -%}
 (${own} = 0)
-{%- endmacro %}`
+{%- endmacro %}`,
+})
 
-export const reachIsKnownMacro = `
+export const reachIsKnownFormula = formula<Args>({
+  id: 'reach_is_known',
+  title: 'Reach is known',
+  text: 'the platform gives a figure, or what the estimate needs is known',
+  inputs,
+  unit: 'true or false',
+  source: 'Creatorscope; averages of reach take only posts for which this is true.',
+  limits: [],
+  known: [
+    [['IMAGE', null, null, 0, null], true],
+    [['IMAGE', null, null, null, null], false],
+    [['REEL', null, 5, 5, null], false],
+  ],
+  compute: (args) => reachIsKnown(fromArgs(args)),
+  macro: `
 {% macro reach_is_known(post_type, reach, plays, likes, followers) -%}
 (${own} != 0 or if(${played}, isNotNull({{ plays }}) and isNotNull({{ followers }}), isNotNull({{ likes }})))
-{%- endmacro %}`
+{%- endmacro %}`,
+})

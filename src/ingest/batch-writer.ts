@@ -1,24 +1,28 @@
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { insertLines } from '../raw/insert-lines.ts'
+import { insertBatch } from '../raw/insert-lines.ts'
 
-/** How much is sent in one insert at most; characters stand for bytes. */
+/** How much is sent in one insert at most. */
 export interface BatchLimits {
   rows: number
-  characters: number
+  bytes: number
 }
 
 /**
- * 50,000 rows make one part of a good size. Where rows are long, 8 Mi characters bound the memory: a batch exists as lines, as
- * one text and as bytes, up to 50 MB where the script is not Latin.
+ * 100,000 rows make one part of a good size: parts of half of it cost the engine a fifth more in merges. Where rows are long,
+ * 16 MiB bound the memory, in which one batch is filled while another is on its way.
  */
-const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 8 << 20 }
+const defaultBatchLimits: BatchLimits = { rows: 100_000, bytes: 16 << 20 }
+/** Lines are made bytes while they are young: held as texts for a whole batch, they cost the collector twice as much. */
+const CHUNK_CHARACTERS = 1 << 15
 
 /** Gathers rows of one raw table and inserts them in batches, one of which is on its way while the next is filled. */
 export class BatchWriter {
   /** Rows that ClickHouse has confirmed. */
   landed = 0
-  #lines: string[] = []
-  #characters = 0
+  #text = ''
+  #chunks: Buffer[] = []
+  #rows = 0
+  #bytes = 0
   #onItsWay: Promise<void> = Promise.resolve()
   readonly #client: ClickHouseClient
   readonly #table: string
@@ -31,23 +35,33 @@ export class BatchWriter {
   }
 
   add(line: string): void {
-    this.#lines.push(line)
-    this.#characters += line.length
+    this.#text += `${line}\n`
+    this.#rows++
+    if (this.#text.length >= CHUNK_CHARACTERS) this.#cutChunk()
+  }
+
+  #cutChunk(): void {
+    const chunk = Buffer.from(this.#text)
+    this.#text = ''
+    this.#chunks.push(chunk)
+    this.#bytes += chunk.length
   }
 
   get full(): boolean {
-    return this.#lines.length >= this.#limits.rows || this.#characters >= this.#limits.characters
+    return this.#rows >= this.#limits.rows || this.#bytes >= this.#limits.bytes
   }
 
   /** Sends what is gathered, as soon as the batch before it has landed; does not wait for it to land. */
   async send(): Promise<void> {
-    const lines = this.#lines
-    if (lines.length === 0) return
-    this.#lines = []
-    this.#characters = 0
+    if (this.#rows === 0) return
+    if (this.#text !== '') this.#cutChunk()
+    const batch = { rows: this.#rows, chunks: this.#chunks }
+    this.#chunks = []
+    this.#rows = 0
+    this.#bytes = 0
     await this.#onItsWay
-    this.#onItsWay = insertLines(this.#client, this.#table, lines).then(() => {
-      this.landed += lines.length
+    this.#onItsWay = insertBatch(this.#client, this.#table, batch).then(() => {
+      this.landed += batch.rows
     })
     // Whoever awaits the batch next is told of its failure; until then it is no unhandled rejection.
     this.#onItsWay.catch(() => undefined)

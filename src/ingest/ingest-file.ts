@@ -2,18 +2,17 @@ import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
 import type { BatchLimits } from './batch-writer.ts'
-import { compileMapping, type GivenValues, type RecordMapper } from './map-record.ts'
-import { describeLack, findMapping, type Sample } from './mappings/find-mapping.ts'
+import { compileMapping, type GivenValues } from './map-record.ts'
+import { findMapping, type Sample } from './mappings/find-mapping.ts'
 import type { Mapping } from './mappings/mapping.ts'
-import { type PlacedProblem, RecordSink } from './record-sink.ts'
-import { CsvReader } from './sources/csv-reader.ts'
-import { cutDocument } from './sources/cut-document.ts'
-import { isJsonDocument, JsonDocumentReader } from './sources/json-document-reader.ts'
-import { NdjsonReader } from './sources/ndjson-reader.ts'
+import type { SourceContext } from './quarantine/record-context.ts'
+import { type PlacedProblem, type Reading, RecordSink } from './record-sink.ts'
+import { partsOf, recordsIn } from './records-in.ts'
+import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
+import { JsonDocumentReader } from './sources/json-document-reader.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
-import { detectDelimiter } from './sources/read-csv-record.ts'
-import { RECORD_LIMIT } from './sources/read-line-blocks.ts'
-import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './sources/source-record.ts'
+import { RepeatedHeader } from './sources/repeated-header.ts'
+import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
 
@@ -80,10 +79,11 @@ class FileIntake {
   readonly #options: FileOptions
   readonly #sink: RecordSink
   #source: Source | undefined
-  #reader: RecordReader | undefined
-  #format: 'csv' | 'json' = 'csv'
+  /** Undefined for a table file. */
+  #text: TextFormat | undefined
   #header: readonly string[] | undefined
-  #mapper: RecordMapper | undefined
+  #repeated: RepeatedHeader | undefined
+  #reading: Reading | undefined
   #mapping: Mapping | undefined
   /** JSON: the parts of a document that are records. */
   #parts: readonly string[] = []
@@ -110,16 +110,17 @@ class FileIntake {
         quarantined: this.#sink.quarantined,
       })
     }
-    if (this.#sink.records === 0) {
-      const what = this.#mapper && this.#format === 'csv' ? 'has a header and no rows' : 'holds no records'
-      throw userError('FILE_WITHOUT_ROWS', `${this.#file}: ${what}`)
-    }
+    if (this.#repeated?.notice) source.notices.push(this.#repeated.notice)
+    if (this.#sink.records > 0) return
+    // What is empty and says of what is a day on which nothing happened; what says nothing may be any damaged file.
+    if (this.#reading || this.#text?.reader instanceof JsonDocumentReader) source.notices.push('no rows')
+    else throw userError('FILE_WITHOUT_ROWS', `${this.#file}: holds no records`)
   }
 
   async *#readText(blocks: AsyncIterable<LineBlock>): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
     for await (const block of blocks) {
-      this.#reader ??= this.#chooseReader(block.text, block.faults.get(0))
-      yield this.#reader.push(block)
+      this.#text ??= chooseReader(this.#file, block)
+      yield this.#text.reader.push(block)
     }
   }
 
@@ -141,32 +142,15 @@ class FileIntake {
     }
   }
 
-  #chooseReader(text: string, fault: string | undefined): RecordReader {
-    if (fault !== undefined) {
-      throw userError('NOT_TEXT', `${this.#file}, line 1: is binary or in another encoding: ${fault}`)
-    }
-    const start = text.trimStart()[0]
-    this.#format = start === '{' || start === '[' ? 'json' : 'csv'
-    if (this.#format === 'csv') return new CsvReader(RECORD_LIMIT, detectDelimiter(text, this.#file))
-    return isJsonDocument(text) ? new JsonDocumentReader(this.#file) : new NdjsonReader()
-  }
-
   #take(record: SourceRecord | BrokenRecord): void {
-    if (!this.#mapper && this.#format === 'csv') {
+    if (!this.#reading && this.#text?.format !== 'json') {
       this.#readHeader(record)
       return
     }
-    if ('values' in record) this.#mapper ??= this.#compile(record.values as Sample, record.line)
-    const reading = { mapping: this.#mapping?.name ?? '', mapper: this.#mapper, columns: this.#header }
-    for (const part of this.#recordsOf(record)) this.#sink.take(part, reading)
-  }
-
-  /** The records in a document, which must hold what its mapping asks for; any other record is the one. */
-  #recordsOf(record: SourceRecord | BrokenRecord): (SourceRecord | BrokenRecord)[] {
-    if (this.#parts.length === 0 || !('values' in record)) return [record]
-    const { line, raw, values } = record
-    const lack = describeLack(this.#mapping!, values as Readonly<Record<string, unknown>>)
-    return lack === undefined ? cutDocument(record, this.#parts) : [{ line, raw, reason: lack }]
+    if (this.#repeated?.includes(record)) return
+    if ('values' in record) this.#reading ??= this.#compile(record.values as Sample, record.line)
+    const reading = this.#reading ?? { mapping: '', mapper: undefined, columns: undefined }
+    for (const part of recordsIn(record, this.#mapping!, this.#parts)) this.#sink.take(part, reading)
   }
 
   #readHeader(record: SourceRecord | BrokenRecord): void {
@@ -178,15 +162,19 @@ class FileIntake {
       )
     }
     this.#header = record.values as readonly string[]
-    this.#mapper = this.#compile(this.#header, record.line)
+    this.#reading = this.#compile(this.#header, record.line)
+    this.#repeated = new RepeatedHeader(this.#file, this.#header)
   }
 
-  #compile(sample: Sample, line: number): RecordMapper {
+  #compile(sample: Sample, line: number): Reading {
     const { mapping: forced, now = new Date(), given = {} } = this.#options
     const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
     this.#mapping = mapping
-    this.#parts = [...new Set(mapping.rows.flatMap((row) => row.each ?? []))]
+    this.#parts = partsOf(mapping)
     const latest = now.getTime() + DAY_MS
-    return compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
+    const mapper = compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
+    const context: SourceContext = Object.keys(given).length > 0 ? { given } : {}
+    if (this.#text?.format === 'csv' && this.#text.delimiter !== ',') context.delimiter = this.#text.delimiter
+    return { mapping: mapping.name, mapper, columns: this.#header, context, rows: mapping.rows }
   }
 }

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'creatorscope-ingest-'))
 after(() => rmSync(folder, { recursive: true }))
 
 const now = new Date('2026-11-24T00:00:00Z')
-const take = (files: string[], more: { batch?: { rows: number; characters: number } } = {}) =>
+const take = (files: string[], more: { batch?: { rows: number; bytes: number } } = {}) =>
   ingestFiles({ files, clickhouse: client, now, ...more })
 
 function write(name: string, content: string | Buffer): string {
@@ -187,7 +187,7 @@ test('the same content taken again changes nothing, be it from another path, in 
   const before = await contents()
   const { exitCode, files } = await take(
     [write('elsewhere.csv', daily), write('again-bad.csv', bad), write('packed.csv.gz', gzipSync(daily))],
-    { batch: { rows: 1, characters: 10 } },
+    { batch: { rows: 1, bytes: 10 } },
   )
   assert.equal(exitCode, 2)
   assert.deepEqual(

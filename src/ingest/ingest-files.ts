@@ -10,7 +10,7 @@ export interface IngestResult {
   files: FileResult[]
   /** What is no error and should be known of the inputs: files of a folder that were passed over. */
   notices: string[]
-  /** 0: all is well; 2: a record is in quarantine, or a file could not be read; 1: nothing was done. */
+  /** 0: all is well, be it that there are no rows; 2: a record is in quarantine, or a file could not be read; 1: nothing was done. */
   exitCode: 0 | 1 | 2
 }
 
@@ -49,7 +49,7 @@ function checkGiven({ given = {}, now = new Date() }: Omit<FileOptions, 'mapping
 }
 
 function exitCode(files: readonly FileResult[]): IngestResult['exitCode'] {
-  if (files.every(isUntouched)) return 1
+  if (files.every((file) => file.error !== undefined && isUntouched(file))) return 1
   return files.some((file) => file.quarantined > 0 || file.error !== undefined) ? 2 : 0
 }
 

@@ -1,13 +1,17 @@
 import { basename } from 'node:path'
 import { userError } from '../core/errors.ts'
-import type { RawColumns } from '../raw/raw-column.ts'
+import type { RawColumn, RawColumns } from '../raw/raw-column.ts'
 import { type RawTable, rawTables } from '../raw/raw-tables.ts'
 import { compileField, FieldProblem, type Getter } from './compile-field.ts'
+import { deriveColumns } from './derive/derive-columns.ts'
 import { compilePath, parsePath } from './mappings/json-path.ts'
-import { columnsRead, type Field, type Mapping, sourcesOf } from './mappings/mapping.ts'
+import { columnsRead, type Field, type Mapping, type RowMapping, sourcesOf } from './mappings/mapping.ts'
+import type { RawValue } from './parsers/field-parsers.ts'
 import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these; half a surrogate pair, which it escapes too, no parser lets through
+const NEEDS_ESCAPE = /["\\\u0000-\u001f]/
 const tableColumns: Readonly<Record<RawTable, RawColumns>> = rawTables
 
 /** A validated raw row as a line of JSONEachRow. */
@@ -38,6 +42,8 @@ export interface MapperOptions {
   /** Moment in milliseconds after which no snapshot can have been taken. */
   latest: number
   given?: GivenValues
+  /** The root of a record is no document, but what was kept of it: values by path (`$.id`). */
+  rootIsKept?: boolean
 }
 
 /**
@@ -56,32 +62,62 @@ export function compileMapping(
     part: row.each,
     when: row.when && { ...row.when, get: getterOf(row.when.column) },
     known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    derive: deriveColumns[row.table as RawTable],
+    derivable: derivableColumns(row),
     fields: Object.entries<Field>(row.fields).map(([name, field]) => {
       const hint = hintFor(field, mapping, options)
       return {
         name,
+        key: `,${JSON.stringify(name)}:`,
         read: compileField(field, tableColumns[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }),
       }
     }),
   }))
+  const place = `{"source_file":${JSON.stringify(options.sourceFile)},"source_line":`
   return (record) => {
     const { values, root = values } = record
     const rawRows: RawRow[] = []
     for (const row of rows) {
       if (row.part !== record.part) continue
       if (row.when && !holds(row.when.get(values, root), row.when.is)) continue
-      const unknown = row.known && Object.keys(values).find((key) => !row.known!.has(key))
+      const unknown = row.known && findUnknown(values, row.known)
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
-      const made: Record<string, unknown> = { source_file: options.sourceFile, source_line: record.line }
+      let line = `${place}${record.line}`
+      const made: Record<string, RawValue> = {}
       for (const field of row.fields) {
         const value = field.read(values, root, options.latest)
         if (value instanceof FieldProblem) return atPlace(value, record.place)
-        if (value !== null) made[field.name] = value
+        if (value === null) continue
+        line += field.key + toJson(value)
+        made[field.name] = value
       }
-      rawRows.push({ table: row.table, line: JSON.stringify(made) })
+      const derived = row.derive?.(made) ?? {}
+      const unsaid = row.derivable.find(({ name }) => !(name in made) && !(name in derived))
+      if (unsaid) return atPlace({ column: unsaid.from, reason: `${unsaid.from}: must not be blank` }, record.place)
+      for (const [name, value] of Object.entries(derived)) line += `,"${name}":${toJson(value)}`
+      rawRows.push({ table: row.table, line: `${line}}` })
     }
     return rawRows.length > 0 ? rawRows : atPlace(describeNoRow(mapping, record, getterOf), record.place)
   }
+}
+
+function findUnknown(values: SourceRecord['values'], known: ReadonlySet<string>): string | undefined {
+  for (const key in values) if (!known.has(key)) return key
+  return undefined
+}
+
+/** Written field by field, a line costs a third of an object with all its fields and JSON.stringify of it. */
+function toJson(value: Exclude<RawValue, null>): string {
+  if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** The columns that a row must have, be it from the source or derived, with the source's column that is to blame. */
+function derivableColumns(row: RowMapping): { name: string; from: string }[] {
+  const fields: Readonly<Record<string, Field>> = row.fields
+  return Object.entries<RawColumn>(tableColumns[row.table])
+    .filter(([, column]) => column.required && column.derivable)
+    .map(([name]) => ({ name, from: [fields[name] ? (sourcesOf(fields[name])[0]?.from ?? name) : name].flat()[0]! }))
 }
 
 /** Whether a column holds this text, or anything at all. */
@@ -104,10 +140,17 @@ function compileGetter(column: string, header: readonly string[] | undefined, op
     const index = header.indexOf(column)
     return (values) => (values as readonly unknown[])[index]
   }
-  const fromRoot = column.startsWith('$.')
-  const steps = parsePath(fromRoot ? column.slice(2) : column)
-  const get = compilePath(steps ?? [{ key: column }])
-  return fromRoot ? (_values, root) => get(root) : (values) => get(values)
+  if (column.startsWith('$.')) {
+    if (options.rootIsKept) return (_values, root) => (root as Readonly<Record<string, unknown>>)[column]
+    const get = compileRootPath(column)
+    return (_values, root) => get(root)
+  }
+  return compilePath(parsePath(column) ?? [{ key: column }])
+}
+
+/** Reads a path that begins at the root of a document, such as `$.data.user.id`. */
+export function compileRootPath(path: string): (root: unknown) => unknown {
+  return compilePath(parsePath(path.slice(2)) ?? [{ key: path }])
 }
 
 function givenValue(name: string, { given = {}, sourceFile }: MapperOptions): string | undefined {

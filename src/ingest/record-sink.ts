@@ -3,6 +3,8 @@ import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
 import { countByTable, type RawTable, type RowsByTable } from '../raw/raw-tables.ts'
 import { type BatchLimits, BatchWriter, DryWriter } from './batch-writer.ts'
 import type { RawRow, RecordMapper } from './map-record.ts'
+import type { RowMapping } from './mappings/mapping.ts'
+import { formatContext, type SourceContext } from './quarantine/record-context.ts'
 import type { BrokenRecord, SourceRecord } from './sources/source-record.ts'
 
 /** Problems that are given back; all of them stand in `raw_quarantine`. */
@@ -23,6 +25,10 @@ export interface Reading {
   mapper: RecordMapper | undefined
   /** Columns of a source that gives values by position. */
   columns: readonly string[] | undefined
+  /** What reading a record of it again needs besides. */
+  context?: SourceContext
+  /** The rows that the mapping makes. */
+  rows?: readonly RowMapping[]
 }
 
 /** Where the records of one source end: mapped rows in the raw tables, all others in quarantine, both in batches. */
@@ -103,6 +109,7 @@ export class RecordSink {
         reason,
         raw_text: record.raw,
         columns: reading.columns ?? [],
+        context: formatContext(record, reading.context, reading.rows ?? []),
       }),
     )
   }

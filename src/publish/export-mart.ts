@@ -12,10 +12,12 @@ export interface StagingLocation {
  * Writes a mart to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
  * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here, and for
  * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
+ * @param mart the table that holds it, or a copy of it.
  * @param key the object's key in the staging bucket.
  */
 export async function exportMart(
   clickhouse: ClickHouseClient,
+  mart: string,
   table: ServingTable,
   staging: StagingLocation,
   key: string,
@@ -26,21 +28,35 @@ export async function exportMart(
     if (type === 'text[]') return arrayLiteral(column)
     return column
   })
-  const { endpoint, bucket, credentials } = staging
+  await writeToStore(clickhouse, staging, key, 'TabSeparated', {
+    query: `SELECT ${columns.join(', ')} FROM ${quoteIdentifier(mart)}`,
+    settings: {},
+  })
+}
+
+/** Writes a query's result to the object store, from ClickHouse straight to it. */
+export async function writeToStore(
+  clickhouse: ClickHouseClient,
+  { endpoint, bucket, credentials }: StagingLocation,
+  key: string,
+  format: 'TabSeparated' | 'ArrowStream',
+  { query, settings }: { query: string; settings: Record<string, string | number> },
+): Promise<void> {
   const target = credentials
-    ? "s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, 'TabSeparated')"
-    : "s3({url:String}, 'TabSeparated')"
+    ? `s3({url:String}, {accessKeyId:String}, {secretAccessKey:String}, '${format}')`
+    : `s3({url:String}, '${format}')`
   await clickhouse.command({
-    query: `INSERT INTO FUNCTION ${target} SELECT ${columns.join(', ')} FROM ${quoteIdentifier(table.mart)}`,
+    query: `INSERT INTO FUNCTION ${target} ${query}`,
     query_params: {
       url: `${endpoint}/${bucket}/${key}`,
       ...(credentials ? { accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey } : {}),
     },
-    clickhouse_settings: { s3_truncate_on_insert: 1 },
+    clickhouse_settings: { s3_truncate_on_insert: 1, ...settings },
   })
 }
 
-function storableText(expression: string): string {
+/** Text that PostgreSQL can hold. */
+export function storableText(expression: string): string {
   return `toValidUTF8(replaceAll(${expression}, '\\0', '\\xEF\\xBF\\xBD'))`
 }
 

@@ -39,7 +39,8 @@ function says(pattern: RegExp): (error: unknown) => boolean {
 }
 
 beforeEach(async () => {
-  for (const { name } of servingTables) await pool.query(`DROP TABLE IF EXISTS ${name}, ${name}_old_bkp, ${name}__new`)
+  for (const { name } of servingTables)
+    await pool.query(`DROP TABLE IF EXISTS ${name}, ${name}_old_bkp, ${name}_older_bkp, ${name}__new`)
   await pool.query('DELETE FROM dataset_version')
 })
 

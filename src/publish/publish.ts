@@ -4,13 +4,15 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import { quoteIdentifier as quotePostgres } from '../platform/postgres/identifier.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { exportMart, type StagingLocation } from './export-mart.ts'
+import { dropOldCopies, frozenName, withFrozenMarts } from './frozen-marts.ts'
 import { indexTable, loadTable } from './load-table.ts'
+import { exportSearchSnapshot, removeOldSnapshots, snapshotKey } from './search-snapshot.ts'
 import { type ServingTable, servingTables } from './serving-tables.ts'
 import { rollback, swapTables } from './swap-tables.ts'
-import { newName } from './table-names.ts'
+import { KEPT_VERSIONS, newName } from './table-names.ts'
 import { validateTable } from './validate-table.ts'
 
-export type PublishStep = 'export' | 'load' | 'index' | 'validate' | 'swap'
+export type PublishStep = 'export' | 'load' | 'index' | 'validate' | 'snapshot' | 'swap'
 
 export interface PublishOptions {
   clickhouse: ClickHouseClient
@@ -43,13 +45,18 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const started = Date.now()
   return withPublishLock(postgres, async () => {
     await clearKilledPublish(postgres)
+    const kept = await keptVersions(postgres)
+    await removeOldSnapshots(options.objectStore, options.staging.bucket, kept)
+    await dropOldCopies(options.clickhouse, kept)
     const version = await beginVersion(postgres)
     const progress: { step: PublishStep; table: string | null } = { step: 'export', table: null }
     try {
-      const { asOf, rows } = await buildVersion(options, version, (step, table, count) => {
-        Object.assign(progress, { step, table })
-        options.onProgress?.({ step, table, ...(count === undefined ? {} : { rows: count }) })
-      })
+      const { asOf, rows } = await withFrozenMarts(options.clickhouse, version, () =>
+        buildVersion(options, version, (step, table, count) => {
+          Object.assign(progress, { step, table })
+          options.onProgress?.({ step, table, ...(count === undefined ? {} : { rows: count }) })
+        }),
+      )
       return { version, asOf, rows, seconds: (Date.now() - started) / 1000 }
     } catch (cause) {
       await postgres.query(
@@ -82,13 +89,14 @@ async function buildVersion(
 ): Promise<{ asOf: string; rows: Record<string, number> }> {
   const { clickhouse, postgres, objectStore, staging } = options
   const rows: Record<string, number> = {}
+  const snapshots: Record<string, { key: string; rows: number }> = {}
   say('export', null)
-  const asOf = await latestSnapshot(clickhouse)
+  const asOf = await latestSnapshot(clickhouse, version)
   for (const table of servingTables) {
     const key = `publish/${version}/${table.name}.tsv`
     try {
       say('export', table.name)
-      await exportMart(clickhouse, table, staging, key)
+      await exportMart(clickhouse, frozenName(table, version), table, staging, key)
       say('load', table.name)
       rows[table.name] = await loadTable(postgres, objectStore, staging.bucket, key, table)
     } finally {
@@ -98,11 +106,17 @@ async function buildVersion(
     await indexTable(postgres, table, version)
     say('validate', table.name)
     await validateTable(postgres, table, rows[table.name]!)
+    if (!table.platform) continue
+    say('snapshot', table.name)
+    const snapshot = { key: snapshotKey(version, table.platform), rows: rows[table.name]! }
+    await exportSearchSnapshot(clickhouse, frozenName(table, version), table, staging, snapshot.key)
+    snapshots[table.platform] = snapshot
   }
-  await postgres.query('UPDATE dataset_version SET as_of = $2, row_counts = $3 WHERE id = $1', [
+  await postgres.query('UPDATE dataset_version SET as_of = $2, row_counts = $3, search_snapshots = $4 WHERE id = $1', [
     version,
     asOf,
     JSON.stringify(rows),
+    JSON.stringify(snapshots),
   ])
   say('swap', null)
   await swapTables(postgres, servingTables, version)
@@ -110,10 +124,13 @@ async function buildVersion(
 }
 
 /** The data set's own "as of": the latest snapshot in the account marts, ISO 8601. */
-async function latestSnapshot(clickhouse: ClickHouseClient): Promise<string> {
+async function latestSnapshot(clickhouse: ClickHouseClient, version: string): Promise<string> {
   const marts = servingTables.filter((table) => table.columns.some((column) => column.name === 'snapshot_at'))
   const union = marts
-    .map((table) => `SELECT max(snapshot_at) AS latest FROM ${quoteIdentifier(table.mart)} HAVING count() > 0`)
+    .map(
+      (table) =>
+        `SELECT max(snapshot_at) AS latest FROM ${quoteIdentifier(frozenName(table, version))} HAVING count() > 0`,
+    )
     .join(' UNION ALL ')
   const [row] = await queryRows<{ latest: string }>(
     clickhouse,
@@ -122,6 +139,15 @@ async function latestSnapshot(clickhouse: ClickHouseClient): Promise<string> {
   if (!row)
     throw new AppError('NO_CREATORS', 'user', 'the marts hold no creator yet: ingest files and run `transform` first')
   return new Date(row.latest).toISOString()
+}
+
+/** The versions whose tables are kept, the served one first. */
+async function keptVersions(postgres: Pool): Promise<string[]> {
+  const { rows } = await postgres.query<{ id: number }>(
+    "SELECT id FROM dataset_version WHERE status IN ('PUBLISHED', 'REPLACED') ORDER BY status = 'PUBLISHED' DESC, id DESC LIMIT $1",
+    [KEPT_VERSIONS],
+  )
+  return rows.map(({ id }) => String(id))
 }
 
 async function beginVersion(postgres: Pool): Promise<string> {

@@ -1,3 +1,5 @@
+import { GROWTH_DAYS } from '../formulas/growth.ts'
+
 /**
  * The serving tables: which mart fills each, its columns in PostgreSQL, and its indexes. This is the contract between the
  * models and the API; a column missing in a mart is an error at publish, before anything is swapped.
@@ -11,22 +13,24 @@ export interface ServingTable {
   primaryKey: readonly string[]
   /** Each entry is what stands after `CREATE INDEX … ON table`. */
   indexes: readonly string[]
+  /** Whose accounts these are: such a table has a snapshot for the search index. */
+  platform?: 'INSTAGRAM' | 'YOUTUBE'
 }
 
-interface ServingColumn {
+export interface ServingColumn {
   name: string
   type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz'
   /** Validation refuses a NULL here. */
   required?: true
+  /** Of an account: false leaves it out of the search index. */
+  search?: false
 }
 
-const GROWTH_DAYS = [7, 30, 90, 180, 365] as const
-
 const accountColumns: readonly ServingColumn[] = [
-  { name: 'profile_id', type: 'text', required: true },
-  { name: 'handle', type: 'text' },
-  { name: 'name', type: 'text' },
-  { name: 'biography', type: 'text' },
+  { name: 'profile_id', type: 'text', required: true, search: false },
+  { name: 'handle', type: 'text', search: false },
+  { name: 'name', type: 'text', search: false },
+  { name: 'biography', type: 'text', search: false },
   { name: 'category', type: 'text' },
   { name: 'categories', type: 'text[]', required: true },
   { name: 'language', type: 'text' },
@@ -47,7 +51,7 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'avg_views', type: 'double precision' },
   { name: 'avg_plays', type: 'double precision' },
   { name: 'avg_reach', type: 'double precision' },
-  { name: 'reach_is_estimated', type: 'boolean' },
+  { name: 'reach_is_estimated', type: 'boolean', search: false },
   { name: 'engagement_rate', type: 'double precision', required: true },
   { name: 'engagement_rate_by_views', type: 'double precision' },
   ...GROWTH_DAYS.flatMap((days): ServingColumn[] => [
@@ -55,13 +59,13 @@ const accountColumns: readonly ServingColumn[] = [
     { name: `followers_growth_${days}d_pct`, type: 'double precision' },
   ]),
   { name: 'posts_30d', type: 'bigint', required: true },
-  { name: 'posts_analysed', type: 'bigint', required: true },
+  { name: 'posts_analysed', type: 'bigint', required: true, search: false },
   { name: 'last_post_at', type: 'timestamptz' },
-  { name: 'first_seen_at', type: 'timestamptz', required: true },
-  { name: 'snapshot_at', type: 'timestamptz', required: true },
+  { name: 'first_seen_at', type: 'timestamptz', required: true, search: false },
+  { name: 'snapshot_at', type: 'timestamptz', required: true, search: false },
   { name: 'enabled_for_saas', type: 'boolean', required: true },
-  { name: 'picture_entity_type', type: 'text' },
-  { name: 'picture_entity_id', type: 'text' },
+  { name: 'picture_entity_type', type: 'text', search: false },
+  { name: 'picture_entity_id', type: 'text', search: false },
 ]
 
 const accountIndexes = [
@@ -76,6 +80,7 @@ const accountIndexes = [
 export const servingTables: readonly ServingTable[] = [
   {
     name: 'instagram_account',
+    platform: 'INSTAGRAM',
     mart: 'mart_instagram_account',
     columns: accountColumns,
     primaryKey: ['profile_id'],
@@ -83,6 +88,7 @@ export const servingTables: readonly ServingTable[] = [
   },
   {
     name: 'youtube_account',
+    platform: 'YOUTUBE',
     mart: 'mart_youtube_account',
     columns: accountColumns,
     primaryKey: ['profile_id'],

@@ -3,7 +3,7 @@ import { userError } from '../core/errors.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import { inTransaction, type Pool, type PoolClient } from '../platform/postgres/pool.ts'
 import type { ServingTable } from './serving-tables.ts'
-import { backupName, newName } from './table-names.ts'
+import { keptNames, newName } from './table-names.ts'
 
 /** How long one attempt waits for readers; everybody who comes after it waits as long, so it is short and repeated. */
 const LOCK_TIMEOUT_MS = 500
@@ -14,15 +14,21 @@ const LOCK_ERRORS = new Set(['55P03', '40P01'])
 /** Makes the built version the served one: all tables and the version's record in one transaction. */
 export async function swapTables(pool: Pool, tables: readonly ServingTable[], version: string): Promise<void> {
   await withAllLocked(pool, tables, async (client) => {
+    const oids: Record<string, number> = {}
     for (const table of tables) {
-      await client.query(`DROP TABLE IF EXISTS ${quoteIdentifier(backupName(table))}`)
-      await client.query(
-        `ALTER TABLE IF EXISTS ${quoteIdentifier(table.name)} RENAME TO ${quoteIdentifier(backupName(table))}`,
-      )
-      await rename(client, newName(table), table.name)
+      const [served, backup, older] = keptNames(table)
+      await client.query(`DROP TABLE IF EXISTS ${quoteIdentifier(older)}`)
+      await rename(client, backup, older)
+      await rename(client, served, backup)
+      await rename(client, newName(table), served)
+      const { rows } = await client.query<{ oid: number }>('SELECT $1::regclass::oid AS oid', [quoteIdentifier(served)])
+      oids[table.name] = rows[0]!.oid
     }
     await client.query("UPDATE dataset_version SET status = 'REPLACED' WHERE status = 'PUBLISHED'")
-    await client.query("UPDATE dataset_version SET status = 'PUBLISHED', published_at = now() WHERE id = $1", [version])
+    await client.query(
+      "UPDATE dataset_version SET status = 'PUBLISHED', published_at = now(), table_oids = $2 WHERE id = $1",
+      [version, JSON.stringify(oids)],
+    )
   })
 }
 
@@ -34,17 +40,15 @@ export async function swapTables(pool: Pool, tables: readonly ServingTable[], ve
 export function rollback(pool: Pool, tables: readonly ServingTable[]): Promise<string> {
   return withAllLocked(pool, tables, async (client) => {
     for (const table of tables) {
-      const backup = backupName(table)
-      const { rows } = await client.query<{ kept: boolean }>('SELECT to_regclass($1) IS NOT NULL AS kept', [
-        quoteIdentifier(backup),
-      ])
-      if (!rows[0]?.kept)
+      const [served, backup, older] = keptNames(table)
+      if (!(await exists(client, backup)))
         throw userError(
           'NOTHING_TO_ROLL_BACK_TO',
           `No earlier version of ${table.name} is kept (${backup} does not exist)`,
         )
-      await client.query(`DROP TABLE ${quoteIdentifier(table.name)}`)
-      await rename(client, backup, table.name)
+      await client.query(`DROP TABLE ${quoteIdentifier(served)}`)
+      await rename(client, backup, served)
+      await rename(client, older, backup)
     }
     await client.query("UPDATE dataset_version SET status = 'ROLLED_BACK' WHERE status = 'PUBLISHED'")
     const { rows } = await client.query<{ id: number }>(
@@ -82,6 +86,14 @@ async function withAllLocked<T>(
   }
 }
 
+/** Renames a table where it exists. */
 async function rename(client: PoolClient, from: string, to: string): Promise<void> {
-  await client.query(`ALTER TABLE ${quoteIdentifier(from)} RENAME TO ${quoteIdentifier(to)}`)
+  await client.query(`ALTER TABLE IF EXISTS ${quoteIdentifier(from)} RENAME TO ${quoteIdentifier(to)}`)
+}
+
+async function exists(client: PoolClient, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ kept: boolean }>('SELECT to_regclass($1) IS NOT NULL AS kept', [
+    quoteIdentifier(name),
+  ])
+  return rows[0]?.kept ?? false
 }

@@ -9,24 +9,34 @@ const ATTEMPTS = 8
 const BACKOFF_BASE_MS = 250
 const BACKOFF_CAP_MS = 8_000
 
+/** Inserts lines of JSONEachRow into a raw table, as `insertBatch` does. */
+export function insertLines(client: ClickHouseClient, table: string, lines: readonly string[]): Promise<void> {
+  return insertBatch(client, table, { rows: lines.length, chunks: [Buffer.from(lines.join('\n'))] })
+}
+
+/** Rows of one raw table as JSONEachRow in UTF-8, cut anywhere. */
+export interface Batch {
+  rows: number
+  chunks: readonly Buffer[]
+}
+
 /**
- * Inserts lines of JSONEachRow into a raw table as one request. A try that failed for a passing reason is repeated; that a
- * batch may land twice is harmless, because equal rows of a raw table collapse.
+ * Inserts a batch into a raw table as one request. A try that failed for a passing reason is repeated; that a batch may land
+ * twice is harmless, because equal rows of a raw table collapse.
  * @throws AppError `RAW_INSERT_FAILED`, transient when it kept failing for a passing reason, else a bug.
  */
-export async function insertLines(client: ClickHouseClient, table: string, lines: readonly string[]): Promise<void> {
-  const body = Buffer.from(lines.join('\n'))
+export async function insertBatch(client: ClickHouseClient, table: string, { rows, chunks }: Batch): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await sendBody(client, table, body)
+      return await sendChunks(client, table, chunks)
     } catch (error) {
       const transient = isTransient(error)
       if (!transient || attempt + 1 === ATTEMPTS) {
         throw new AppError(
           'RAW_INSERT_FAILED',
           transient ? 'transient' : 'bug',
-          `could not insert ${lines.length} rows into ${table}: ${describeError(error)}`,
-          { details: { table, rows: lines.length, attempts: attempt + 1 }, cause: error },
+          `could not insert ${rows} rows into ${table}: ${describeError(error)}`,
+          { details: { table, rows, attempts: attempt + 1 }, cause: error },
         )
       }
       await sleep(backoffMs(attempt, BACKOFF_BASE_MS, BACKOFF_CAP_MS))
@@ -34,10 +44,10 @@ export async function insertLines(client: ClickHouseClient, table: string, lines
   }
 }
 
-async function sendBody(client: ClickHouseClient, table: string, body: Buffer): Promise<void> {
+async function sendChunks(client: ClickHouseClient, table: string, chunks: readonly Buffer[]): Promise<void> {
   const { stream } = await client.exec({
     query: `INSERT INTO ${quoteIdentifier(table)} FORMAT JSONEachRow`,
-    values: Readable.from([body], { objectMode: false }),
+    values: Readable.from(chunks, { objectMode: false }),
     clickhouse_settings: {
       // A file may hold a snapshot of every month since 2005; the default of 100 partitions a block would refuse it.
       max_partitions_per_insert_block: '0',

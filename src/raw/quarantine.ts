@@ -13,6 +13,8 @@ export interface QuarantinedRecord {
   raw_text: string
   /** Names of the fields, where the source gives values by position. */
   columns: readonly string[]
+  /** JSON, or blank: what reading the raw text again needs besides. */
+  context: string
 }
 
 /** The record as a line of JSONEachRow; raw text beyond 64 Ki characters is cut, and the cut is marked. */

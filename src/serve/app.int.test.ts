@@ -138,11 +138,14 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
   assert.deepEqual(operations.map(({ operationId }) => operationId).toSorted(), [
     'getAsset',
+    'getExplanation',
     'getLiveness',
     'getOptions',
     'getProfile',
+    'getProfileExplanation',
     'getReadiness',
     'getTimeseries',
+    'listExplanations',
     'searchProfiles',
   ])
   const page = await app.inject('/docs')

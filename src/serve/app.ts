@@ -1,10 +1,13 @@
 import compress from '@fastify/compress'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from '../core/log.ts'
+import type { FormulaSettings } from '../formulas/formula.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
+import { explainRoute } from './discovery/explain/explain.route.ts'
+import type { OpenVersions } from './discovery/open-versions.ts'
 import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
@@ -33,10 +36,14 @@ export interface AppOptions {
   /** Folder of the built web page; undefined: API only. */
   webDir?: string
   version: string
+  /** What the formulas are configured by; the models have the same as variables. */
+  formulaSettings: FormulaSettings
   checks: readonly HealthCheck[]
   log: Logger
   /** undefined: nothing can be sent in. */
   ingest?: IngestDoor
+  /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
+  versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
   requestsPerMinute?: number
 }
@@ -78,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucket: options.assetBucket })
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
+  await app.register(explainRoute, { prefix: '/discovery-service/api' })
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
   await registerWebPage(app, options.webDir)

@@ -9,6 +9,11 @@ export async function renderOpenApi(): Promise<string> {
     assetBucket: 'unused',
     cdnBaseUrl: 'http://127.0.0.1:8080/cdn',
     version: '1',
+    formulaSettings: {
+      tierBounds: { microFrom: 0, macroFrom: 0, megaFrom: 0 },
+      countries: [],
+      rising: { minFollowers: 0, minAuthenticity: 0 },
+    },
     checks: [],
     ingest: () => Promise.reject(new Error('no record is sent to a document')),
     log: createLogger('openapi', 'silent'),

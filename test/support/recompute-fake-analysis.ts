@@ -8,11 +8,17 @@ import {
   partNames,
 } from '../../src/formulas/authenticity/parts.ts'
 import { authenticityCoverage, authenticityScore, type PartScores } from '../../src/formulas/authenticity/score.ts'
-import { engagementRate } from '../../src/formulas/engagement-rate.ts'
+import { engagementRateFormula } from '../../src/formulas/engagement-rate.ts'
 import { tier } from '../../src/formulas/tier.ts'
 import { type Anomaly, findAnomalies, median } from './recompute-growth.ts'
 
 const DAY_MS = 86_400_000
+/** The variables of dbt_project.yml; of them only the tiers matter here. */
+const SETTINGS = {
+  tierBounds: { microFrom: 1_000, macroFrom: 75_000, megaFrom: 1_000_000 },
+  countries: [],
+  rising: { minFollowers: 0, minAuthenticity: 0 },
+}
 
 /** Raw rows of one platform as `SELECT *` gives them; times as ISO text. */
 export interface RawRows {
@@ -88,11 +94,12 @@ function measureProfile(
     profile_id,
     followers,
     following: latest('following'),
-    tier: tier(followers),
+    tier: tier(followers, SETTINGS.tierBounds),
     likes,
     comments,
     posts: recent.length,
-    engagement_rate: likes === null ? null : engagementRate(likes, comments, followers),
+    engagement_rate:
+      likes === null ? null : Number(engagementRateFormula.compute([likes, comments, followers], SETTINGS)),
     points: points.size,
     anomalies,
     bought: anomalies.filter(({ kind }) => kind === 'STEP').reduce((sum, step) => sum + step.followers, 0),

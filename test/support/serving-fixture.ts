@@ -42,5 +42,7 @@ export async function insertRows(pool: Pool, table: string, rows: Row[]): Promis
 /** Puts a new data set in the place of the published one; its tables stay as they are. */
 export async function publishVersion(pool: Pool): Promise<void> {
   await pool.query("UPDATE dataset_version SET status = 'REPLACED' WHERE status = 'PUBLISHED'")
-  await pool.query("INSERT INTO dataset_version (status, as_of) VALUES ('PUBLISHED', '2026-11-24T00:00:00Z')")
+  await pool.query(
+    "INSERT INTO dataset_version (status, as_of, published_at) VALUES ('PUBLISHED', '2026-11-24T00:00:00Z', '2026-11-24T01:00:00Z')",
+  )
 }

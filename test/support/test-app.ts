@@ -2,6 +2,7 @@ import { after } from 'node:test'
 import { createLogger } from '../../src/core/log.ts'
 import type { Pool } from '../../src/platform/postgres/pool.ts'
 import { type AppOptions, buildApp } from '../../src/serve/app.ts'
+import { testFormulaSettings } from './formula-inputs.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>
 
@@ -12,6 +13,7 @@ export async function testApp(pool: Pool, options: Partial<AppOptions> = {}): Pr
     assetBucket: 'assets',
     cdnBaseUrl: 'http://cdn.test/cdn',
     version: '0',
+    formulaSettings: testFormulaSettings,
     checks: [],
     log: createLogger('test', 'silent'),
     requestsPerMinute: 1_000_000,

@@ -13,8 +13,14 @@ const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 const PASSWORD = 'test'
 
+export interface TestEngines {
+  env: Record<string, string>
+  clickhousePid: number
+  stop(): Promise<void>
+}
+
 /** Starts all engines on free ports and a temporary folder. `env` is what `test/support/` reads in the tests' processes. */
-export async function startTestEngines(): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
+export async function startTestEngines(): Promise<TestEngines> {
   const dataDir = mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
   const host = '127.0.0.1'
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
@@ -54,6 +60,7 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       TEST_S3_ENDPOINT: `http://${host}:${objectStorePort}`,
       TEST_DATA_DIR: dataDir,
     },
+    clickhousePid: clickhouse.pid,
     async stop() {
       await Promise.all([postgres.stop(), clickhouse.stop(), objectStore.stop()])
       rmSync(dataDir, { recursive: true, force: true })

@@ -1,6 +1,8 @@
 import type { Settings } from '../../config/settings.ts'
+import { formulaVars } from '../../formulas/formula.ts'
+import { formulaSettings } from './formula-settings.ts'
 
 /** The settings that the models take as dbt variables. */
 export function modelVars(settings: Settings): Record<string, unknown> {
-  return { saas_countries: settings.enabledCountries }
+  return formulaVars(formulaSettings(settings))
 }

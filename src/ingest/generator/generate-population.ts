@@ -2,6 +2,7 @@ import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import { isTransient } from '../../raw/is-transient.ts'
 import { audiencesQuery } from './audiences-query.ts'
+import { captionCategoriesQuery } from './caption-categories-query.ts'
 import { followingCreatorsQuery, followingPeopleQuery } from './followers-query.ts'
 import { groundTruthQuery } from './ground-truth-query.ts'
 import { linkedProfilesQuery } from './linked-profiles-query.ts'
@@ -10,10 +11,14 @@ import { type History, profileSnapshotsQuery, snapshotAges } from './profile-sna
 
 const LINK_LIFE_S = 7 * 86_400
 /**
- * Profile snapshots of one INSERT: one block, of about 400 MiB, and one part a month. Merging parts costs as much as writing
- * them where they are a quarter of this.
+ * Rows of one INSERT: one block, and one part a month. Of profile snapshots it takes about 400 MiB; merging parts costs as much as
+ * writing them where they are a quarter of this.
  */
 const SLICE_ROWS = 1 << 20
+/** Posts have long texts. */
+const SLICE_POSTS = 1 << 18
+/** Of the tables with about a row a creator: to analyse a query, with all its words, costs 0.1 s of CPU. */
+const SLICE_CREATORS = 250_000
 /** Slices at once; each runs on one thread, since an INSERT writes on one whatever it may use. */
 const PARALLEL = 2
 
@@ -75,31 +80,39 @@ export async function generatePopulation(options: PopulationOptions): Promise<Po
       oe: (Math.floor(asOf.getTime() / 1000) + LINK_LIFE_S).toString(16),
     }),
   }
-  const queries = [
-    profileSnapshotsQuery(pictures),
-    postSnapshotsQuery(pictures),
-    groundTruthQuery(),
-    audiencesQuery(),
-    followingCreatorsQuery(),
-    followingPeopleQuery(),
-    linkedProfilesQuery(),
+  const { postsPerCreator } = shared
+  const inserts: [query: string, size: number][] = [
+    [profileSnapshotsQuery(pictures), SLICE_ROWS / ages.length],
+    [postSnapshotsQuery(pictures), SLICE_POSTS / postsPerCreator],
+    [groundTruthQuery(), SLICE_CREATORS],
+    [audiencesQuery(), SLICE_CREATORS],
+    [followingCreatorsQuery(), SLICE_CREATORS],
+    [followingPeopleQuery(), SLICE_CREATORS],
+    [linkedProfilesQuery(), SLICE_CREATORS],
+    [captionCategoriesQuery(), SLICE_POSTS / postsPerCreator],
   ]
-  // A small population is cut into equal parts for all threads.
-  const size = Math.ceil(Math.min(SLICE_ROWS / ages.length, creators / PARALLEL))
-  let [next, done, posts] = [0, 0, 0]
-  const generateSlices = async (): Promise<void> => {
-    while (next < creators) {
-      const slice = { ...shared, first: next, count: Math.min(size, creators - next) }
-      next += slice.count
-      for (const query of queries) await runInsert(clickhouse, query, slice)
-      const [counted] = await queryRows<{ posts: number }>(clickhouse, postCountQuery(), slice)
-      posts += counted!.posts
-      done += slice.count
-      options.onProgress?.({ creators: done, creatorsTotal: creators })
+  const work = inserts.flatMap(([query, size]) => cutSlices(creators, size).map((slice) => ({ query, slice })))
+  const remaining = work.values()
+  let written = 0
+  const writeSlices = async (): Promise<void> => {
+    for (const { query, slice } of remaining) {
+      await runInsert(clickhouse, query, { ...shared, ...slice })
+      written += slice.count
+      options.onProgress?.({ creators: Math.floor(written / inserts.length), creatorsTotal: creators })
     }
   }
-  await Promise.all(Array.from({ length: PARALLEL }, generateSlices))
-  return { profiles: creators, profileSnapshots: creators * ages.length, posts }
+  await Promise.all(Array.from({ length: PARALLEL }, writeSlices))
+  const everyone = { ...shared, first: 0, count: creators }
+  const [counted] = await queryRows<{ posts: number }>(clickhouse, postCountQuery(), everyone)
+  return { profiles: creators, profileSnapshots: creators * ages.length, posts: counted!.posts }
+}
+
+/** Creators in slices of a size at most; a small population is cut into equal parts for all threads. */
+function cutSlices(creators: number, size: number): { first: number; count: number }[] {
+  const most = Math.max(1, Math.ceil(Math.min(size, creators / PARALLEL)))
+  return Array.from({ length: Math.ceil(creators / most) }, (_, i) => {
+    return { first: i * most, count: Math.min(most, creators - i * most) }
+  })
 }
 
 async function runInsert(clickhouse: ClickHouseClient, query: string, params: Record<string, unknown>): Promise<void> {

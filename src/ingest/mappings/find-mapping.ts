@@ -4,6 +4,7 @@ import { instagramPostsTables } from './instagram-posts-tables.ts'
 import { instagramWebMappings } from './instagram-web.ts'
 import { compilePath, parsePath } from './json-path.ts'
 import { columnsRead, type Mapping } from './mapping.ts'
+import { nativeCsvMappings } from './native-csv.ts'
 import { nativeNdjson } from './native-ndjson.ts'
 import { youtubeApiMappings } from './youtube-api.ts'
 import { youtubeTrending2018 } from './youtube-trending-2018.ts'
@@ -18,6 +19,7 @@ export const mappings: readonly Mapping[] = [
   ...instagramWebMappings,
   ...instagramPostsTables,
   nativeNdjson,
+  ...nativeCsvMappings,
 ]
 
 /** What a mapping is recognised by: the header of a table, or the first object of JSON. */

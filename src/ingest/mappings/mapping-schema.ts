@@ -15,6 +15,7 @@ const sourceProperties = {
   extract: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   values: Type.Optional(Type.Record(Type.String(), Type.String(), { minProperties: 1 })),
   othersUnknown: Type.Optional(Type.Boolean()),
+  literal: Type.Optional(Type.Literal(true)),
   divideBy: Type.Optional(factor),
   multiplyBy: Type.Optional(factor),
 }

@@ -2,7 +2,7 @@ import type { RawTable, rawTables } from '../../raw/raw-tables.ts'
 import type { ParserName } from '../parsers/field-parsers.ts'
 
 /**
- * Where one value comes from, and how it is read: `unknownValues`, then `extract`, `values`, `parse` and the unit, in this order.
+ * Where one value comes from, and how it is read: `unknownValues`, then `extract`, `values`, `literal`, `parse` and the unit, in this order.
  */
 export interface Source {
   /**
@@ -11,6 +11,8 @@ export interface Source {
    * operator gave and the name of the file.
    */
   from: string | readonly string[]
+  /** A list or an object stands in a table as text: as JSON, or as ClickHouse writes arrays and maps. */
+  literal?: true
   /** How it is read; several: the first that fits. Without it, as the raw column asks. */
   parse?: ParserName | readonly ParserName[]
   /** A column of true and false: where it is true, the value is unknown (a count that the channel hides is written as 0). */

@@ -10,10 +10,10 @@ const parse = (name: ParserName, value: unknown) => {
   return result instanceof Invalid ? `! ${result.reason}` : result
 }
 
-test('blank is NULL for every parser but that of the post type, which needs no duration', () => {
+test('blank is NULL for every parser', () => {
   for (const name of Object.keys(fieldParsers) as ParserName[]) {
     for (const blank of ['', null, undefined]) {
-      assert.equal(parse(name, blank), name === 'postTypeByDuration' ? 'VIDEO' : null, name)
+      assert.equal(parse(name, blank), null, name)
     }
   }
 })
@@ -101,12 +101,27 @@ test('flags, lists and tags are read in the forms of the files', () => {
   assert.equal(parse('texts', 'a'), '! is not a list of texts')
 })
 
-test('categories come by number, and a short has at most a minute', () => {
+test('categories come by number', () => {
   assert.equal(parse('youtubeCategory', '10'), 'Music')
   assert.equal(parse('youtubeCategory', '999'), null)
   assert.equal(parse('youtubeCategory', 'Music'), '! is not the number of a category')
-  assert.deepEqual(
-    ['0', '1', '60', '61'].map((seconds) => parse('postTypeByDuration', seconds)),
-    ['VIDEO', 'SHORT', 'SHORT', 'VIDEO'],
+})
+
+test('a timestamp is the same by the short way and by the regular expression', () => {
+  const written = fc.record({ moment: fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2299, 11, 31) }) })
+  fc.assert(
+    fc.property(written, ({ moment }) => {
+      const iso = new Date(moment).toISOString()
+      const stored = iso.replace('T', ' ').slice(0, 23)
+      for (const text of [iso, iso.slice(0, 23), stored, iso.replace('Z', '+00:00')])
+        assert.equal(parse('timestamp', text), stored)
+      const second = iso.slice(0, 19)
+      for (const text of [second, `${second}Z`, `${second}+0000`])
+        assert.equal(parse('timestamp', text), `${stored.slice(0, 19)}.000`)
+    }),
+    { numRuns: process.env.LONG ? 20_000 : 500 },
   )
+  const bad = ['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z']
+  for (const text of [...bad, '2026-01-01X00:00:00Z', '2026-01-0 T00:00:00Z', '2026-01-01T00:00:00,123Z'])
+    assert.match(String(parse('timestamp', text)), /^! /, text)
 })

@@ -1,14 +1,16 @@
-import { AppError } from '../../core/errors.ts'
+import { AppError, userError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import { insertLines } from '../../raw/insert-lines.ts'
 import { formatQuarantined, QUARANTINE_TABLE, type QuarantinedRecord } from '../../raw/quarantine.ts'
 import type { RawTable } from '../../raw/raw-tables.ts'
-import { compileMapping, type RecordMapper } from '../map-record.ts'
+import { compileMapping, type RawRow, type RecordMapper } from '../map-record.ts'
 import { findMapping, mappingByName, type Sample } from '../mappings/find-mapping.ts'
 import type { Mapping } from '../mappings/mapping.ts'
 import { formatTimestamp } from '../parsers/parse-timestamp.ts'
-import type { SourceRecord } from '../sources/source-record.ts'
+import { partsOf, recordsIn } from '../records-in.ts'
+import type { BrokenRecord, SourceRecord } from '../sources/source-record.ts'
 import { filterParams, QUARANTINED, type QuarantineFilter } from './quarantine-filter.ts'
+import { parseContext, type RecordContext, rootPaths } from './record-context.ts'
 import { rereadRecord, type StillBroken } from './reread-record.ts'
 
 const DAY_MS = 86_400_000
@@ -47,7 +49,7 @@ export async function retryQuarantine(options: RetryOptions): Promise<RetryResul
   for (;;) {
     const page = await queryRows<QuarantinedRecord>(
       clickhouse,
-      `SELECT source_file, source_line, mapping, column_name, reason, raw_text, columns FROM raw_quarantine FINAL
+      `SELECT source_file, source_line, mapping, column_name, reason, raw_text, columns, context FROM raw_quarantine FINAL
        WHERE ${QUARANTINED} AND quarantined_at <= {begin:DateTime64(3, 'UTC')}
          AND (source_file, source_line, reason) > ({lastFile:String}, {lastLine:UInt64}, {lastReason:String})
        ORDER BY source_file, source_line, reason LIMIT ${PAGE_ROWS}`,
@@ -104,17 +106,21 @@ function formatResolved(row: QuarantinedRecord): string {
 /** Reads records by their mappings, each of which is prepared once for a run of records of one file. */
 class Rereading {
   readonly #options: RetryOptions
-  #prepared: { of: string; mapper: RecordMapper } | undefined
+  #prepared: Prepared | undefined
 
   constructor(options: RetryOptions) {
     this.#options = options
   }
 
   read(row: QuarantinedRecord): Extract<ReturnType<RecordMapper>, unknown[]> | (StillBroken & { unread?: true }) {
-    const record = rereadRecord(row)
+    const context = parseContext(row.context)
+    const record = rereadRecord(row, context)
     if (!('values' in record)) return record
     try {
-      return this.#mapperOf(row, record)(record)
+      const { mapping, mapper } = this.#prepare(row, record, context)
+      // A record that was quarantined as a whole document may be one whose parts are the records.
+      const parts = record.part === undefined ? partsOf(mapping) : []
+      return mapAll(recordsIn(record, mapping, parts), mapper)
     } catch (error) {
       // A mapping that is not there says nothing of the record, which keeps its reason.
       if (error instanceof AppError && error.kind === 'user')
@@ -123,20 +129,46 @@ class Rereading {
     }
   }
 
-  #mapperOf(row: QuarantinedRecord, record: SourceRecord): RecordMapper {
-    const of = JSON.stringify([row.source_file, row.mapping, row.columns])
-    if (this.#prepared?.of === of) return this.#prepared.mapper
+  #prepare(row: QuarantinedRecord, record: SourceRecord, { part, root = {}, given = {} }: RecordContext): Prepared {
+    const of = JSON.stringify([row.source_file, row.mapping, row.columns, part, Object.keys(root), given])
+    if (this.#prepared?.of === of) return this.#prepared
     const header = row.columns.length > 0 ? row.columns : undefined
     const latest = (this.#options.now ?? new Date()).getTime() + DAY_MS
     const mapping = this.#options.mapping ?? mappingOf(row, record)
-    if (mapping.format === 'csv' && header === undefined)
-      throw new AppError('COLUMNS_UNKNOWN', 'user', 'the names of its columns were not kept; take the file again')
-    if (mapping.rows.some((row) => row.each !== undefined))
-      throw new AppError('DOCUMENT_NEEDED', 'user', 'it was part of a document; take the file again')
-    const mapper = compileMapping(mapping, header, { sourceFile: row.source_file, latest })
-    this.#prepared = { of, mapper }
-    return mapper
+    if (mapping.format !== (header ? 'csv' : 'json'))
+      throw userError('WRONG_FORMAT', `it is ${header ? 'of a table' : 'JSON'}, which ${mapping.name} does not read`)
+    if (part !== undefined) assertReadsPart(mapping, part, root)
+    const rootIsKept = part !== undefined
+    const mapper = compileMapping(mapping, header, { sourceFile: row.source_file, latest, given, rootIsKept })
+    this.#prepared = { of, mapping, mapper }
+    return this.#prepared
   }
+}
+
+interface Prepared {
+  of: string
+  mapping: Mapping
+  mapper: RecordMapper
+}
+
+/** Of the document that a part was cut out of, only what its mapping read was kept. */
+function assertReadsPart(mapping: Mapping, part: string, root: object): void {
+  if (!mapping.rows.some((row) => row.each === part))
+    throw userError('WRONG_PART', `it is the part ${part} of a document, which ${mapping.name} does not read`)
+  const lost = rootPaths(mapping.rows).find((path) => !Object.hasOwn(root, path))
+  if (lost !== undefined)
+    throw userError('DOCUMENT_NEEDED', `${lost} of its document was not kept; take the file again`)
+}
+
+/** The rows of all these records, or what is wrong with the first that has none. */
+function mapAll(records: readonly (SourceRecord | BrokenRecord)[], mapper: RecordMapper): ReturnType<RecordMapper> {
+  const rows: RawRow[] = []
+  for (const record of records) {
+    const made = 'values' in record ? mapper(record) : { column: null, reason: record.reason }
+    if (!Array.isArray(made)) return made
+    rows.push(...made)
+  }
+  return rows
 }
 
 /** The mapping by which it was read; when it came before a record that told, the one that fits it. */

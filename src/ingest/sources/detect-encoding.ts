@@ -9,6 +9,8 @@ const LEAST_CONFIDENCE = 25
 const LEAST_LEAD = 1.3
 /** Zero bytes among the bytes at odd (or even) places from which on a text is UTF-16: ASCII is half of it, other scripts have line breaks and commas. */
 const LEAST_ZEROS = 0.02
+/** From so many on it is UTF-16 at any rate; with fewer, a text that is UTF-8 as it stands is one that holds some NULs. */
+const MANY_ZEROS = 0.25
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: string])[] = [
   ['UTF-32LE', 'fffe0000'],
@@ -41,6 +43,8 @@ function detectUtf16(head: Buffer): string | undefined {
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at & 1]!++
   const [even, odd] = zeros as [number, number]
   const least = Math.max(1, (sample.length / 2) * LEAST_ZEROS)
+  const few = Math.max(even, odd) < (sample.length / 2) * MANY_ZEROS
+  if (few && (isUtf8(sample) || lengthOfCutOff(sample) > 0)) return undefined
   if (odd >= least && odd > even * 4) return 'UTF-16LE'
   return even >= least && even > odd * 4 ? 'UTF-16BE' : undefined
 }

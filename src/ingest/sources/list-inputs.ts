@@ -1,5 +1,5 @@
 import { glob, readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { STANDARD_INPUT } from './open-source.ts'
 
 const KNOWN = /\.(csv|tsv|tab|ndjson|jsonl|json|parquet|xlsx)(\.(gz|gzip|zst|zstd))?$/i
@@ -14,14 +14,19 @@ export interface Inputs {
 }
 
 /**
- * The files that the given names mean, each once: a file (whatever it is called), `-` for standard input, a folder with all below
+ * The files that the given names mean, each once, however it is named: a file (whatever it is called), `-` for standard input, a folder with all below
  * it, or a pattern (`data/**` + `/*.csv`) that no shell has expanded. Of folders and patterns only names with a known ending are
  * taken; hidden files, README and LICENSE are passed over in silence, others with a notice. A name that means nothing is given back
  * as it is, and so is refused when it is opened.
  */
 export async function listInputs(names: readonly string[]): Promise<Inputs> {
-  const files = new Set<string>()
+  /** By the path in full, as they were named first. */
+  const files = new Map<string, string>()
   const unknown = new Set<string>()
+  const add = (file: string): unknown => {
+    const path = file === STANDARD_INPUT ? file : resolve(file)
+    return files.has(path) || files.set(path, file)
+  }
   for (const name of names) {
     const facts = name === STANDARD_INPUT ? undefined : await stat(name).catch(() => undefined)
     const found = facts?.isDirectory()
@@ -29,13 +34,14 @@ export async function listInputs(names: readonly string[]): Promise<Inputs> {
       : facts || name === STANDARD_INPUT || !/[*?[{]/.test(name)
         ? undefined
         : await matchPattern(name)
-    if (found === undefined || found.length === 0) files.add(name)
+    if (found === undefined || found.length === 0) add(name)
     for (const file of found ?? []) {
-      if (KNOWN.test(file)) files.add(file)
+      if (KNOWN.test(file)) add(file)
       else unknown.add(file)
     }
   }
-  return { files: [...files], notices: unknown.size > 0 ? [describeUnknown([...unknown])] : [] }
+  for (const file of unknown) if (files.has(resolve(file))) unknown.delete(file)
+  return { files: [...files.values()], notices: unknown.size > 0 ? [describeUnknown([...unknown])] : [] }
 }
 
 async function matchPattern(pattern: string): Promise<string[]> {

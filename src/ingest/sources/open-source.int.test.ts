@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import iconv from 'iconv-lite'
 import writeXlsx from 'write-excel-file/node'
+import { workbookOf } from '../../../test/support/stored-zip.ts'
 import { CsvReader } from './csv-reader.ts'
 import { NdjsonReader } from './ndjson-reader.ts'
 import { openSource, type SourceOptions } from './open-source.ts'
@@ -148,6 +149,16 @@ async function xlsxOf(given: Row[]): Promise<Buffer> {
   return writeXlsx(cells).toBuffer()
 }
 
+test('a row group that is unpacked piece by piece gives each of its rows once, in their order', async () => {
+  // Beyond 65,536 rows and 8 MiB of unpacked text, with pages that begin and end elsewhere.
+  const given = Array.from({ length: 70_000 }, (_, i): Row => [String(i), i % 3 ? `${i} `.repeat(40) : null, 'same'])
+  const columnData = COLUMNS.map((name, i) => ({ name, data: given.map((row) => row[i]!), type: 'STRING' as const }))
+  const bytes = Buffer.from(parquetWriteBuffer({ columnData, rowGroupSize: given.length }))
+  const { rows } = await readRows(write('pieces.parquet', bytes))
+  assert.equal(rows.length, given.length)
+  assert.deepEqual(rows, asText(given))
+})
+
 test('legacy text is told by its bytes, or read by the encoding that is named, with a notice', async () => {
   const samples: [encoding: string, text: string][] = [
     ['windows-1251', 'Привет, как дела сегодня? Хорошая погода для прогулки'],
@@ -171,12 +182,25 @@ test('an encoding that cannot be told is refused with the candidates', async () 
   assert.deepEqual((await readRows(file, { encoding: 'windows-874' })).rows, [['1', 'สวัสดีครับ', 'x']])
 })
 
-test('text that was lost before is counted and kept', async () => {
-  const read = await readRows(write('lost.csv', 'id,text,note\n1,a\ufffdb,\ufffd\n'))
-  assert.deepEqual(read, {
-    rows: [['1', 'a\ufffdb', '\ufffd']],
-    notices: ['2 replacement characters (U+FFFD) stand in the source, where text was lost before'],
-  })
+test('text that was lost before is counted and kept, in every format', async () => {
+  const rows = [['1', 'a\ufffdb', '\ufffd']]
+  const cells = (row: string[]): string => row.map((value) => `<c t="str"><v>${value}</v></c>`).join('')
+  const files: Record<string, string | Buffer> = {
+    'lost.csv': table(rows, ','),
+    'lost.tsv': table(rows, '\t'),
+    'lost.ndjson': textFormats.ndjson!(rows),
+    // As a program writes it that keeps to ASCII; behind two backslashes it is no escape.
+    'escaped.ndjson': '{"id":"1","text":"a\\ufffdb","note":"\\uFFFD"}\n{"id":"2","text":"\\\\ufffd","note":""}\n',
+    'lost.parquet': parquetOf(rows),
+    'lost.xlsx': workbookOf(`<row>${cells(COLUMNS)}</row><row>${cells(rows[0]!)}</row>`),
+  }
+  for (const [name, bytes] of Object.entries(files)) {
+    const read = await readRows(write(name, bytes))
+    assert.deepEqual([name, read.rows[0]], [name, rows[0]])
+    assert.deepEqual(read.notices, [
+      '2 replacement characters (U+FFFD) stand in the source, where text was lost before',
+    ])
+  }
 })
 
 test('half a character of UTF-16 makes its line a faulty one, at the end of the file too', async () => {

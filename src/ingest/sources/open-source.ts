@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import iconv from 'iconv-lite'
 import { AppError, userError } from '../../core/errors.ts'
+import { countInBlocks, countInCells } from './count-replacements.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { readParquet } from './parquet-reader.ts'
 import { peekChunks } from './peek-chunks.ts'
@@ -14,7 +15,8 @@ import { transcode } from './transcode.ts'
 import { detectPacking, unpackChunks } from './unpack-chunks.ts'
 import { readXlsx } from './xlsx-reader.ts'
 
-const CHUNK_BYTES = 1 << 20
+/** All records of a chunk are in memory at once: four times as many outlive the young heap and cost a quarter more time. */
+const CHUNK_BYTES = 1 << 18
 /** Enough of the start to tell the format and the encoding. */
 const PEEK_BYTES = 1 << 18
 /** The name by which standard input is asked for. */
@@ -95,18 +97,20 @@ function openContent(file: string, opened: Opened): Source['content'] {
     notices.push(text)
   }
   if (start === 'PAR1') {
-    return { kind: 'table', batches: withHandle(opened, (handle, size) => readParquet(file, handle, size)) }
+    const batches = withHandle(opened, (handle, size) => readParquet(file, handle.fd, size))
+    return { kind: 'table', batches: countInCells(batches, notice) }
   }
   if (start === 'PK\x03\x04') {
     const sheet = options.sheet === undefined ? { notice } : { sheet: options.sheet, notice }
-    return { kind: 'table', batches: withHandle(opened, (handle) => readXlsx(file, handle.fd, sheet)) }
+    const batches = withHandle(opened, (handle) => readXlsx(file, handle.fd, sheet))
+    return { kind: 'table', batches: countInCells(batches, notice) }
   }
   if (start === '\xd0\xcf\x11\xe0') {
     throw userError('FORMAT_UNKNOWN', `${file}: is an old or an encrypted Excel file; save it as XLSX or CSV`, { file })
   }
   const encoding = chooseEncoding(file, head, options.encoding, notice)
   const text = encoding === 'UTF-8' ? opened.chunks : transcode(opened.chunks, encoding)
-  return { kind: 'text', blocks: countReplacements(readLineBlocks(text, undefined, encoding), notice) }
+  return { kind: 'text', blocks: countInBlocks(readLineBlocks(text, undefined, encoding), notice) }
 }
 
 function chooseEncoding(
@@ -131,26 +135,6 @@ function chooseEncoding(
     `${file}, line 1: is binary or in another encoding that cannot be told: ${known}; name it with --encoding`,
     { file, candidates: detected.candidates },
   )
-}
-
-/** A U+FFFD is what another program left of a character that it could not read. */
-async function* countReplacements(
-  blocks: AsyncIterable<LineBlock>,
-  notice: (text: string) => void,
-): AsyncGenerator<LineBlock> {
-  let count = 0
-  for await (const block of blocks) {
-    // Lines with a fault are told on their own.
-    if (block.faults.size === 0) {
-      for (let at = block.text.indexOf('\ufffd'); at >= 0; at = block.text.indexOf('\ufffd', at + 1)) count++
-    } else {
-      for (const [i, line] of block.text.split('\n').entries()) {
-        if (!block.faults.has(i)) count += line.split('\ufffd').length - 1
-      }
-    }
-    yield block
-  }
-  if (count > 0) notice(`${count} replacement characters (U+FFFD) stand in the source, where text was lost before`)
 }
 
 async function* withHandle<T>(

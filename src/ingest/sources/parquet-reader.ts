@@ -1,134 +1,135 @@
-import { isUtf8 } from 'node:buffer'
-import type { FileHandle } from 'node:fs/promises'
-import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet'
-import { compressors } from 'hyparquet-compressors'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { userError } from '../../core/errors.ts'
+import type { ParquetStep } from './decode-parquet.ts'
 import type { BrokenRecord, SourceRecord } from './source-record.ts'
-import { BadCell, tableRecord } from './table-record.ts'
-
-/** Largest row group, unpacked, and largest read: a group is held whole while its rows are made. Writers use 128 MB at most by default. */
-const GROUP_LIMIT = 256 << 20
-const BATCH_ROWS = 4096
-
-/** Text that is not UTF-8 spoils its own row; times and days are ISO 8601. */
-const parsers = {
-  timestampFromMilliseconds: (millis: bigint) => isoTime(Number(millis)),
-  timestampFromMicroseconds: (micros: bigint) => isoTime(Number(micros / 1000n)),
-  timestampFromNanoseconds: (nanos: bigint) => isoTime(Number(nanos / 1_000_000n)),
-  dateFromDays: (days: number) => {
-    const time = isoTime(days * 86_400_000)
-    return typeof time === 'string' ? time.slice(0, -14) : time
-  },
-  stringFromBytes: (bytes: Uint8Array | undefined) => {
-    if (bytes === undefined) return undefined
-    return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : notUtf8
-  },
-}
-const notUtf8 = new BadCell('is not UTF-8 text')
+import { BadCell, recordOfCells } from './table-record.ts'
 
 /**
- * Reads a Parquet file row group by row group; the first record is the header.
- * @throws AppError of kind user: `PARQUET_DAMAGED`, or `PARQUET_GROUP_TOO_LARGE` for a row group of more than 256 MiB.
+ * How long the unpacking of some rows may take: 20 s for a machine that is busy or starts slowly, and 1 s for each MiB of their row
+ * group, of which a busy machine was seen to do ten. What takes longer is a damaged page that makes the decoder loop for ever.
+ */
+const DEADLINE_BASE_MS = 20_000
+const DEADLINE_PER_MIB_MS = 1_000
+/** Largest heap of the decoder, in MB. With windows of 8 MiB and a small young generation, the whole process has 250 at its peak. */
+const HEAP_MB = 256
+
+/**
+ * Reads a Parquet file row group by row group; the first record is the header. It is decoded in a process of its own, which ends with
+ * the reading: a damaged page can make the decoder loop for ever or fill the memory, and a heap that is full ends the whole process,
+ * that of a worker thread too. While rows are taken, the next are decoded.
+ * @param descriptor of the open file, of `bytes` bytes.
+ * @throws AppError of kind user: `PARQUET_DAMAGED`, or `PARQUET_GROUP_TOO_LARGE` for a row group of more than 256 MiB; both name
+ * the row group and say how many rows came before.
  */
 export async function* readParquet(
   file: string,
-  handle: FileHandle,
+  descriptor: number,
   bytes: number,
+  deadlineMs: number = DEADLINE_BASE_MS,
 ): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
-  const buffer: AsyncBuffer = { byteLength: bytes, slice: (from, to) => readRange(handle, bytes, from, to) }
-  const metadata = await guard(file, () => parquetMetadataAsync(buffer, { geoparquet: false }))
-  const header = await guard(file, async () => parquetSchema(metadata).children.map((child) => child.element.name))
-  yield [tableRecord(0, header, header)]
-  let rowStart = 0
-  for (const [index, group] of metadata.row_groups.entries()) {
-    const rows = Number(group.num_rows)
-    const place = `row group ${index + 1}`
-    checkGroup(file, place, group)
-    if (rows === 0) continue
-    const window = { rowStart, rowEnd: rowStart + rows }
-    const objects = await guard(file, () =>
-      parquetReadObjects({
-        file: buffer,
-        metadata,
-        ...window,
-        compressors: boundedCompressors,
-        parsers,
-        geoparquet: false,
-      }),
-    )
-    if (objects.length !== rows) throw damaged(file, `${place} gives ${objects.length} of ${rows} rows`)
-    for (let at = 0; at < rows; at += BATCH_ROWS) {
-      yield objects.slice(at, at + BATCH_ROWS).map((row, i) => {
-        const cells = header.map((column) => row[column] as unknown)
-        return tableRecord(rowStart + at + i + 1, header, cells)
-      })
-    }
-    rowStart += rows
+  const decoder = new Decoder(descriptor, bytes, deadlineMs)
+  let header: readonly string[] | undefined
+  let rows = 0
+  const refuse = (code: string, why: string): Error => {
+    const before = rows > 0 ? `; the ${rows.toLocaleString('en')} rows before were read` : ''
+    const what = code === 'PARQUET_DAMAGED' ? 'is a damaged Parquet file: ' : ''
+    return userError(code, `${file}: ${what}${why}${before}`, { file })
   }
-  if (rowStart !== Number(metadata.num_rows)) {
-    throw damaged(file, `its row groups hold ${rowStart} rows, and it says ${metadata.num_rows}`)
-  }
-}
-
-function checkGroup(file: string, place: string, group: FileMetaData['row_groups'][number]): void {
-  const unpacked = group.columns.reduce(
-    (sum, column) => sum + Number(column.meta_data?.total_uncompressed_size ?? 0),
-    0,
-  )
-  if (unpacked > GROUP_LIMIT) {
-    throw userError(
-      'PARQUET_GROUP_TOO_LARGE',
-      `${file}: ${place} has ${unpacked >> 20} MiB; write the file with row groups of at most ${GROUP_LIMIT >> 20} MiB`,
-      { file },
-    )
-  }
-  const rows = Number(group.num_rows)
-  if (!(rows >= 0 && rows <= GROUP_LIMIT)) throw damaged(file, `${place} says that it has ${rows} rows`)
-  for (const { meta_data: column } of group.columns) {
-    // A list has more values than rows, and an empty column chunk would give rows of NULL without a word.
-    if (!column || Number(column.num_values) < rows) throw damaged(file, `a column of ${place} ends too early`)
-  }
-}
-
-async function readRange(handle: FileHandle, bytes: number, from: number, to = bytes): Promise<ArrayBuffer> {
-  const length = to - from
-  if (!(from >= 0 && length >= 0 && to <= bytes && length <= GROUP_LIMIT)) {
-    throw new RangeError(`bytes ${from} to ${to} are not in the file, or too many`)
-  }
-  const range = new Uint8Array(length)
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await handle.read(range, at, length - at, from + at)
-    if (bytesRead === 0) throw new RangeError('the file became shorter while it was read')
-    at += bytesRead
-  }
-  return range.buffer
-}
-
-/** A damaged page may claim any size. */
-const boundedCompressors = Object.fromEntries(
-  Object.entries(compressors).map(([codec, unpack]) => [
-    codec,
-    (input: Uint8Array, length: number) => {
-      if (!(length >= 0 && length <= GROUP_LIMIT)) throw new RangeError(`a page claims ${length} bytes`)
-      const output = unpack(input, length)
-      if (output.length !== length) throw new RangeError(`a page gives ${output.length} of ${length} bytes`)
-      return output
-    },
-  ]),
-)
-
-async function guard<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await read()
-  } catch (error) {
-    throw damaged(file, (error as Error).message)
+    for (let pending = decoder.next(); ; ) {
+      const step = await pending
+      if (step.kind === 'end') return
+      if (step.kind === 'fault') throw refuse(step.code, step.message)
+      pending = decoder.next()
+      if (step.kind !== 'batch') continue
+      for (const [row, column, reason] of step.bad) step.cells[row]![column] = new BadCell(reason)
+      header ??= step.cells[0] as string[]
+      const names = header
+      yield step.cells.map((cells, i) => recordOfCells(step.firstRow + i, names, cells))
+      rows = Math.max(rows, step.firstRow + step.cells.length - 1)
+    }
+  } finally {
+    await decoder.stop()
   }
 }
 
-function damaged(file: string, why: string): Error {
-  return userError('PARQUET_DAMAGED', `${file}: is a damaged Parquet file: ${why}`, { file })
-}
+/** The decoding process. */
+class Decoder {
+  readonly #process: ChildProcess
+  readonly #ended: Promise<unknown>
+  readonly #deadlineMs: number
+  #place = 'its footer'
+  #answer: (step: ParquetStep) => void = () => undefined
+  #timer: NodeJS.Timeout | undefined
+  #stderr = ''
 
-function isoTime(millis: number): string | BadCell {
-  return Math.abs(millis) <= 8.64e15 ? new Date(millis).toISOString() : new BadCell('is no date')
+  constructor(descriptor: number, bytes: number, deadlineMs: number) {
+    this.#deadlineMs = deadlineMs
+    this.#process = fork(fileURLToPath(new URL('./decode-parquet-entry.ts', import.meta.url)), [String(bytes)], {
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
+      serialization: 'advanced',
+      env: {},
+      stdio: [descriptor, 'ignore', 'pipe', 'ipc'],
+    })
+    this.#process.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(0, 4096)
+    })
+    this.#process.on('message', (step: ParquetStep) => this.#take(step))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#ended = promise
+    this.#process.on('error', (error) => {
+      this.#fail(`could not be decoded: ${error.message}`)
+      resolve()
+    })
+    this.#process.on('close', (code, signal) => {
+      this.#fail(this.#describeEnd(String(signal ?? code)))
+      resolve()
+    })
+  }
+
+  /** The next batch, the end, or the fault that stopped it; one call at a time. Never rejects. */
+  next(): Promise<ParquetStep> {
+    const { promise, resolve } = Promise.withResolvers<ParquetStep>()
+    this.#answer = resolve
+    this.#allow(0)
+    // A decoder that has ended says so by its end.
+    this.#process.send({ kind: 'next' }, () => undefined)
+    return promise
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#answer = () => undefined
+    this.#process.kill('SIGKILL')
+    await this.#ended
+  }
+
+  #take(step: ParquetStep): void {
+    clearTimeout(this.#timer)
+    if (step.kind === 'window') {
+      this.#place = step.place
+      this.#allow(step.bytes)
+    } else this.#answer(step)
+  }
+
+  #allow(bytes: number): void {
+    const milliseconds = this.#deadlineMs + (bytes / 2 ** 20) * DEADLINE_PER_MIB_MS
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#fail(`${this.#place}: is not unpacked after ${Math.round(milliseconds / 1000)} s`)
+    }, milliseconds)
+  }
+
+  #fail(message: string): void {
+    clearTimeout(this.#timer)
+    this.#answer({ kind: 'fault', code: 'PARQUET_DAMAGED', message })
+  }
+
+  #describeEnd(how: string): string {
+    if (/out of memory|allocation failed/i.test(this.#stderr)) {
+      return `${this.#place}: needs more than ${HEAP_MB} MB of memory to unpack; if the file is whole, write smaller row groups`
+    }
+    return `${this.#place}: the decoder ended (${how}): ${this.#stderr.trim().split('\n')[0]}`
+  }
 }

@@ -10,18 +10,29 @@ export class BadCell {
 }
 
 /**
- * A row of a table as CSV would have it: scalars are text, NULL is null; lists and structures stay what they are. Its raw text, made
- * only when it is asked for, is an object by column. A bad cell, or a NUL, makes the row a broken one.
+ * A row of a table as CSV would have it: scalars are text, NULL is null; lists and structures stay what they are. A bad cell, or a
+ * NUL, makes the row a broken one.
  */
 export function tableRecord(
   line: number,
   header: readonly string[],
   cells: readonly unknown[],
 ): SourceRecord | BrokenRecord {
-  const values = cells.map(cellValue)
+  return recordOfCells(line, header, cells.map(cellValue))
+}
+
+/**
+ * The same of cells that `cellValue` has made. The raw text, made only when it is asked for, is an object by column, in which a bad
+ * cell is missing: so it is known that the row is not whole.
+ */
+export function recordOfCells(
+  line: number,
+  header: readonly string[],
+  values: readonly unknown[],
+): SourceRecord | BrokenRecord {
   const raw = (): string =>
     JSON.stringify(
-      Object.fromEntries(header.map((column, i) => [column, values[i] instanceof BadCell ? null : values[i]])),
+      Object.fromEntries(header.map((column, i) => [column, values[i] instanceof BadCell ? undefined : values[i]])),
     )
   const field = values.findIndex((value) => value instanceof BadCell)
   if (field >= 0) return { line, raw: raw(), field, reason: (values[field] as BadCell).reason }
@@ -34,7 +45,8 @@ export function tableRecord(
   }
 }
 
-function cellValue(value: unknown): unknown {
+/** A value of a cell as a record has it, or why it cannot be taken. */
+export function cellValue(value: unknown): unknown {
   switch (typeof value) {
     case 'string':
       return value.includes('\0') ? new BadCell('holds a NUL') : value

@@ -113,8 +113,10 @@ class RowBuilder implements XmlEvents {
   close(name: string): void {
     if (name === 'v' || name === 't') this.#taking = false
     else if (name === 'rPh') this.#phonetic = false
-    else if (name === 'c') this.#row.cells[this.#column] = this.#value()
-    else if (name === 'row' && this.#row.cells.length > 0) this.rows.push(this.#row)
+    else if (name === 'c') {
+      if (this.#row.cells[this.#column] != null) throw new Error(`row ${this.#row.number} holds a cell twice`)
+      this.#row.cells[this.#column] = this.#value()
+    } else if (name === 'row' && this.#row.cells.length > 0) this.rows.push(this.#row)
   }
 
   #value(): unknown {

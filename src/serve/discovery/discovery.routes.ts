@@ -1,5 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { FormulaSettings } from '../../formulas/formula.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
+import { profileExplainRoute } from './explain/explain.route.ts'
+import { indexedEngine } from './indexed-engine.ts'
+import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
 import { postgresEngine } from './postgres-engine.ts'
 import { profileRoute } from './profile.route.ts'
@@ -10,12 +14,21 @@ import { openServingDatabase } from './serving-database.ts'
 import { timeseriesRoute } from './timeseries.route.ts'
 
 /** Everything below `/discovery-service/api/profile`. */
-export const discoveryRoutes: FastifyPluginAsync<{ pool: Pool; cdnBaseUrl: string }> = async (app, options) => {
+export const discoveryRoutes: FastifyPluginAsync<{
+  pool: Pool
+  cdnBaseUrl: string
+  /** undefined: PostgreSQL searches alone. */
+  versions?: OpenVersions
+  formulaSettings: FormulaSettings
+}> = async (app, options) => {
   app.addSchema(Profile)
   app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
-  await app.register(searchRoute, { engine: postgresEngine(database) })
+  const inPostgres = postgresEngine(database)
+  const engine = options.versions ? indexedEngine(options.versions, database, inPostgres) : inPostgres
+  await app.register(searchRoute, { engine })
   await app.register(optionsRoute, { database })
   await app.register(profileRoute, { database })
   await app.register(timeseriesRoute, { database })
+  await app.register(profileExplainRoute, { database, formulaSettings: options.formulaSettings })
 }

@@ -1,3 +1,5 @@
+import { GROWTH_DAYS } from '../../formulas/growth.ts'
+
 /** What a filter can ask of a field. */
 export const OPERATORS = [
   'EQ',
@@ -35,13 +37,17 @@ export interface Field<Name extends string = string> {
   /** Empty: the field is shown, not searched. */
   operators: readonly Operator[]
   sortable: boolean
+  /** Whether the search index holds it; free text is searched in PostgreSQL. */
+  indexed: boolean
+  /** Whether its values can be counted beside a search. */
+  facet: boolean
   /** The only values there are, where they are few and fixed. */
   values?: readonly string[]
   description: string
   example: string | number | boolean | readonly string[]
 }
 
-type Options = Partial<Pick<Field, 'required' | 'values'>> & { searchable?: boolean }
+type Options = Partial<Pick<Field, 'required' | 'values' | 'indexed' | 'facet'>> & { searchable?: boolean }
 
 function field<const Name extends string>(
   name: Name,
@@ -57,6 +63,8 @@ function field<const Name extends string>(
     required,
     operators: searchable ? OPERATORS_OF[type] : [],
     sortable: searchable && (type === 'integer' || type === 'number' || type === 'time'),
+    indexed: searchable,
+    facet: searchable && rest.indexed !== false && (type === 'text' || type === 'texts' || type === 'boolean'),
     description,
     example,
     ...rest,
@@ -65,6 +73,7 @@ function field<const Name extends string>(
 
 const required = true
 const searchable = false
+const indexed = false
 
 /**
  * Every field of a profile, in the order in which an answer shows them. Validation, OpenAPI, SQL and the answer's shape
@@ -75,9 +84,9 @@ export const fields = [
     required,
     searchable,
   }),
-  field('handle', 'text', 'mrbeast', 'Handle, without @.'),
-  field('name', 'text', 'MrBeast', 'Display name.'),
-  field('biography', 'text', 'New video every week', 'Text that the creator shows on the profile.'),
+  field('handle', 'text', 'mrbeast', 'Handle, without @.', { indexed }),
+  field('name', 'text', 'MrBeast', 'Display name.', { indexed }),
+  field('biography', 'text', 'New video every week', 'Text that the creator shows on the profile.', { indexed }),
   field('category', 'text', 'Entertainment', 'Main category.'),
   field('categories', 'texts', ['Entertainment', 'Gaming'], 'All categories, most frequent first.', { required }),
   field('language', 'text', 'en', 'Language, as ISO 639-1 code.'),
@@ -101,7 +110,7 @@ export const fields = [
   field('reachIsEstimated', 'boolean', true, 'Whether the reach is estimated by formula.', { searchable }),
   field('engagementRate', 'number', 3.17, 'Likes and comments of a post per follower, in percent.', { required }),
   field('engagementRateByViews', 'number', 6.2, 'Likes and comments of a post per view, in percent.'),
-  ...([7, 30, 90, 180, 365] as const).flatMap((days) => [
+  ...GROWTH_DAYS.flatMap((days) => [
     field(`followersGrowth${days}d`, 'integer', 1200, `Change of followers over ${days} days.`),
     field(`followersGrowth${days}dPct`, 'number', 0.97, `Change of followers over ${days} days, in percent.`),
   ]),
@@ -126,3 +135,4 @@ export function fieldNamed(name: string): Field<FieldName> {
 
 export const searchableNames = fields.filter((each) => each.operators.length > 0).map((each) => each.name)
 export const sortableNames = fields.filter((each) => each.sortable).map((each) => each.name)
+export const facetNames = fields.filter((each) => each.facet).map((each) => each.name)

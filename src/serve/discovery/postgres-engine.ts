@@ -1,4 +1,5 @@
 import { AppError } from '../../core/errors.ts'
+import { readFacet } from './facets.query.ts'
 import { splitSeen, takeInTurn } from './merge-platforms.ts'
 import { toProfile } from './profile-rows.ts'
 import { type PageRow, readCount, readPage } from './search.query.ts'
@@ -29,8 +30,11 @@ async function searchOnce(database: ServingDatabase, request: SearchRequest): Pr
   const pages = await Promise.all(
     request.platforms.map((platform, index) => readSide(database, request, platform, offsets[index] ?? 0)),
   )
+  const facets = await Promise.all(
+    request.facets.map((field) => readFacet(database, request.platforms, field, request.conditions)),
+  )
   const totals = counts.length > 0 ? counts : pages.map(({ first }) => first)
-  const [version, ...others] = [...counts, ...pages.map(({ first }) => first)]
+  const [version, ...others] = [...counts, ...pages.map(({ first }) => first), ...facets]
   if (version === undefined || others.some((each) => each.dataset_version !== version.dataset_version)) return undefined
   if (cursor && cursor.datasetVersion !== version.dataset_version) throw cursorExpired(cursor, version.dataset_version)
 
@@ -49,6 +53,7 @@ async function searchOnce(database: ServingDatabase, request: SearchRequest): Pr
     datasetVersion: version.dataset_version,
     asOf: version.as_of,
     count: request.computeCounts ? totals.reduce((sum, { total }) => sum + (total ?? 0), 0) : null,
+    facets: Object.fromEntries(request.facets.map(({ name }, index) => [name, facets[index]?.counts ?? []])),
     next: hasNext ? { datasetVersion: version.dataset_version, seen: seen + taken.length, positions } : null,
     profiles: taken.map(({ side, row }) => toProfile(row, request.platforms[side]!, database.cdnBaseUrl)),
   }

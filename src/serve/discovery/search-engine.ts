@@ -29,7 +29,19 @@ export interface SearchRequest {
   /** Number of profiles to skip, or the point to go on from. */
   start: { offset: number } | Cursor
   computeCounts: boolean
+  /** Fields whose values are counted, each among the profiles that pass all conditions but its own. */
+  facets: readonly Field[]
 }
+
+/** Of each facet, by the field's name, its most frequent values. */
+export type Facets = Record<string, FacetCount[]>
+export interface FacetCount {
+  value: string
+  count: number
+}
+
+/** Most frequent values of a facet that an answer shows. */
+export const FACET_SIZE = 50
 
 /** A profile in the API's own names; see `fields.ts`. Times are Dates or ISO text. */
 export type Profile = { platform: Platform } & Record<string, unknown>
@@ -38,6 +50,7 @@ export interface SearchResult {
   datasetVersion: string
   asOf: Date | null
   count: number | null
+  facets: Facets
   /** Where the next page starts; null after the last profile. */
   next: Cursor | null
   profiles: Profile[]
@@ -50,4 +63,11 @@ export interface SearchResult {
 export interface SearchEngine {
   /** @throws AppError `NO_DATASET` before the first publish, `CURSOR_EXPIRED` when the cursor's version is gone. */
   search(request: SearchRequest): Promise<SearchResult>
+}
+
+/** The most frequent values of a facet, ties in the order of their bytes. */
+export function mostFrequent(counts: ReadonlyMap<string, number>): FacetCount[] {
+  return Array.from(counts, ([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value)))
+    .slice(0, FACET_SIZE)
 }

@@ -29,12 +29,13 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine }> = 
     },
     handler: async (request) => {
       const search = toSearchRequest(request.params.platform, request.query, request.body)
-      const { datasetVersion, asOf, count, next, profiles } = await engine.search(search)
+      const { datasetVersion, asOf, count, facets, next, profiles } = await engine.search(search)
       const shownBefore = 'offset' in search.start ? search.start.offset : search.start.seen
       return {
         dataset_version: datasetVersion,
         as_of: asOf,
         count,
+        facets,
         page: Math.floor(shownBefore / search.size) + 1,
         size: search.size,
         nextCursor: next && encodeCursor(next, search),

@@ -1,7 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
-import { OPERATORS, searchableNames, sortableNames } from './fields.ts'
+import { facetNames, OPERATORS, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
+import { FACET_SIZE, type Facets } from './search-engine.ts'
 
 const MAX_FILTERS = 50
 const MAX_VALUES = 1_000
@@ -37,6 +38,13 @@ export const SearchBody = Type.Object(
         items: { $ref: 'Filter#' },
         maxItems: MAX_FILTERS,
         description: 'All of them must hold. None: every profile.',
+      }),
+    ),
+    facets: Type.Optional(
+      Type.Array(Choice(facetNames), {
+        uniqueItems: true,
+        description: 'Fields whose values are counted, each among the profiles that pass all filters but its own.',
+        examples: [['category', 'language']],
       }),
     ),
   },
@@ -93,6 +101,19 @@ export const SearchAnswer = Type.Object(
       type: ['integer', 'null'],
       description: 'Profiles that match, exactly; null when not asked for.',
       examples: [123],
+    }),
+    facets: Type.Unsafe<Facets>({
+      type: 'object',
+      additionalProperties: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { value: { type: 'string' }, count: { type: 'integer' } },
+          required: ['value', 'count'],
+        },
+      },
+      description: `Of each field asked for, its ${FACET_SIZE} most frequent values.`,
+      examples: [{ category: [{ value: 'Beauty', count: 1840 }] }],
     }),
     page: Type.Integer({ examples: [1] }),
     size: Type.Integer({ examples: [20] }),

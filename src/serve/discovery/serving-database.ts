@@ -12,6 +12,8 @@ export interface ServingDatabase {
    * @throws AppError `NO_DATASET` when there is none.
    */
   rows<Row>(statement: RawBuilder<Row>): Promise<[Row, ...Row[]]>
+  /** The rows of a statement; none when its table does not exist. */
+  rowsIfThere<Row>(statement: RawBuilder<Row>): Promise<Row[]>
 }
 
 const UNDEFINED_TABLE = '42P01'
@@ -19,15 +21,19 @@ const UNDEFINED_TABLE = '42P01'
 /** Opens the door over a pool that stays the caller's. */
 export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingDatabase {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const rowsIfThere = async <Row>(statement: RawBuilder<Row>): Promise<Row[]> => {
+    const { rows } = await statement.execute(kysely).catch((error: Error) => {
+      // The tables come with the first publish, those kept from before with the next ones.
+      if ('code' in error && error.code === UNDEFINED_TABLE) return { rows: [] }
+      throw error
+    })
+    return rows
+  }
   return {
     cdnBaseUrl,
+    rowsIfThere,
     async rows<Row>(statement: RawBuilder<Row>) {
-      const { rows } = await statement.execute(kysely).catch((error: Error) => {
-        // The tables come with the first publish.
-        if ('code' in error && error.code === UNDEFINED_TABLE) throw noDataset()
-        throw error
-      })
-      const [first, ...rest] = rows
+      const [first, ...rest] = await rowsIfThere(statement)
       if (first === undefined) throw noDataset()
       return [first, ...rest]
     },
@@ -51,7 +57,14 @@ export interface VersionRow {
   as_of: Date | null
 }
 
+const ACCOUNT_TABLES = { INSTAGRAM: 'instagram_account', YOUTUBE: 'youtube_account' } as const
+
 /** The table of a platform's accounts. */
 export function accountTable(platform: Platform): RawBuilder<unknown> {
-  return sql.table({ INSTAGRAM: 'instagram_account', YOUTUBE: 'youtube_account' }[platform])
+  return sql.table(ACCOUNT_TABLES[platform])
+}
+
+/** That table and those that publish keeps of the versions before, the newest first. */
+export function accountTables(platform: Platform): RawBuilder<unknown>[] {
+  return ['', '_old_bkp', '_older_bkp'].map((suffix) => sql.table(`${ACCOUNT_TABLES[platform]}${suffix}`))
 }

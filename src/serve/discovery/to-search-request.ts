@@ -36,5 +36,6 @@ export function toSearchRequest(
     sort: { field: fieldNamed(query.sortBy), direction: query.sortDir },
   }
   const start = cursor === undefined ? { offset: (page - 1) * size } : decodeCursor(cursor, search)
-  return { ...search, size, start, computeCounts }
+  const facets = (body.facets ?? []).map((name) => fieldNamed(name))
+  return { ...search, size, start, computeCounts, facets }
 }

@@ -2,6 +2,7 @@ import type { paths } from './schema.gen.ts'
 
 type SearchPath = paths['/discovery-service/api/profile/{platform}/search']['post']
 type SeriesPath = paths['/discovery-service/api/profile/{platform}/{platformProfileId}/timeseries']['post']
+type ExplainPath = paths['/discovery-service/api/profile/{platform}/{platformProfileId}/explain/{metric}']['get']
 type OptionsPath = paths['/discovery-service/api/profile/{platform}/options']['get']
 
 export type SearchAnswer = SearchPath['responses'][200]['content']['application/json']
@@ -15,5 +16,8 @@ export type Platform = SeriesPath['parameters']['path']['platform']
 
 export type TimeSeries = SeriesPath['responses'][200]['content']['application/json']
 export type TimePoint = TimeSeries['points'][number]
+
+export type Metric = ExplainPath['parameters']['path']['metric']
+export type Explanation = ExplainPath['responses'][200]['content']['application/json']
 
 export type FilterOptions = OptionsPath['responses'][200]['content']['application/json']['options']

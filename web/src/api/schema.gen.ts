@@ -130,6 +130,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/explain/{metric}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a profile's figure came to be */
+        get: operations["getProfileExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every figure is made */
+        get: operations["listExplanations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/explain/{metric}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one figure is made */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ingest-service/api/{kind}": {
         parameters: {
             query?: never;
@@ -435,6 +486,60 @@ export interface components {
              */
             value: string | number | boolean | (string | number | boolean)[];
         };
+        /** @description How a figure is made. */
+        Explanation: {
+            /**
+             * @description Name of the field, or of the formula.
+             * @example engagementRate
+             */
+            metric: string;
+            /**
+             * @description Column of the mart.
+             * @example engagement_rate
+             */
+            column: string | null;
+            /** @example Engagement rate */
+            title: string;
+            /** @example round((likes + comments) / followers * 100, 2) */
+            formula: string;
+            /** @example percent */
+            unit: string;
+            /**
+             * @description The time or the posts that it spans.
+             * @example the newest 12 known posts
+             */
+            window: string | null;
+            /** @description Where the formula is from. */
+            source: string;
+            /** @description What it does not tell, and what it is where inputs are missing. */
+            limits: string[];
+            /**
+             * @description The marts that hold it.
+             * @example [
+             *       "mart_youtube_account"
+             *     ]
+             */
+            models: string[];
+            /**
+             * @description Its page in the repository.
+             * @example docs/reference/formulas/reach.md
+             */
+            docs: string;
+            inputs: {
+                /**
+                 * @description Name of the input in the formula.
+                 * @example likes
+                 */
+                name: string;
+                /** @example likes of a post, or their average */
+                meaning: string;
+                /**
+                 * @description The field of a profile that it is, where one shows it.
+                 * @example avgLikes
+                 */
+                field: string | null;
+            }[];
+        };
         /** @description What became of the records of a request: each has landed or is in quarantine. */
         IngestAnswer: {
             /**
@@ -691,6 +796,14 @@ export interface operations {
                 "application/json": {
                     /** @description All of them must hold. None: every profile. */
                     filters?: components["schemas"]["Filter"][];
+                    /**
+                     * @description Fields whose values are counted, each among the profiles that pass all filters but its own.
+                     * @example [
+                     *       "category",
+                     *       "language"
+                     *     ]
+                     */
+                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "enabledForSaas")[];
                 };
             };
         };
@@ -718,6 +831,23 @@ export interface operations {
                          * @example 123
                          */
                         count: number | null;
+                        /**
+                         * @description Of each field asked for, its 50 most frequent values.
+                         * @example {
+                         *       "category": [
+                         *         {
+                         *           "value": "Beauty",
+                         *           "count": 1840
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        facets: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
                         /** @example 1 */
                         page: number;
                         /** @example 20 */
@@ -1106,6 +1236,346 @@ export interface operations {
             };
             /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfileExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+                /**
+                 * @description A field of a profile or a column of its mart.
+                 * @example followers_growth_30d
+                 */
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a creator's figure came to be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the run that made this data set published it.
+                         */
+                        published_at: string;
+                        /** @enum {string} */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        profileId: string;
+                        /**
+                         * @description Name of the field, or of the formula.
+                         * @example engagementRate
+                         */
+                        metric: string;
+                        /**
+                         * @description Column of the mart.
+                         * @example engagement_rate
+                         */
+                        column: string | null;
+                        /** @example Engagement rate */
+                        title: string;
+                        /** @example round((likes + comments) / followers * 100, 2) */
+                        formula: string;
+                        /** @example percent */
+                        unit: string;
+                        /**
+                         * @description The time or the posts that it spans.
+                         * @example the newest 12 known posts
+                         */
+                        window: string | null;
+                        /** @description Where the formula is from. */
+                        source: string;
+                        /** @description What it does not tell, and what it is where inputs are missing. */
+                        limits: string[];
+                        /**
+                         * @description The marts that hold it.
+                         * @example [
+                         *       "mart_youtube_account"
+                         *     ]
+                         */
+                        models: string[];
+                        /**
+                         * @description Its page in the repository.
+                         * @example docs/reference/formulas/reach.md
+                         */
+                        docs: string;
+                        inputs: {
+                            /**
+                             * @description Name of the input in the formula.
+                             * @example likes
+                             */
+                            name: string;
+                            /** @example likes of a post, or their average */
+                            meaning: string;
+                            /**
+                             * @description The field of a profile that it is, where one shows it.
+                             * @example avgLikes
+                             */
+                            field: string | null;
+                            /** @description This creator's; null: unknown. */
+                            value: number | string | boolean | null;
+                        }[];
+                        /** @description As served. */
+                        value: number | string | boolean | null;
+                        /** @description What the formula makes of these inputs now; null where it gives null, and where the figure has no formula or its inputs are not served. */
+                        recomputed: number | string | boolean | null;
+                        /** @description Whether both are equal; null where nothing can be recomputed. */
+                        agrees: boolean | null;
+                        /** @description What the figure may truly be, both ends included, where it rests on a rounded count; null: exact. */
+                        interval: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        coverage: {
+                            /** @description Posts that averages rest on. */
+                            postsAnalysed: number;
+                            /**
+                             * Format: date-time
+                             * @description Time of the newest known post.
+                             */
+                            lastPostAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Time of the first snapshot.
+                             */
+                            firstSeenAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Time of the latest snapshot.
+                             */
+                            snapshotAt: string | null;
+                            /**
+                             * Format: date
+                             * @description Day of the latest snapshot that knows followers.
+                             */
+                            latestDate: string | null;
+                            /**
+                             * Format: date
+                             * @description Day of the snapshot that a growth is told from.
+                             */
+                            referenceDate: string | null;
+                            referenceFollowers: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExplanations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every figure that can be explained. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        metrics: components["schemas"]["Explanation"][];
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A field of a profile, a column of a mart or a formula.
+                 * @example engagementRate
+                 */
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "reach" | "reach_is_known" | "growth" | "growth_pct" | "count_unit" | "growth_low" | "growth_high" | "growth_pct_low" | "growth_pct_high" | "rising_score" | "rank_change" | "percentile_of" | "format_share" | "sponsored_share" | "audience_share" | "is_similar_candidate" | "closeness" | "fit_score";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a figure is made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Name of the field, or of the formula.
+                         * @example engagementRate
+                         */
+                        metric: string;
+                        /**
+                         * @description Column of the mart.
+                         * @example engagement_rate
+                         */
+                        column: string | null;
+                        /** @example Engagement rate */
+                        title: string;
+                        /** @example round((likes + comments) / followers * 100, 2) */
+                        formula: string;
+                        /** @example percent */
+                        unit: string;
+                        /**
+                         * @description The time or the posts that it spans.
+                         * @example the newest 12 known posts
+                         */
+                        window: string | null;
+                        /** @description Where the formula is from. */
+                        source: string;
+                        /** @description What it does not tell, and what it is where inputs are missing. */
+                        limits: string[];
+                        /**
+                         * @description The marts that hold it.
+                         * @example [
+                         *       "mart_youtube_account"
+                         *     ]
+                         */
+                        models: string[];
+                        /**
+                         * @description Its page in the repository.
+                         * @example docs/reference/formulas/reach.md
+                         */
+                        docs: string;
+                        inputs: {
+                            /**
+                             * @description Name of the input in the formula.
+                             * @example likes
+                             */
+                            name: string;
+                            /** @example likes of a post, or their average */
+                            meaning: string;
+                            /**
+                             * @description The field of a profile that it is, where one shows it.
+                             * @example avgLikes
+                             */
+                            field: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

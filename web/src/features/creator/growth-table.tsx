@@ -1,9 +1,8 @@
 import { Table } from '@mantine/core'
 import type { Creator } from '../../api/creator.ts'
-import { Explain } from '../../ui/explain.tsx'
 import { Change } from '../../ui/figure.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { EXPLANATIONS } from './explanations.ts'
+import { ExplainFigure } from './explain-figure.tsx'
 import classes from './growth-table.module.css'
 
 const WINDOWS = [7, 30, 90, 180, 365] as const
@@ -11,7 +10,7 @@ const WINDOWS = [7, 30, 90, 180, 365] as const
 /** Follower growth over the five windows. */
 export function GrowthTable({ profile }: { profile: Creator }) {
   return (
-    <Panel title="Follower growth" actions={<Explain subject="follower growth" text={EXPLANATIONS.growth} />}>
+    <Panel title="Follower growth">
       <Table className={classes.table} aria-label="Follower growth" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -25,7 +24,14 @@ export function GrowthTable({ profile }: { profile: Creator }) {
             const reason = `there is no follower count from ${days} days before`
             return (
               <Table.Tr key={days}>
-                <Table.Th scope="row">{days} days</Table.Th>
+                <Table.Th scope="row">
+                  {days} days{' '}
+                  <ExplainFigure
+                    subject={`the growth over ${days} days`}
+                    profile={profile}
+                    metric={`followersGrowth${days}d`}
+                  />
+                </Table.Th>
                 <Table.Td>
                   <Change value={profile[`followersGrowth${days}d`]} reason={reason} />
                 </Table.Td>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Creator } from '../../api/creator.ts'
-import { Explain } from '../../ui/explain.tsx'
+import type { Creator, Metric } from '../../api/creator.ts'
 import { Count, Rate, When } from '../../ui/figure.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { EXPLANATIONS } from './explanations.ts'
+import { ExplainFigure } from './explain-figure.tsx'
 import classes from './key-figures.module.css'
 
 const NOT_GIVEN = 'the source does not give it'
@@ -16,52 +15,52 @@ export function KeyFigures({ profile }: { profile: Creator }) {
   return (
     <Panel title="Key figures" actions={<span className={classes.note}>{analysed(profile.postsAnalysed)}</span>}>
       <dl className={classes.grid}>
-        <Item label="Followers" text={EXPLANATIONS.followers}>
+        <Item profile={profile} label="Followers" metric="followers">
           <Count value={profile.followers} reason={NOT_GIVEN} />
         </Item>
-        <Item label="Engagement rate" text={EXPLANATIONS.engagementRate}>
+        <Item profile={profile} label="Engagement rate" metric="engagementRate">
           <Rate
             value={measured ? profile.engagementRate : null}
             reason="it needs a follower count and at least one post"
           />
         </Item>
         {profile.platform === 'YOUTUBE' && (
-          <Item label="Engagement by views" text={EXPLANATIONS.engagementRateByViews}>
+          <Item profile={profile} label="Engagement by views" metric="engagementRateByViews">
             <Rate value={profile.engagementRateByViews} reason={NO_POSTS} />
           </Item>
         )}
-        <Item label="Average reach" text={estimated ? EXPLANATIONS.avgReachEstimated : EXPLANATIONS.avgReach}>
+        <Item profile={profile} label="Average reach" metric="avgReach">
           <Count value={profile.avgReach} reason={NO_POSTS} estimated={estimated} />
         </Item>
-        <Item label="Average likes" text={EXPLANATIONS.avgLikes}>
+        <Item profile={profile} label="Average likes" metric="avgLikes">
           <Count value={profile.avgLikes} reason={NO_POSTS} />
         </Item>
-        <Item label="Average comments" text={EXPLANATIONS.avgComments}>
+        <Item profile={profile} label="Average comments" metric="avgComments">
           <Count value={profile.avgComments} reason={NO_POSTS} />
         </Item>
-        <Item label="Average views" text={EXPLANATIONS.avgViews}>
+        <Item profile={profile} label="Average views" metric="avgViews">
           <Count value={profile.avgViews} reason={NO_POSTS} />
         </Item>
         {profile.platform === 'INSTAGRAM' && (
-          <Item label="Average plays" text={EXPLANATIONS.avgPlays}>
+          <Item profile={profile} label="Average plays" metric="avgPlays">
             <Count value={profile.avgPlays} reason={NO_POSTS} />
           </Item>
         )}
-        <Item label="Posts in 30 days" text={EXPLANATIONS.posts30d}>
+        <Item profile={profile} label="Posts in 30 days" metric="posts30d">
           <Count value={profile.posts30d} reason={NO_POSTS} />
         </Item>
-        <Item label="Last post" text={EXPLANATIONS.lastPostAt}>
+        <Item profile={profile} label="Last post" metric="lastPostAt">
           <When iso={profile.lastPostAt} reason="no post is known" />
         </Item>
-        <Item label="Uploads" text={EXPLANATIONS.uploads}>
+        <Item profile={profile} label="Uploads" metric="uploads">
           <Count value={profile.uploads} reason={NOT_GIVEN} />
         </Item>
         {profile.platform === 'YOUTUBE' ? (
-          <Item label="Lifetime views" text={EXPLANATIONS.views}>
+          <Item profile={profile} label="Lifetime views" metric="views">
             <Count value={profile.views} reason={NOT_GIVEN} />
           </Item>
         ) : (
-          <Item label="Following" text={EXPLANATIONS.following}>
+          <Item profile={profile} label="Following" metric="following">
             <Count value={profile.following} reason={NOT_GIVEN} />
           </Item>
         )}
@@ -70,11 +69,18 @@ export function KeyFigures({ profile }: { profile: Creator }) {
   )
 }
 
-function Item({ label, text, children }: { label: string; text: string; children: ReactNode }) {
+interface ItemProps {
+  profile: Creator
+  label: string
+  metric: Metric
+  children: ReactNode
+}
+
+function Item({ profile, label, metric, children }: ItemProps) {
   return (
     <div className={classes.item}>
       <dt className={classes.label}>
-        {label} <Explain subject={label.toLowerCase()} text={text} />
+        {label} <ExplainFigure subject={label.toLowerCase()} profile={profile} metric={metric} />
       </dt>
       <dd className={classes.value}>{children}</dd>
     </div>

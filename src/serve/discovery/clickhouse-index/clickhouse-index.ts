@@ -1,0 +1,120 @@
+import { AppError, describeError } from '../../../core/errors.ts'
+import { type ClickHouseClient, queryRows, quoteIdentifier } from '../../../platform/clickhouse/client.ts'
+import type { Field } from '../fields.ts'
+import type { Condition, Platform, Position } from '../search-engine.ts'
+import type { IndexRequest, SearchIndex } from '../search-index.ts'
+import { type Bind, bindings } from './bindings.ts'
+import { toPredicate } from './to-predicate.ts'
+
+const MARTS = { INSTAGRAM: 'mart_instagram_account', YOUTUBE: 'mart_youtube_account' } as const
+
+/**
+ * Searches in ClickHouse, for data sets beyond one machine's memory: publish keeps the account marts of each kept version as
+ * `mart_…__v{version}`. One statement counts, one finds ids, one more counts each facet.
+ */
+export function openClickHouseIndex(clickhouse: ClickHouseClient): SearchIndex {
+  return {
+    async open({ version }) {
+      for (const platform of ['INSTAGRAM', 'YOUTUBE'] as const)
+        await clickhouse.command({ query: `DESCRIBE TABLE ${tableOf(platform, version)}` })
+    },
+    close: async () => undefined,
+    async search(version, platform, request) {
+      const table = tableOf(platform, version)
+      try {
+        const [total, positions, ...facets] = await Promise.all([
+          countRows(clickhouse, table, request.conditions),
+          findRows(clickhouse, table, request),
+          ...request.facets.map((field) => countFacet(clickhouse, table, field, request.conditions)),
+        ])
+        return {
+          total,
+          positions,
+          facets: Object.fromEntries(request.facets.map(({ column }, at) => [column, facets[at]!])),
+        }
+      } catch (cause) {
+        throw new AppError('SEARCH_INDEX_FAILED', 'transient', `ClickHouse cannot search: ${describeError(cause)}`, {
+          cause,
+        })
+      }
+    },
+    end: async () => undefined,
+  }
+}
+
+function tableOf(platform: Platform, version: string): string {
+  return quoteIdentifier(`${MARTS[platform]}__v${version}`)
+}
+
+async function countRows(
+  clickhouse: ClickHouseClient,
+  table: string,
+  conditions: readonly Condition[],
+): Promise<number> {
+  const { bind, params } = bindings()
+  const where = allOf(conditions, bind)
+  const [row] = await queryRows<{ total: number }>(
+    clickhouse,
+    `SELECT count() AS total FROM ${table} WHERE ${where}`,
+    params,
+  )
+  return row!.total
+}
+
+async function findRows(
+  clickhouse: ClickHouseClient,
+  table: string,
+  { conditions, sort, limit, after }: IndexRequest,
+): Promise<Position[]> {
+  const { bind, params } = bindings()
+  const isTime = sort.field.type === 'time'
+  const column = quoteIdentifier(sort.field.column)
+  const value = isTime ? `toUnixTimestamp64Milli(${column})` : column
+  const where = allOf(conditions, bind)
+  const rows = await queryRows<{ value: number | null; id: string }>(
+    clickhouse,
+    `SELECT toFloat64(${value}) AS value, profile_id AS id FROM ${table}
+     WHERE ${where} AND ${after ? beyond(value, sort.direction, after, isTime, bind) : 'true'}
+     ORDER BY ${value} ${sort.direction} NULLS LAST, profile_id
+     LIMIT ${bind(limit, 'UInt32')}`,
+    params,
+  )
+  return rows.map((row) => [valueText(row.value, isTime), row.id])
+}
+
+/** Rows behind a position in the order: by value, unknown last, then by id. */
+function beyond(value: string, direction: 'ASC' | 'DESC', [text, id]: Position, isTime: boolean, bind: Bind): string {
+  const isLater = `profile_id > ${bind(id, 'String')}`
+  if (text === null) return `(${value} IS NULL AND ${isLater})`
+  const bound = bind(isTime ? Date.parse(text) : Number(text), 'Float64')
+  const isBehind = direction === 'ASC' ? '>' : '<'
+  return `(${value} IS NULL OR ${value} ${isBehind} ${bound} OR (${value} = ${bound} AND ${isLater}))`
+}
+
+function valueText(value: number | null, isTime: boolean): string | null {
+  if (value === null) return null
+  return isTime ? new Date(value).toISOString().replace('Z', '000Z') : String(value)
+}
+
+async function countFacet(
+  clickhouse: ClickHouseClient,
+  table: string,
+  { column, type }: Field,
+  conditions: readonly Condition[],
+): Promise<[string, number][]> {
+  const { bind, params } = bindings()
+  const others = conditions.filter(({ field }) => field.column !== column)
+  const term = type === 'texts' ? `arrayJoin(${quoteIdentifier(column)})` : quoteIdentifier(column)
+  const rows = await queryRows<{ value: string; count: number }>(
+    clickhouse,
+    `SELECT toString(assumeNotNull(term)) AS value, count() AS count
+     FROM (SELECT ${term} AS term FROM ${table} WHERE ${allOf(others, bind)})
+     WHERE isNotNull(term) GROUP BY term`,
+    params,
+  )
+  return rows.map(({ value, count }) => [value, count])
+}
+
+function allOf(conditions: readonly Condition[], bind: Bind): string {
+  return conditions.length === 0 ? 'true' : conditions.map((condition) => toPredicate(condition, bind)).join(' AND ')
+}

@@ -1,0 +1,54 @@
+/**
+ * A thread of the search index: reads snapshots and answers searches. Indexes lie in shared memory, so that one thread
+ * reads a snapshot and all of them search it.
+ */
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '../../../core/errors.ts'
+import type { IndexRequest } from '../search-index.ts'
+import type { ColumnIndex } from './column-index.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { searchColumns } from './search-columns.ts'
+
+/** What a thread is asked. `name` is that of an index. */
+export type Task =
+  | { kind: 'read'; snapshot: Uint8Array<SharedArrayBuffer>; rows: number }
+  | { kind: 'keep'; name: string; index: ColumnIndex }
+  | { kind: 'drop'; name: string }
+  | { kind: 'search'; name: string; request: IndexRequest }
+
+/** Its answer, or what went wrong: an error keeps neither class nor code on its way between threads. */
+export type Answer = { id: number } & ({ result: unknown } | { error: { code: string; message: string } })
+
+const indexes = new Map<string, ColumnIndex>()
+
+parentPort?.on('message', async ({ id, task }: { id: number; task: Task }) => {
+  try {
+    parentPort?.postMessage({ id, result: await run(task) } satisfies Answer)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'SEARCH_INDEX_FAILED'
+    parentPort?.postMessage({ id, error: { code, message: (error as Error).message } } satisfies Answer)
+  }
+})
+
+async function run(task: Task): Promise<unknown> {
+  switch (task.kind) {
+    case 'read':
+      // Text is not decoded from shared memory.
+      return readSnapshot(streamOf(Uint8Array.from(task.snapshot)), task.rows)
+    case 'keep':
+      indexes.set(task.name, task.index)
+      return null
+    case 'drop':
+      indexes.delete(task.name)
+      return null
+    case 'search': {
+      const index = indexes.get(task.name)
+      if (!index) throw new RangeError(`index ${task.name} is not open`)
+      return searchColumns(index, task.request)
+    }
+  }
+}
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,46 @@
+import type { ObjectStore } from '../../../platform/object-store/client.ts'
+import { PLATFORMS, type Platform } from '../search-engine.ts'
+import type { SearchIndex } from '../search-index.ts'
+import { startIndexThreads } from './index-threads.ts'
+
+/** Searches in this process's memory: each version's snapshot is read from the object store. */
+export function openMemoryIndex(objectStore: ObjectStore, bucket: string, threadCount = 2): SearchIndex {
+  const threads = startIndexThreads(threadCount)
+  return {
+    async open({ version, snapshots }) {
+      for (const platform of PLATFORMS) {
+        const snapshot = snapshots[platform]
+        if (!snapshot) throw new Error(`version ${version} has no snapshot of ${platform}`)
+        const bytes = await readObject(objectStore, bucket, snapshot.key)
+        await threads.open(indexName(version, platform), bytes, snapshot.rows)
+      }
+    },
+    async close({ version }) {
+      for (const platform of PLATFORMS) await threads.close(indexName(version, platform))
+    },
+    search: (version, platform, request) => threads.search(indexName(version, platform), request),
+    end: () => threads.end(),
+  }
+}
+
+/** The name that the threads know an index by. */
+function indexName(version: string, platform: Platform): string {
+  return `${version}/${platform}`
+}
+
+async function readObject(
+  objectStore: ObjectStore,
+  bucket: string,
+  key: string,
+): Promise<Uint8Array<SharedArrayBuffer>> {
+  const object = await objectStore.get(bucket, key)
+  if (!object) throw new Error(`there is no object ${key} in bucket ${bucket}`)
+  const bytes = new Uint8Array(new SharedArrayBuffer(object.bytes))
+  let at = 0
+  for await (const chunk of object.body as AsyncIterable<Uint8Array>) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  if (at !== bytes.length) throw new Error(`${key} broke off after ${at} of ${bytes.length} bytes`)
+  return bytes
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
+import { test } from 'node:test'
+import { testClickHouse } from '../../../../test/support/test-databases.ts'
+import { idAt, rankOf } from './column-index.ts'
+import { numberAt } from './number-column.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { termsAt } from './term-column.ts'
+
+const { client } = await testClickHouse()
+
+async function snapshot(select: string, blockRows: number): Promise<Buffer> {
+  const { stream } = await client.exec({
+    query: `${select} FORMAT ArrowStream`,
+    clickhouse_settings: {
+      output_format_arrow_low_cardinality_as_dictionary: 1,
+      output_format_arrow_compression_method: 'none',
+      output_format_arrow_string_as_string: 1,
+      max_block_size: String(blockRows),
+    },
+  })
+  return Buffer.concat(await stream.toArray())
+}
+
+const SELECT = `SELECT concat('é', toString(number)) AS profile_id,
+    toFloat64(row_number() OVER (ORDER BY profile_id)) - 1 AS id_rank,
+    if(number % 3 = 0, NULL, toFloat64(1000 - number)) AS followers,
+    toLowCardinality(if(number % 5 = 0, NULL, concat('c', toString(number % 7)))) AS category,
+    CAST(arrayMap(n -> concat('#', toString(number * n % 11)), range(1, 1 + number % 3)), 'Array(LowCardinality(String))') AS hashtags
+  FROM numbers(1000) ORDER BY number`
+
+for (const blockRows of [65_536, 100]) {
+  test(`every value of a snapshot in blocks of ${blockRows} rows comes back, unknown as unknown`, async () => {
+    const index = await readSnapshot(Readable.from([await snapshot(SELECT, blockRows)]), 1_000)
+    assert.equal(index.rows, 1_000)
+    const { followers, category, hashtags } = index.columns
+    assert.ok(followers?.kind === 'number' && category?.kind === 'terms' && hashtags?.kind === 'terms')
+    const ids = Array.from({ length: 1_000 }, (_, n) => `é${n}`)
+    const sorted = [...ids].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    for (const [n, id] of ids.entries()) {
+      assert.equal(idAt(index.ids, n), id)
+      assert.deepEqual(rankOf(index.ids, id), { rank: sorted.indexOf(id), row: n })
+      assert.equal(numberAt(followers, n), n % 3 === 0 ? null : 1000 - n)
+      assert.deepEqual(termsAt(category, n), n % 5 === 0 ? [] : [`c${n % 7}`])
+      assert.deepEqual(
+        termsAt(hashtags, n),
+        Array.from({ length: n % 3 }, (_, at) => `#${(n * (at + 1)) % 11}`),
+      )
+    }
+  })
+}
+
+test('a snapshot that ends too soon, or is none, is refused rather than read in part', async () => {
+  const whole = await snapshot(SELECT, 100)
+  for (const bytes of [
+    Buffer.from('no arrow at all'),
+    whole.subarray(0, whole.length >> 1),
+    whole.subarray(0, whole.length - 200),
+    Buffer.alloc(0),
+  ])
+    await assert.rejects(
+      readSnapshot(Readable.from([bytes]), 1_000),
+      { code: 'SNAPSHOT_DAMAGED' },
+      String(bytes.length),
+    )
+})

@@ -1,0 +1,104 @@
+import { type Bitset, lowestBit } from './bitset.ts'
+import type { ColumnIndex } from './column-index.ts'
+import { isUnknown, type NumberColumn, numberAt } from './number-column.ts'
+
+export interface Sort {
+  column: NumberColumn
+  direction: 'ASC' | 'DESC'
+}
+
+/** Where a page goes on: behind this value (null: unknown) and this rank of the id. */
+export interface After {
+  value: number | null
+  idRank: number
+}
+
+/** What orders a row: `key` ascending, then `rank`. */
+interface Entry {
+  key: number
+  rank: number
+  row: number
+}
+
+/** The first `size` rows of `set` in order: by value, unknown last in both directions, then by profile id. */
+export function topRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, after?: After): number[] {
+  const from = after ? { key: keyOf(after.value, sort), rank: after.idRank } : { key: -Infinity, rank: -1 }
+  const inOrder = sort.direction === 'DESC' && sort.column === index.columns.followers
+  return inOrder ? firstRows(index, set, sort, size, from) : smallest(index, set, sort, size, from)
+}
+
+function keyOf(value: number | null, { direction }: Sort): number {
+  if (value === null) return Infinity
+  return direction === 'ASC' ? value : -value
+}
+
+/** In the order of the rows themselves, by followers, it is enough to read on from where the page begins. */
+function firstRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, from: Omit<Entry, 'row'>): number[] {
+  let [low, high] = [0, index.rows]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const key = keyOf(numberAt(sort.column, middle), sort)
+    if (key < from.key || (key === from.key && index.ids.ranks[middle]! <= from.rank)) low = middle + 1
+    else high = middle
+  }
+  const rows: number[] = []
+  for (let word = low >>> 5; word < set.length && rows.length < size; word++) {
+    let bits = set[word]!
+    if (word === low >>> 5) bits &= -1 << (low & 31)
+    for (; bits !== 0 && rows.length < size; bits &= bits - 1) rows.push((word << 5) + lowestBit(bits))
+  }
+  return rows
+}
+
+/** A bounded heap whose root is the worst row kept: a row that does not beat it costs one comparison. */
+function smallest(index: ColumnIndex, set: Bitset, sort: Sort, size: number, from: Omit<Entry, 'row'>): number[] {
+  const { ranks } = index.ids
+  const { column } = sort
+  const { codes } = column
+  const sign = (sort.direction === 'ASC' ? 1 : -1) / (column.scale ?? 1)
+  const heap: Entry[] = []
+  let worst = Infinity
+  for (let word = 0; word < set.length; word++) {
+    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
+      const row = (word << 5) + lowestBit(bits)
+      const code = codes[row]!
+      if ((isUnknown(column, code) ? Infinity : sign * code) > worst) continue
+      const entry = { key: keyOf(numberAt(column, row), sort), rank: ranks[row]!, row }
+      if (entry.key < from.key || (entry.key === from.key && entry.rank <= from.rank)) continue
+      if (heap.length < size) siftUp(heap, entry)
+      else if (compareEntries(entry, heap[0]!) < 0) siftDown(heap, entry)
+      // A little above the key, since code / scale and code * (1 / scale) may differ in the last bit.
+      if (heap.length === size) worst = heap[0]!.key + Math.abs(heap[0]!.key) * 1e-12
+    }
+  }
+  return heap.sort(compareEntries).map(({ row }) => row)
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return a.key === b.key ? a.rank - b.rank : a.key < b.key ? -1 : 1
+}
+
+function siftUp(heap: Entry[], entry: Entry): void {
+  let at = heap.push(entry) - 1
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (compareEntries(heap[parent]!, entry) >= 0) break
+    heap[at] = heap[parent]!
+    at = parent
+  }
+  heap[at] = entry
+}
+
+/** Puts the entry in the place of the root. */
+function siftDown(heap: Entry[], entry: Entry): void {
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && compareEntries(heap[child + 1]!, heap[child]!) > 0) child++
+    if (compareEntries(heap[child]!, entry) <= 0) break
+    heap[at] = heap[child]!
+    at = child
+  }
+  heap[at] = entry
+}

@@ -1,0 +1,87 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FormulaSettings } from '../../../formulas/formula.ts'
+import { problemResponses } from '../../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
+import { readEvidence } from './explain.query.ts'
+import {
+  Explanation,
+  ExplanationList,
+  MetricParams,
+  ProfileExplanation,
+  ProfileMetricParams,
+} from './explain.schema.ts'
+import { metricNamed, metrics } from './metrics.ts'
+import { recompute } from './recompute.ts'
+
+/** `GET /discovery-service/api/explain` and `…/explain/{metric}`: how figures are made, without any database. */
+export const explainRoute: FastifyPluginAsyncTypebox = async (app) => {
+  app.addSchema(Explanation)
+  app.get('/explain', {
+    config: { etag: true },
+    schema: {
+      tags: ['discovery'],
+      operationId: 'listExplanations',
+      summary: 'How every figure is made',
+      response: { 200: ExplanationList, ...problemResponses() },
+    },
+    handler: async () => ({ metrics: metrics.map(({ explanation }) => explanation) }),
+  })
+  app.get('/explain/:metric', {
+    config: { etag: true },
+    schema: {
+      tags: ['discovery'],
+      operationId: 'getExplanation',
+      summary: 'How one figure is made',
+      params: MetricParams,
+      response: { 200: Explanation, ...problemResponses(400) },
+    },
+    handler: async (request) => metricNamed(request.params.metric).explanation,
+  })
+}
+
+/** `GET /discovery-service/api/profile/{platform}/{platformProfileId}/explain/{metric}`. */
+export const profileExplainRoute: FastifyPluginAsyncTypebox<{
+  database: ServingDatabase
+  formulaSettings: FormulaSettings
+}> = async (app, { database, formulaSettings }) => {
+  app.get('/:platform/:platformProfileId/explain/:metric', {
+    config: { etag: true },
+    schema: {
+      tags: ['discovery'],
+      operationId: 'getProfileExplanation',
+      summary: "How a profile's figure came to be",
+      params: ProfileMetricParams,
+      response: { 200: ProfileExplanation, ...problemResponses(400, 404, 503) },
+    },
+    handler: async (request) => {
+      const { platform, platformProfileId } = request.params
+      const metric = metricNamed(request.params.metric)
+      const evidence = await readEvidence(database, platform, platformProfileId, metric.growthDays)
+      const { profile, history } = evidence
+      const { inputs, value, reference, interval } = recompute(metric, profile, history, formulaSettings)
+      const served = profile[metric.name]
+      return {
+        dataset_version: evidence.datasetVersion,
+        as_of: evidence.asOf,
+        published_at: evidence.publishedAt,
+        platform,
+        profileId: platformProfileId,
+        ...metric.explanation,
+        inputs,
+        value: served instanceof Date ? served.toISOString() : served,
+        recomputed: value ?? null,
+        agrees: value === undefined ? null : value === served,
+        interval,
+        coverage: {
+          postsAnalysed: profile.postsAnalysed as number,
+          lastPostAt: profile.lastPostAt as Date | null,
+          firstSeenAt: profile.firstSeenAt as Date,
+          snapshotAt: profile.snapshotAt as Date,
+          latestDate: history[0]?.date ?? null,
+          referenceDate: reference?.date ?? null,
+          referenceFollowers: reference?.followers ?? null,
+        },
+      }
+    },
+  })
+}

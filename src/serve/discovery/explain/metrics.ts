@@ -1,0 +1,174 @@
+import { formulas } from '../../../formulas/catalogue.ts'
+import type { Formula } from '../../../formulas/formula.ts'
+import { GROWTH_DAYS } from '../../../formulas/growth.ts'
+import { type Field, fieldNamed } from '../fields.ts'
+import type { Platform } from '../search-engine.ts'
+
+/** How a figure comes to be. */
+export interface Metric {
+  /** Name of the API's field; of a formula that no field shows, its id. */
+  name: string
+  /** Column of the mart and of the serving table. */
+  field: Field | null
+  formula: Formula | null
+  /** Days that a growth spans. */
+  growthDays: number | null
+  /** The only platform that has it. */
+  only: Platform | null
+  explanation: Explanation
+}
+
+/** What the API says of a figure without looking at any creator. */
+export interface Explanation {
+  metric: string
+  column: string | null
+  title: string
+  formula: string
+  inputs: { name: string; meaning: string; field: string | null }[]
+  unit: string
+  window: string | null
+  source: string
+  limits: readonly string[]
+  models: readonly string[]
+  docs: string
+}
+
+const MARTS = ['mart_instagram_account', 'mart_youtube_account']
+const MARTS_PAGE = 'dbt/models/marts/accounts.yml'
+const POSTS = 'the newest 12 known posts (dbt variable `recent_posts`)'
+const ROUNDED = "YouTube's subscriber counts have three significant digits, rounded down: `interval` tells the margin."
+
+/** A figure without a formula: as the platform gave it, or a plain mean or count. */
+function plain(name: string, formula: string, unit: string, rest: Partial<Explanation> = {}): Metric {
+  const field = fieldNamed(name)
+  const explanation: Explanation = {
+    metric: name,
+    column: field.column,
+    title: field.description.replace(/\.$/, ''),
+    formula,
+    inputs: [],
+    unit,
+    window: null,
+    source: 'Creatorscope.',
+    limits: [],
+    models: MARTS,
+    docs: MARTS_PAGE,
+    ...rest,
+  }
+  return { name, field, formula: null, growthDays: null, only: null, explanation }
+}
+
+const observed = (name: string, unit: string, limits: string[] = []) =>
+  plain(name, 'as the platform shows it', unit, {
+    window: 'the latest snapshot that knows it',
+    source: 'The platform.',
+    limits: ['Unknown where no snapshot tells it.', ...limits],
+  })
+
+const average = (name: string, of: string) =>
+  plain(name, `mean of ${of} over the posts that tell it`, of, {
+    window: POSTS,
+    limits: ['Unknown where no post tells it.', 'Young posts still grow, so the mean of a busy creator is low.'],
+  })
+
+function formulaOf(id: string): Formula {
+  const found = formulas.find((formula) => formula.id === id)
+  if (found === undefined) throw new RangeError(`no formula ${id}`)
+  return found
+}
+
+/** What the formula says of itself; `fields` are the API's fields that are its inputs. */
+function explain(
+  formula: Formula,
+  fields: readonly (string | null)[],
+): Omit<Explanation, 'metric' | 'column' | 'models'> {
+  return {
+    title: formula.title,
+    formula: formula.text,
+    inputs: formula.inputs.map(({ name, meaning }, index) => ({ name, meaning, field: fields[index] ?? null })),
+    unit: formula.unit,
+    window: formula.window ?? null,
+    source: formula.source,
+    limits: formula.limits,
+    docs: `docs/reference/formulas/${formula.id}.md`,
+  }
+}
+
+/** A field that is the formula of other fields. */
+function computed(name: string, id: string, fields: string[], rest: Partial<Explanation> = {}): Metric {
+  const formula = formulaOf(id)
+  return { ...plain(name, '', '', { ...explain(formula, fields), ...rest }), formula }
+}
+
+function growthOver(days: number): Metric[] {
+  const window = `${days} days, back from the latest snapshot that knows followers`
+  return [
+    { ...computed(`followersGrowth${days}d`, 'growth', ['followers'], { window }), growthDays: days },
+    { ...computed(`followersGrowth${days}dPct`, 'growth_pct', ['followers'], { window }), growthDays: days },
+  ]
+}
+
+const reach = formulaOf('reach')
+const profileMetrics: readonly Metric[] = [
+  observed('followers', 'followers or subscribers', [ROUNDED]),
+  observed('following', 'profiles'),
+  observed('uploads', 'posts or videos'),
+  observed('views', 'views'),
+  computed('tier', 'tier', ['followers']),
+  average('avgLikes', 'likes'),
+  average('avgComments', 'comments'),
+  average('avgViews', 'views'),
+  average('avgPlays', 'plays'),
+  plain('avgReach', `mean of reach, which is ${reach.text}`, 'accounts', {
+    ...explain(reach, []),
+    title: 'Average reach',
+    formula: `mean of reach, which is ${reach.text}`,
+    window: POSTS,
+    limits: [...reach.limits, 'Unknown where no post tells what the estimate needs.'],
+  }),
+  plain('reachIsEstimated', formulaOf('reach_is_estimated').text, 'true or false', {
+    ...explain(formulaOf('reach_is_estimated'), []),
+    window: POSTS,
+  }),
+  computed('engagementRate', 'engagement_rate', ['avgLikes', 'avgComments', 'followers'], { window: POSTS }),
+  {
+    ...computed('engagementRateByViews', 'engagement_rate_by_views', ['avgLikes', 'avgComments', 'avgViews'], {
+      window: POSTS,
+      models: ['mart_youtube_account'],
+    }),
+    only: 'YOUTUBE',
+  },
+  ...GROWTH_DAYS.flatMap(growthOver),
+  plain('posts30d', 'posts published in the window', 'posts', { window: '30 days before `as_of`' }),
+  plain('postsAnalysed', 'posts that the averages rest on', 'posts', { window: POSTS }),
+  plain('lastPostAt', 'the latest time of publication of a known post', 'time, UTC'),
+  computed('enabledForSaas', 'enabled_for_saas', ['country', 'engagementRate', 'avgReach']),
+]
+
+const shown = new Set(profileMetrics.map(({ field }) => field?.column))
+const formulaMetrics = formulas
+  .filter(({ id }) => !shown.has(id))
+  .map((formula): Metric => {
+    const explanation = { metric: formula.id, column: null, models: [], ...explain(formula, []) }
+    return { name: formula.id, field: null, formula, growthDays: null, only: null, explanation }
+  })
+
+/** Every figure that can be explained: the fields first, then the formulas that stand behind other answers. */
+export const metrics: readonly Metric[] = [...profileMetrics, ...formulaMetrics]
+
+const byName = new Map(metrics.flatMap((metric) => namesOf(metric).map((name) => [name, metric] as const)))
+
+/** A metric goes by its name in the API and by its column. */
+function namesOf({ name, field }: Metric): string[] {
+  return [...new Set([name, field?.column ?? name])]
+}
+
+export const metricNames = metrics.flatMap(namesOf)
+export const profileMetricNames = profileMetrics.flatMap(namesOf)
+
+/** The metric of that name or column. @throws RangeError for a name that a schema let through without need. */
+export function metricNamed(name: string): Metric {
+  const found = byName.get(name)
+  if (found === undefined) throw new RangeError(`no metric ${name}`)
+  return found
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, bodyOf } from './client.ts'
+import type { Metric, Platform } from './creator.ts'
+
+/** How one figure of a creator came to be. */
+export function useExplanation(platform: Platform, platformProfileId: string, metric: Metric) {
+  return useQuery({
+    queryKey: ['explanation', platform, platformProfileId, metric],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/discovery-service/api/profile/{platform}/{platformProfileId}/explain/{metric}', {
+          params: { path: { platform, platformProfileId, metric } },
+          signal,
+        }),
+      ),
+  })
+}

@@ -1,0 +1,73 @@
+import type { Creator, Explanation, Metric } from '../../api/creator.ts'
+import { useExplanation } from '../../api/use-explanation.ts'
+import { Explain } from '../../ui/explain.tsx'
+import { formatExact, UNKNOWN } from '../../ui/format.ts'
+import { formatDateTime } from '../../ui/format-date.ts'
+import classes from './explain-figure.module.css'
+
+interface ExplainFigureProps {
+  subject: string
+  profile: Creator
+  metric: Metric
+}
+
+/** How a figure of this creator came to be; asked of the API when it is opened. */
+export function ExplainFigure({ subject, profile, metric }: ExplainFigureProps) {
+  return (
+    <Explain subject={subject}>
+      <Answer profile={profile} metric={metric} />
+    </Explain>
+  )
+}
+
+function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
+  const { data, error } = useExplanation(profile.platform, profile.profileId, metric)
+  if (error) return <p className={classes.line}>{error.message}</p>
+  if (data === undefined) return <p className={classes.line}>Loading…</p>
+  const { coverage, interval } = data
+  return (
+    <>
+      <p className={classes.title}>{data.title}</p>
+      <p className={classes.formula}>{data.formula}</p>
+      {data.inputs.length > 0 && (
+        <dl className={classes.inputs}>
+          {data.inputs.map((input) => (
+            <div key={input.name}>
+              <dt>{input.meaning}</dt>
+              <dd>{show(input.value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {interval && (
+        <p className={classes.line}>
+          Rounded by the platform: truly {formatExact(interval.low)} to {formatExact(interval.high)}.
+        </p>
+      )}
+      {coverage.referenceDate !== null && (
+        <p className={classes.line}>
+          From {coverage.referenceDate} to {coverage.latestDate}.
+        </p>
+      )}
+      {data.window !== null && <p className={classes.line}>Over {withoutTicks(data.window)}.</p>}
+      <ul className={classes.limits}>
+        {data.limits.map((limit) => (
+          <li key={limit}>{withoutTicks(limit)}</li>
+        ))}
+      </ul>
+      <p className={classes.line}>
+        Data set {data.dataset_version}, published {formatDateTime(data.published_at)}.
+      </p>
+    </>
+  )
+}
+
+function show(value: Explanation['value']): string {
+  if (value === null) return UNKNOWN
+  return typeof value === 'number' ? formatExact(value) : String(value)
+}
+
+/** The API's texts mark names as Markdown does. */
+function withoutTicks(text: string): string {
+  return text.replaceAll('`', '')
+}
