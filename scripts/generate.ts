@@ -6,7 +6,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { definitions } from '../src/config/definitions.ts'
-import { renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
+import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
 import { renderFormulaReference } from '../src/formulas/render-reference.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
 
@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '..')
 const openApi = await renderOpenApi()
 const FORMULA_PAGES = 'docs/reference/formulas'
 const files: Record<string, string> = {
+  'dbt/macros/authenticity.sql': renderAuthenticityMacros(),
   'dbt/macros/formulas.sql': renderFormulaMacros(),
   'docs/reference/openapi.json': openApi,
   'docs/reference/configuration.md': renderConfiguration(),

@@ -1,5 +1,6 @@
 import { hash, share } from './chance.ts'
 import { creatorsQuery } from './creators-query.ts'
+import { followingToday, uploadsToday } from './profile-snapshots-query.ts'
 import { chooseName } from './sql-words.ts'
 
 /** Followers that are seen of a creator: 12 draws of other creators, of its own platform and not itself, and 24 people. */
@@ -37,7 +38,7 @@ const insert = `INSERT INTO raw_follower_relationship (platform, profile_id, fol
 export function followingCreatorsQuery(): string {
   return `${insert}
   SELECT platform, owner_profile_id, profile_id, {asOf:DateTime64(3, 'UTC')}, handle, full_name, is_verified, false,
-    toUInt64(followers_today), NULL, NULL, {sourceFile:String}, owner + 1
+    toUInt64(followers_today), ${followingToday}, ${uploadsToday}, {sourceFile:String}, owner + 1
   FROM (${followingCreators(isSampled, CREATORS)})`
 }
 
@@ -60,7 +61,7 @@ export function followingPeopleQuery(): string {
     if(youtube, concat('UCf', substring(base64URLEncode(sipHash128(follower_number)), 1, 21)), toString(60000000000 + follower_number % 10000000000)),
     {asOf:DateTime64(3, 'UTC')},
     if(bot, concat(lower(hex(toUInt32(follower_number))), toString(follower_number % 100000)),
-      concat(follower_given[2], '_', follower_surname[2], toString(follower_number % 1000))),
+      concat(follower_given[2], '_', follower_surname[2], if(follower_number % 4 = 0, toString(follower_number % 100), ''))),
     if(bot, NULL, concat(follower_given[1], ' ', follower_surname[1])),
     false, NOT bot AND follower_number % 3 = 0,
     toUInt64(if(bot, follower_number % 40, 30 * pow(40, ${share('follower followers', ofFollower)}))),

@@ -37,7 +37,7 @@ test('the shares of an audience add up to 1, its home comes first, and its notab
 
 test('of those who follow a creator that bought followers, two people in three look like bots, and of the others none', async () => {
   const { ofFake, ofOthers, creators, themselves } = await ask<Record<string, number>>(`SELECT
-      avgIf(uploads = 0 AND following > 1000, is_fake AND uploads IS NOT NULL) AS ofFake, avgIf(uploads = 0, NOT is_fake) AS ofOthers,
+      avgIf(uploads = 0 AND following > 1000, is_fake AND follower_id NOT IN (SELECT profile_id FROM generated_ground_truth)) AS ofFake, avgIf(uploads = 0, NOT is_fake) AS ofOthers,
       uniq(profile_id) AS creators, countIf(follower_id = profile_id) AS themselves
     FROM raw_follower_relationship AS relation FINAL
     JOIN (SELECT profile_id, is_fake FROM generated_ground_truth FINAL) AS truth USING (profile_id)`)

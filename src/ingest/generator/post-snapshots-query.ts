@@ -46,12 +46,16 @@ const derivedSignals = `if(is_sponsored, arrayElement([${languages
   )
   .join(',')}], 1 + language_position), [])`
 
+const viralPostAge = '(spike_age * 86400 + 43200)'
+
 /** One row a post: what it says and when; `k` counts back from the newest, 90 days reach to the oldest. */
 export function postsQuery(pictures: boolean): string {
   return `SELECT *, k,
     if(youtube, substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 11),
       concat('D', substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 10))) AS post_id,
-    toUInt32(7775900 * (k + ${share('published', ofPost)}) / posts) + 60 AS age_s,
+    -- What goes viral is a post: the one whose turn it is came out half a day before.
+    if(spike_size > 0 AND intDiv(${viralPostAge} * posts, 7775900) = k, ${viralPostAge},
+      toUInt32(7775900 * (k + ${share('published', ofPost)}) / posts) + 60) AS age_s,
     ${share('type', ofPost)} AS type_share,
     if(youtube, if(type_share < 0.7, 'VIDEO', 'SHORT'),
       multiIf(type_share < 0.35, 'IMAGE', type_share < 0.6, 'CAROUSEL', 'REEL')) AS post_type,

@@ -19,6 +19,10 @@ export function snapshotAges({ months, days }: History): readonly number[] {
   return [...daily, ...monthly.filter((age) => age >= days)]
 }
 
+/** Profiles that an Instagram creator follows; YouTube shows none. */
+export const followingToday = `if(youtube, NULL, toUInt64(50 * pow(150, ${share('following')})))`
+export const uploadsToday = `(120 + ${hash('uploads')} % 1800)`
+
 /**
  * Fills `raw_profile_snapshot`. Followers grow steadily (from -15 % to +155 % of the logarithm a year, most slowly), but for
  * what `historyColumns` tells.
@@ -39,8 +43,8 @@ export function profileSnapshotsQuery(pictures: boolean): string {
     -- None of the biographies names an address.
     if(isNull(biography), NULL, false), {sourceFile:String}, creator + 1
   FROM (
-    SELECT *, if(youtube, NULL, toUInt64(50 * pow(150, ${share('following')}))) AS following,
-      120 + ${hash('uploads')} % 1800 AS uploads_today, (8 + ${hash('posts')} % 7) / 90 AS uploads_a_day,
+    SELECT *, ${followingToday} AS following, ${uploadsToday} AS uploads_today,
+      (8 + ${hash('posts')} % 7) / 90 AS uploads_a_day,
       40 + 400 * ${share('views')} AS views_a_follower
     FROM (${creatorsQuery(pictures)})
     -- Rows that come in the table's order are not sorted again: a third of the whole.

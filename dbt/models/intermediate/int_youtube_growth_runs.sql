@@ -1,0 +1,5 @@
+{{ config(
+    materialized='incremental', incremental_strategy='delete+insert', unique_key='profile_id', order_by=['profile_id']
+) }}
+
+{{ growth_runs('YOUTUBE') }}
