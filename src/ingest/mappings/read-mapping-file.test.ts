@@ -102,7 +102,7 @@ test('the documented JSON mapping reads parts, the document around them, lists a
     [
       [{ ...row, post_id: '7', post_type: 'SHORT', title: 'दो', tags: ['a', 'b'], duration_s: 59, views: 3 }],
       [{ ...row, post_id: 'v2', post_type: 'VIDEO', views: '18446744073709551615' }],
-      'videos[2].length: "1:20" is not a whole number',
+      'videos[2].length: "1:20" is not a duration such as PT4M13S',
     ],
   )
   assert.deepEqual(
