@@ -47,6 +47,7 @@ async function buildServer(system: System) {
     version,
     checks: healthChecks(system),
     log: system.log,
+    clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
   })
 }
