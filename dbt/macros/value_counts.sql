@@ -1,5 +1,5 @@
-{# How often each known value of a column stands in those rows of a group that meet a condition: a map. #}
-{% macro count_values(column, condition) -%}
+{# How often each known value of a column stands in those rows of a group that meet a condition, which all do unless told: a map. #}
+{% macro count_values(column, condition='true') -%}
 sumMapIf(map(ifNull(toString({{ column }}), ''), toUInt64(1)), isNotNull({{ column }}) and {{ condition }})
 {%- endmacro %}
 
