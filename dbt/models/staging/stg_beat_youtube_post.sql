@@ -1,3 +1,8 @@
-{{ config(unique_key=['post_id'], order_by=['profile_id', 'post_id']) }}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['post_id'],
+    order_by=['profile_id', 'post_id']
+) }}
 
 {{ latest_posts('YOUTUBE') }}
