@@ -31,6 +31,7 @@ const clickhouse = openClickHouse(engines.env.TEST_CLICKHOUSE_URL!, DATABASE)
 try {
   await prepare()
   const result = await measureModels({ clickhouse, database: DATABASE, pid: engines.clickhousePid })
+  console.table(result)
   console.log(JSON.stringify({ bench: 'models', ...size, ...result }))
 } finally {
   await clickhouse.close()

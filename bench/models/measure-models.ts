@@ -21,9 +21,9 @@ export async function measureModels(bench: Bench): Promise<Record<string, number
   const full = await build(bench, 'full build of all models', { fullRefresh: true })
   console.log(`${await addNewSnapshots(bench.clickhouse)} new snapshots`)
   const incremental = await build(bench, 'core run after 1 % new snapshots', { select: ['tag:core'] })
-  const month = await rankNewestFullMonth(bench)
+  const month = await rankLargestMonth(bench)
   const peakMb = readPeakMb(bench.pid)
-  const straightforward = await rankStraightforwardly(bench.clickhouse)
+  const straightforward = month === null ? null : await rankStraightforwardly(bench.clickhouse)
   return {
     full_s: full,
     incremental_s: incremental,
@@ -60,16 +60,17 @@ async function build(
   return durationMs / 1000
 }
 
-/** The board of the newest month in which every profile was seen is taken away and made again. */
-async function rankNewestFullMonth(bench: Bench): Promise<number> {
+/** The largest month's ranks are taken away and made again; null where no model makes them. */
+async function rankLargestMonth(bench: Bench): Promise<number | null> {
   const [largest] = await queryRows<{ partition: string }>(
     bench.clickhouse,
     `SELECT partition FROM system.parts WHERE active AND database = {database:String} AND table = {model:String}
       GROUP BY partition ORDER BY sum(rows) DESC, partition DESC LIMIT 1`,
     { database: bench.database, model: RANKS_MODEL },
   )
-  await bench.clickhouse.command({ query: `ALTER TABLE ${RANKS_MODEL} DROP PARTITION '${largest!.partition}'` })
-  return build(bench, `ranks of ${largest!.partition}`, { select: [RANKS_MODEL] })
+  if (!largest) return null
+  await bench.clickhouse.command({ query: `ALTER TABLE ${RANKS_MODEL} DROP PARTITION '${largest.partition}'` })
+  return build(bench, `ranks of ${largest.partition}`, { select: [RANKS_MODEL] })
 }
 
 function forgetPeak(pid: number): void {

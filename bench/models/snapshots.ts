@@ -1,7 +1,8 @@
 import { generatePopulation } from '../../src/ingest/generator/generate-population.ts'
-import type { ClickHouseClient } from '../../src/platform/clickhouse/client.ts'
+import { type ClickHouseClient, queryRows } from '../../src/platform/clickhouse/client.ts'
 
-const AS_OF = new Date('2026-11-24T00:00:00Z')
+/** Moment of the newest generated snapshots. */
+const NEWEST = '2026-11-24 00:00:00'
 /** The new snapshots' month holds nothing else, so that dropping it takes them back. */
 const NEW_SNAPSHOTS = { at: '2026-12-01 00:00:00', partition: '202612' }
 const TABLES = ['raw_profile_snapshot', 'raw_post_snapshot'] as const
@@ -17,7 +18,7 @@ export async function makeSnapshots(
     clickhouse,
     creators: profiles,
     seed: 1,
-    asOf: AS_OF,
+    asOf: new Date(`${NEWEST}Z`),
     history: { months: 11, days: 1 },
     postsPerCreator: posts,
     onProgress: ({ creators, creatorsTotal }) => {
@@ -38,7 +39,7 @@ export async function letADayPass(clickhouse: ClickHouseClient): Promise<void> {
     await clickhouse.command({
       query: `INSERT INTO ${table} SELECT * REPLACE (
           (SELECT max(ingested_at) + toIntervalDay(1) FROM ${table}) AS ingested_at)
-        FROM ${table} WHERE snapshot_at = ${moment(AS_OF.toISOString().slice(0, 19).replace('T', ' '))} LIMIT 1 BY platform`,
+        FROM ${table} WHERE snapshot_at = ${moment(NEWEST)} LIMIT 1 BY platform`,
     })
   }
 }
@@ -49,18 +50,21 @@ export async function addNewSnapshots(clickhouse: ClickHouseClient): Promise<num
     raw_profile_snapshot: 'followers + followers % 7 AS followers',
     raw_post_snapshot: 'likes + likes % 7 AS likes',
   }
-  let written = 0
+  let added = 0
   for (const table of TABLES) {
-    const { summary } = await clickhouse.command({
+    await clickhouse.command({
       query: `INSERT INTO ${table} SELECT * REPLACE (
           ${moment(NEW_SNAPSHOTS.at)} AS snapshot_at, ${changes[table]},
           (SELECT max(ingested_at) + toIntervalMinute(15) FROM ${table}) AS ingested_at)
-        FROM ${table}
-        WHERE snapshot_at = ${moment(AS_OF.toISOString().slice(0, 19).replace('T', ' '))} AND cityHash64(profile_id) % 100 = 7`,
+        FROM (SELECT * FROM ${table} WHERE snapshot_at = ${moment(NEWEST)} AND cityHash64(profile_id) % 100 = 7)`,
     })
-    written += Number(summary?.written_rows ?? 0)
+    const [counted] = await queryRows<{ rows: number }>(
+      clickhouse,
+      `SELECT count() AS rows FROM ${table} WHERE snapshot_at = ${moment(NEW_SNAPSHOTS.at)}`,
+    )
+    added += counted!.rows
   }
-  return written
+  return added
 }
 
 const moment = (text: string): string => `toDateTime64('${text}', 3, 'UTC')`
