@@ -15,7 +15,6 @@ with histories as (
     where platform = '{{ platform }}' and followers is not null
         and {{ touched_in(source('raw', 'raw_profile_snapshot'), platform, 'profile_id') }}
     group by platform, profile_id
-    {{ in_order_of_raw() }}
 )
 
 select

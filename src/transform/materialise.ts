@@ -85,8 +85,10 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
 }
 
 async function fillTable(workshop: Workshop, node: Node, relation: Relation, incremental: boolean): Promise<void> {
-  const { engine, orderBy, partitionBy, settings, querySettings } = node.config
-  const sql = workshop.renderer.model(node.model, incremental).text
+  const { engine, orderBy, partitionBy, settings } = node.config
+  const { text: sql, config } = workshop.renderer.model(node.model, incremental)
+  // A model may fill its increments by other settings than the whole.
+  const querySettings = (config.query_settings as Fields | undefined) ?? node.config.querySettings
   const clauses = [
     `ENGINE = ${engine}`,
     `ORDER BY (${orderBy.length > 0 ? orderBy.join(', ') : 'tuple()'})`,
