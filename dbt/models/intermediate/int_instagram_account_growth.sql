@@ -1,1 +1,9 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['profile_id'],
+    order_by=['profile_id'],
+    query_settings=in_order_of_raw()
+) }}
+
 {{ account_growth('INSTAGRAM') }}

@@ -1,3 +1,9 @@
-{{ config(order_by=['profile_id']) }}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['profile_id'],
+    order_by=['profile_id'],
+    query_settings=in_order_of_raw()
+) }}
 
 {{ latest_accounts('YOUTUBE') }}

@@ -1,0 +1,11 @@
+{#
+  query_settings of a model that groups a raw table by its sorting key. A full build groups in the table's order: half the time of
+  hashing 30 million rows, and as good as no memory. The few rows of an increment are read faster in any order.
+#}
+{% macro in_order_of_raw() -%}
+{{ return({
+    'optimize_aggregation_in_order': 0 if is_incremental() else 1,
+    'max_bytes_before_external_group_by': 1000000000,
+    'max_bytes_before_external_sort': 1000000000
+}) }}
+{%- endmacro %}
