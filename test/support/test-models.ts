@@ -13,6 +13,7 @@ export async function testModels() {
   const projectDir = join(import.meta.dirname, '../../dbt')
   return {
     projectDir,
+    client,
     rowsOf: (query: string): Promise<Row[]> => queryRows<Row>(client, query),
     /** Fails unless every selected model is built. */
     async transform(options: Partial<TransformOptions> = {}): Promise<void> {
