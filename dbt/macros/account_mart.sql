@@ -2,7 +2,8 @@
 with joined as (
     select
         *,
-        coalesce(language, posts_language) as own_language,
+        -- What the source or the posts say counts more than what a few words of a biography are written in.
+        coalesce(if(language_is_derived, null, language), posts_language, language) as own_language,
         {{ engagement_rate('avg_likes', 'avg_comments', 'followers') }} as rate,
         -- The profile's own category counts like one post's.
         mapAdd(
@@ -29,7 +30,7 @@ select
     gender,
     is_verified,
     is_business,
-    toBool(isNotNull(email)) as has_email,
+    toBool(isNotNull(email) or ifNull(biography_has_email, false)) as has_email,
     followers,
     following,
     uploads,

@@ -15,23 +15,55 @@ argMax({{ attribute }}, version) as {{ attribute }}{% if not loop.last %},
 {%- endfor %}
 {%- endmacro %}
 
+{#
+  What was derived from a text describes that text alone, so it comes from the newest snapshot that shows the text, even where
+  nothing was found in it: a tuple keeps NULL from being passed over. Of rows with the same content, which two versions of the
+  detectors may have written, the one ingested last counts, as it does when ClickHouse merges them.
+#}
+{% macro derived_from(text_is_known, columns, first='') -%}
+argMaxIf(({{ columns | join(', ') }}), ({{ first }}version, ingested_at), {{ text_is_known }})
+{%- endmacro %}
+
 {% macro latest_accounts(platform) -%}
 with snapshots as (
     select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_profile_snapshot') }}
     where platform = '{{ platform }}'
+),
+
+accounts as (
+    select
+        profile_id,
+        {{ latest([
+            'handle', 'name', 'biography', 'picture_url', 'category', 'language', 'country', 'state', 'city', 'gender',
+            'is_verified', 'is_business', 'email', 'followers', 'following', 'uploads', 'views'
+        ]) }},
+        {{ derived_from('isNotNull(snapshots.biography)', [
+            'derived_language', 'derived_country', 'derived_state', 'derived_city', 'derived_has_email',
+            'derived_mentions'
+        ]) }} as derived,
+        min(snapshots.snapshot_at) as first_seen_at,
+        max(snapshots.snapshot_at) as snapshot_at
+    from snapshots
+    group by platform, profile_id
 )
 
 select
-    profile_id,
-    {{ latest([
-        'handle', 'name', 'biography', 'picture_url', 'category', 'language', 'country', 'state', 'city', 'gender',
-        'is_verified', 'is_business', 'email', 'followers', 'following', 'uploads', 'views'
-    ]) }},
-    min(snapshots.snapshot_at) as first_seen_at,
-    max(snapshots.snapshot_at) as snapshot_at
-from snapshots
-group by platform, profile_id
+    * except (derived) replace (
+        coalesce(language, derived.1) as language,
+        coalesce(country, derived.2) as country,
+        if(place_is_derived, derived.3, state) as state,
+        if(place_is_derived, derived.4, city) as city
+    ),
+    toBool(isNull(accounts.language) and isNotNull(derived.1)) as language_is_derived,
+    -- A derived place fills what the source leaves open, never a part of a place that it gives otherwise.
+    toBool(
+        isNotNull(derived.2) and isNull(accounts.state) and isNull(accounts.city)
+        and ifNull(accounts.country = derived.2, true)
+    ) as place_is_derived,
+    derived.5 as biography_has_email,
+    derived.6 as mentions
+from accounts
 {%- endmacro %}
 
 {% macro latest_posts(platform) -%}
@@ -39,17 +71,42 @@ with snapshots as (
     select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_post_snapshot') }}
     where platform = '{{ platform }}'
+),
+
+posts as (
+    select
+        post_id,
+        {{ latest([
+            'profile_id', 'published_at', 'title', 'caption', 'thumbnail_url', 'category', 'language', 'country',
+            'duration_s', 'views', 'plays', 'likes', 'dislikes', 'comments', 'reach', 'is_sponsored'
+        ]) }},
+        -- A type that the source gave counts more than a newer one that was derived.
+        argMax((post_type, post_type_is_derived), (not post_type_is_derived, version)) as typed,
+        argMaxIf(tags, version, notEmpty(tags)) as tags,
+        -- A snapshot that shows a title alone tells less than an older one with the caption.
+        {{ derived_from(
+            'isNotNull(snapshots.title) or isNotNull(snapshots.caption)',
+            ['derived_language', 'derived_hashtags', 'derived_mentions', 'derived_sponsored_signals'],
+            'isNotNull(snapshots.caption), '
+        ) }} as derived,
+        min(snapshots.snapshot_at) as first_seen_at,
+        max(snapshots.snapshot_at) as snapshot_at
+    from snapshots
+    group by platform, post_id
 )
 
 select
-    post_id,
-    {{ latest([
-        'profile_id', 'post_type', 'published_at', 'title', 'caption', 'thumbnail_url', 'category', 'language',
-        'country', 'duration_s', 'views', 'plays', 'likes', 'dislikes', 'comments', 'reach', 'is_sponsored'
-    ]) }},
-    argMaxIf(tags, version, notEmpty(tags)) as tags,
-    min(snapshots.snapshot_at) as first_seen_at,
-    max(snapshots.snapshot_at) as snapshot_at
-from snapshots
-group by platform, post_id
+    * except (typed, derived) replace (
+        coalesce(language, derived.1) as language,
+        coalesce(is_sponsored, if(notEmpty(derived.4), true, if(isNull(caption), null, false))) as is_sponsored
+    ),
+    typed.1 as post_type,
+    typed.2 as post_type_is_derived,
+    toBool(isNull(posts.language) and isNotNull(derived.1)) as language_is_derived,
+    derived.2 as hashtags,
+    derived.3 as mentions,
+    derived.4 as sponsored_signals,
+    -- Where the source is silent, a signal makes a post sponsored, and a caption without any makes it not.
+    toBool(isNull(posts.is_sponsored) and (notEmpty(derived.4) or isNotNull(caption))) as is_sponsored_is_derived
+from posts
 {%- endmacro %}

@@ -1,4 +1,4 @@
-import type { RawColumnType } from '../raw/raw-column.ts'
+import type { RawColumn, RawColumnType } from '../raw/raw-column.ts'
 import { type Field, type Source, sourcesOf } from './mappings/mapping.ts'
 import { columnChecks, type FieldParser, fieldParsers, parseBoolean, type RawValue } from './parsers/field-parsers.ts'
 import { Invalid, showValue } from './parsers/invalid.ts'
@@ -28,18 +28,15 @@ export class FieldProblem {
 export type FieldReader = (values: unknown, root: unknown, latest: number) => RawValue | FieldProblem
 
 /** Prepares a field for all records of a file. `column` is the raw column that it fills. */
-export function compileField(
-  field: Field,
-  column: { type: RawColumnType; required?: true },
-  context: FieldContext,
-): FieldReader {
+export function compileField(field: Field, column: RawColumn, context: FieldContext): FieldReader {
   if ('constant' in field) return constantReader(field.constant, column.type)
   const sources = sourcesOf(field).map((source) => compileSource(source, column.type, context))
   const [first] = [sourcesOf(field)[0]!.from].flat()
   const { hint } = context
-  const blank = column.required
-    ? new FieldProblem(first!, undefined, hint === undefined ? 'must not be blank' : `must not be blank; ${hint}`)
-    : null
+  const blank =
+    column.required && !column.derivable
+      ? new FieldProblem(first!, undefined, hint === undefined ? 'must not be blank' : `must not be blank; ${hint}`)
+      : null
   return (values, root, latest) => {
     for (const source of sources) {
       const value = source(values, root, latest)

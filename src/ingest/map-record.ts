@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { userError } from '../core/errors.ts'
-import type { RawColumns } from '../raw/raw-column.ts'
+import type { RawColumn, RawColumns } from '../raw/raw-column.ts'
 import { type RawTable, rawTables } from '../raw/raw-tables.ts'
 import { compileField, FieldProblem, type Getter } from './compile-field.ts'
+import { deriveColumns } from './derive/derive-columns.ts'
 import { compilePath, parsePath } from './mappings/json-path.ts'
-import { columnsRead, type Field, type Mapping, sourcesOf } from './mappings/mapping.ts'
+import { columnsRead, type Field, type Mapping, type RowMapping, sourcesOf } from './mappings/mapping.ts'
 import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
@@ -56,6 +57,8 @@ export function compileMapping(
     part: row.each,
     when: row.when && { ...row.when, get: getterOf(row.when.column) },
     known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    derive: deriveColumns[row.table as RawTable],
+    derivable: derivableColumns(row),
     fields: Object.entries<Field>(row.fields).map(([name, field]) => {
       const hint = hintFor(field, mapping, options)
       return {
@@ -78,10 +81,21 @@ export function compileMapping(
         if (value instanceof FieldProblem) return atPlace(value, record.place)
         if (value !== null) made[field.name] = value
       }
+      row.derive?.(made)
+      const unsaid = row.derivable.find(({ name }) => made[name] === undefined)
+      if (unsaid) return atPlace({ column: unsaid.from, reason: `${unsaid.from}: must not be blank` }, record.place)
       rawRows.push({ table: row.table, line: JSON.stringify(made) })
     }
     return rawRows.length > 0 ? rawRows : atPlace(describeNoRow(mapping, record, getterOf), record.place)
   }
+}
+
+/** The columns that a row must have, be it from the source or derived, with the source's column that is to blame. */
+function derivableColumns(row: RowMapping): { name: string; from: string }[] {
+  const fields: Readonly<Record<string, Field>> = row.fields
+  return Object.entries<RawColumn>(tableColumns[row.table])
+    .filter(([, column]) => column.required && column.derivable)
+    .map(([name]) => ({ name, from: [fields[name] ? (sourcesOf(fields[name])[0]?.from ?? name) : name].flat()[0]! }))
 }
 
 /** Whether a column holds this text, or anything at all. */

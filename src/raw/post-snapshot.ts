@@ -8,7 +8,7 @@ export const postSnapshotColumns = {
   post_id: { type: 'id', required: true },
   profile_id: { type: 'id', required: true },
   snapshot_at: { type: 'snapshotTime', required: true },
-  post_type: { type: 'postType', required: true },
+  post_type: { type: 'postType', required: true, derivable: true },
   published_at: { type: 'timestamp' },
   title: { type: 'text' },
   caption: { type: 'text' },
@@ -26,3 +26,13 @@ export const postSnapshotColumns = {
   reach: { type: 'count' },
   is_sponsored: { type: 'boolean' },
 } as const satisfies RawColumns
+
+/** Columns that are worked out from those of the row; no source gives them. */
+export interface DerivedOfPost {
+  /** Set where `post_type` was worked out; that column is part of what a row is, so it is always filled. */
+  post_type_is_derived?: true
+  derived_language?: string
+  derived_hashtags?: readonly string[]
+  derived_mentions?: readonly string[]
+  derived_sponsored_signals?: readonly string[]
+}

@@ -25,3 +25,13 @@ export const profileSnapshotColumns = {
   uploads: { type: 'count' },
   views: { type: 'count' },
 } as const satisfies RawColumns
+
+/** Columns that are worked out from those of the row; no source gives them. */
+export interface DerivedOfProfile {
+  derived_language?: string
+  derived_country?: string
+  derived_state?: string
+  derived_city?: string
+  derived_has_email?: boolean
+  derived_mentions?: readonly string[]
+}

@@ -21,4 +21,12 @@ export type RawColumnType =
   | 'ageGenderShares'
 
 /** The columns that a row brings; those that ClickHouse fills itself, and the row's place, are not among them. */
-export type RawColumns = Readonly<Record<string, { type: RawColumnType; required?: true }>>
+export type RawColumns = Readonly<Record<string, RawColumn>>
+
+export interface RawColumn {
+  type: RawColumnType
+  /** Every row has it. */
+  required?: true
+  /** Where the source does not say it, it may be worked out from other columns. */
+  derivable?: true
+}

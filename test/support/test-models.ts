@@ -12,6 +12,7 @@ export async function testModels() {
   const { client, database } = await testClickHouse()
   const projectDir = join(import.meta.dirname, '../../dbt')
   return {
+    client,
     projectDir,
     client,
     rowsOf: (query: string): Promise<Row[]> => queryRows<Row>(client, query),

@@ -24,8 +24,10 @@ const FEWEST_LETTERS = { unique: 2, shared: 4, latin: 6 }
 const SHORT_LATIN_LETTERS = 20
 /** Where the caption without its hashtags has at least so many letters, hashtags (mostly English) are left out. */
 const ENOUGH_WITHOUT_HASHTAGS = 20
-/** Longer texts are judged by their start, as long as YouTube's longest description is not needed to know a language. */
-const LONGEST_TEXT = 1000
+/** What is looked at of a text: enough to find sentences behind a line of links or hashtags. */
+const LONGEST_START = 500
+/** And of what is left without those: two sentences. 120 characters are right in 94.4 % of the bench's sentences, 200 in 96.2 %, as 1,000 are. */
+const LONGEST_TEXT = 200
 /** Kana are at least this share of any Japanese sentence; a single の in a Chinese name is less. */
 const KANA_SHARE = 0.1
 
@@ -34,7 +36,7 @@ const KANA_SHARE = 0.1
  * not looked at. Null where there are no letters or too few to tell. Never throws; takes microseconds.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
-  const plain = removeNoise(text.slice(0, LONGEST_TEXT).toWellFormed().normalize('NFC'))
+  const plain = removeNoise(text.slice(0, LONGEST_START).toWellFormed().normalize('NFC')).slice(0, LONGEST_TEXT)
   const main = findMainScript(countScripts(plain))
   if (!main) return null
   const { script, letters, share } = main
@@ -72,10 +74,11 @@ function detectInHan(text: string): { language: string; confidence: number } {
 }
 
 function removeNoise(text: string): string {
-  const noAddresses = text
-    .replace(/(?:https?:\/\/|www\.)\S+/giu, ' ')
-    .replace(/[^\s@]{1,64}@[^\s@]{1,100}\.\p{L}+/gu, ' ')
-    .replace(/@[\w.]+/gu, ' ')
+  const noLinks = text.replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
+  const noAddresses = noLinks.includes('@')
+    ? noLinks.replace(/[^\s@]{1,64}@[^\s@]{1,100}\.\p{L}+/gu, ' ').replace(/@[\w.]+/gu, ' ')
+    : noLinks
+  if (!/[#＃]/.test(noAddresses)) return noAddresses
   const noHashtags = noAddresses.replace(/[#＃][\p{L}\p{M}\p{N}_]+/gu, ' ')
   return (noHashtags.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH_WITHOUT_HASHTAGS ? noHashtags : noAddresses
 }

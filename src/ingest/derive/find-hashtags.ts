@@ -14,6 +14,7 @@ const URL = /(?:https?:\/\/|www\.)\S+/giu
  * and underscores; a tag of digits and underscores alone (`#1`) is none; a fragment of a URL is none.
  */
 export function findHashtags(text: string): Hashtags {
+  if (!/[#＃]/u.test(text)) return { derived: true, hashtags: [] }
   const found = new Set<string>()
   for (const [run] of text.normalize('NFC').replace(URL, ' ').matchAll(RUN)) {
     for (const written of run.split(/[#＃]/u)) {

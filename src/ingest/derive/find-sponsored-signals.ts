@@ -1,5 +1,6 @@
 import type { Derived } from './derived.ts'
 import { findHashtags } from './find-hashtags.ts'
+import { findPossiblePhrases } from './phrase-finder.ts'
 import { SPONSORED_WORDS } from './sponsored-words.ts'
 
 interface SponsoredSignals extends Derived {
@@ -13,9 +14,12 @@ const languageOfHashtag = new Map(
     .reverse()
     .flatMap(({ language, hashtags }) => hashtags.map((tag) => [tag.normalize('NFC'), language])),
 )
-const phrases = SPONSORED_WORDS.flatMap(({ language, phrases }) =>
-  phrases.map((phrase) => ({ phrase: phrase.normalize('NFC'), language })),
+const possiblePhrases = findPossiblePhrases(
+  SPONSORED_WORDS.flatMap(({ language, phrases }) =>
+    phrases.map((phrase) => ({ phrase: phrase.normalize('NFC'), language })),
+  ),
 )
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** In these scripts words follow each other without a blank, so a phrase may begin after a letter. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 /** "Not sponsored by anyone", "keine bezahlte Werbung": what comes right before says that it is none. */
@@ -25,16 +29,19 @@ const DENIAL =
 /**
  * Marks of paid or gifted posts in a caption: `#ad` and its kin as whole hashtags (`#adventure` is none) and phrases such as
  * "paid partnership", in 29 languages. `#pr`, Japan's word for it, counts beside kana only; elsewhere it is a record or a trade.
+ * @param hashtags those of the text, where the caller has them already.
  */
-export function findSponsoredSignals(text: string): SponsoredSignals {
-  const { hashtags } = findHashtags(text)
-  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+export function findSponsoredSignals(text: string, hashtags = findHashtags(text).hashtags): SponsoredSignals {
   const signals = hashtags.flatMap((tag) => {
-    const language = tag === 'pr' && isJapanese ? 'ja' : languageOfHashtag.get(tag)
+    const language = tag === 'pr' && JAPANESE.test(text) ? 'ja' : languageOfHashtag.get(tag)
     return language ? [{ signal: `#${tag}`, language }] : []
   })
-  const plain = text.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ')
-  for (const { phrase, language } of phrases) {
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+  for (const { phrase, language } of possiblePhrases(plain)) {
     if (isSaid(phrase, plain)) signals.push({ signal: phrase, language })
   }
   return { derived: true, sponsored: signals.length > 0, signals }

@@ -19,6 +19,7 @@ const TABLES = [
   'raw_audience_snapshot',
   'raw_follower_relationship',
   'raw_linked_profile',
+  'raw_caption_category',
 ]
 const hashes = (where = '1'): Promise<unknown> => Promise.all(TABLES.map((table) => asText(`${table} WHERE ${where}`)))
 

@@ -2,6 +2,7 @@ import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import { isTransient } from '../../raw/is-transient.ts'
 import { audiencesQuery } from './audiences-query.ts'
+import { captionCategoriesQuery } from './caption-categories-query.ts'
 import { followingCreatorsQuery, followingPeopleQuery } from './followers-query.ts'
 import { groundTruthQuery } from './ground-truth-query.ts'
 import { linkedProfilesQuery } from './linked-profiles-query.ts'
@@ -83,6 +84,7 @@ export async function generatePopulation(options: PopulationOptions): Promise<Po
     followingCreatorsQuery(),
     followingPeopleQuery(),
     linkedProfilesQuery(),
+    captionCategoriesQuery(),
   ]
   // A small population is cut into equal parts for all threads.
   const size = Math.ceil(Math.min(SLICE_ROWS / ages.length, creators / PARALLEL))

@@ -1,11 +1,13 @@
 import { POST_SNAPSHOT_TABLE } from '../../raw/post-snapshot.ts'
+import { findSponsoredSignals } from '../derive/find-sponsored-signals.ts'
 import { hash, normal, share, zipfRank } from './chance.ts'
 import { creatorsQuery, fill, signedLink } from './creators-query.ts'
 import { audience, spikeBoost } from './follower-history.ts'
-import { choose, chooseInLanguage, chooseThing } from './sql-words.ts'
+import { choose, chooseInLanguage, chooseThing, quoteWords } from './sql-words.ts'
 import { VOCABULARY_SIZE, wordOfRank } from './vocabulary.ts'
 import { brands, hashtagEndings, topicHashtags } from './words/hashtags.ts'
 import { TOPICS } from './words/language-words.ts'
+import { languages } from './words/languages.ts'
 
 const ofPost = ', k'
 const HASHTAGS = hashtagEndings.length * 4
@@ -36,8 +38,16 @@ const sponsoredSentence = fill(
   brand,
 )
 
+/** What ingestion would find in a caption, told without looking: how the tags are written, the brand, and the signals of each language's sentence. */
+const derivedHashtags = `arrayDistinct(arrayMap(tag -> lowerUTF8(extract(tag, '^[\\\\p{L}\\\\p{M}\\\\p{N}_\\\\x{200c}\\\\x{200d}]+')), tags))`
+const derivedSignals = `if(is_sponsored, arrayElement([${languages
+  .map(({ sponsored }) =>
+    quoteWords(findSponsoredSignals(`${sponsored.replace('{brand}', '@x')} #ad`).signals.map(({ signal }) => signal)),
+  )
+  .join(',')}], 1 + language_position), [])`
+
 /** One row a post: what it says and when; `k` counts back from the newest, 90 days reach to the oldest. */
-function postsQuery(pictures: boolean): string {
+export function postsQuery(pictures: boolean): string {
   return `SELECT *, k,
     if(youtube, substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 11),
       concat('D', substring(base64URLEncode(sipHash128({seed:UInt64}, 'post', creator, k)), 1, 10))) AS post_id,
@@ -52,8 +62,10 @@ function postsQuery(pictures: boolean): string {
     arrayConcat(${zipfHashtags},
       if(${hash('own hashtag', ofPost)} % 5 < 2, [replaceAll(post_thing, ' ', '_')], []),
       if(is_sponsored, ['ad'], [])) AS tags,
+    ${share('names a brand', ofPost)} < 0.03 AS names_brand,
+    if(is_sponsored OR names_brand, [substring(${brand}, 2)], []) AS brands_named,
     concat(${sentence('caption')}, ' ', ${zipfWords},
-      multiIf(is_sponsored, concat(' ', ${sponsoredSentence}), ${share('names a brand', ofPost)} < 0.03, concat(' ', ${brand}), ''),
+      multiIf(is_sponsored, concat(' ', ${sponsoredSentence}), names_brand, concat(' ', ${brand}), ''),
       '\\n', arrayStringConcat(arrayMap(tag -> concat('#', tag), tags), ' ')) AS caption,
     if(youtube, ${sentence('title')}, NULL) AS title,
     -- A channel's newest video alone has a picture: those of all posts would be 220,000 files and an hour of copying.
@@ -70,7 +82,7 @@ function postsQuery(pictures: boolean): string {
 export function postSnapshotsQuery(pictures: boolean): string {
   return `INSERT INTO ${POST_SNAPSHOT_TABLE} (platform, post_id, profile_id, snapshot_at, post_type, published_at, title, caption,
     tags, thumbnail_url, category, language, duration_s, views, plays, likes, comments, reach, is_sponsored,
-    source_file, source_line)
+    derived_hashtags, derived_mentions, derived_sponsored_signals, source_file, source_line)
   WITH
     {asOf:DateTime64(3, 'UTC')} AS as_of,
     if(earlier, intDiv(age_s, 2), age_s) AS seen_age_s,
@@ -88,7 +100,7 @@ export function postSnapshotsQuery(pictures: boolean): string {
     likes,
     toUInt64(likes * (0.003 + 0.03 * ${share('comments', ofPost)})),
     if(is_business AND NOT youtube AND ${hash('reach', ofPost)} % 2 = 0, toUInt64(likes * (4 + 3 * ${share('reach', ofPost)})), NULL),
-    is_sponsored, {sourceFile:String}, creator + 1
+    is_sponsored, ${derivedHashtags}, brands_named, ${derivedSignals}, {sourceFile:String}, creator + 1
   FROM (${postsQuery(pictures)})
   ARRAY JOIN if(k = 0, [false, true], [false]) AS earlier`
 }

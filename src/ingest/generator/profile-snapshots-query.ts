@@ -26,7 +26,7 @@ export function snapshotAges({ months, days }: History): readonly number[] {
 export function profileSnapshotsQuery(pictures: boolean): string {
   return `INSERT INTO ${PROFILE_SNAPSHOT_TABLE} (platform, profile_id, snapshot_at, handle, name, biography, picture_url,
     category, language, country, state, city, gender, is_verified, is_business, email, followers, following, uploads, views,
-    source_file, source_line)
+    derived_has_email, source_file, source_line)
   WITH
     ${followersAt('age')} * ${dailyNoise('age')} AS followers_then,
     exp10(greatest(floor(log10(followers_then)) - 2, 0)) AS precision
@@ -36,7 +36,8 @@ export function profileSnapshotsQuery(pictures: boolean): string {
     toUInt64(if(youtube, floor(followers_then / precision) * precision, floor(followers_then))),
     following, toUInt64(greatest(1, uploads_today - floor(age * uploads_a_day))),
     if(youtube, toUInt64(followers_then * views_a_follower), NULL),
-    {sourceFile:String}, creator + 1
+    -- None of the biographies names an address.
+    if(isNull(biography), NULL, false), {sourceFile:String}, creator + 1
   FROM (
     SELECT *, if(youtube, NULL, toUInt64(50 * pow(150, ${share('following')}))) AS following,
       120 + ${hash('uploads')} % 1800 AS uploads_today, (8 + ${hash('posts')} % 7) / 90 AS uploads_a_day,

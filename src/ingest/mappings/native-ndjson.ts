@@ -1,5 +1,5 @@
 import type { RawColumnType } from '../../raw/raw-column.ts'
-import { type RawTable, rawTables } from '../../raw/raw-tables.ts'
+import { derivedColumns, type RawTable, rawTables } from '../../raw/raw-tables.ts'
 import type { Field, Mapping, RowMapping } from './mapping.ts'
 
 /** The raw table of each kind of record. */
@@ -24,8 +24,8 @@ export const nativeNdjson: Mapping = {
     ([kind, table]) =>
       ({ when: { column: 'kind', is: kind }, table, fields: asTheyAre(rawTables[table]) }) as RowMapping,
   ),
-  // A raw table that was exported whole can be taken back.
-  ignored: ['source_file', 'source_line', 'ingested_at', 'content_hash'],
+  // A raw table that was exported whole can be taken back; what was derived is derived anew.
+  ignored: ['source_file', 'source_line', 'ingested_at', 'content_hash', ...derivedColumns],
 }
 
 function asTheyAre(columns: Readonly<Record<string, { type: RawColumnType }>>): Record<string, Field> {

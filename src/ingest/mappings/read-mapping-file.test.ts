@@ -96,13 +96,18 @@ test('the documented JSON mapping reads parts, the document around them, lists a
   const document = { line: 1, raw, values: JSON.parse(raw) }
   const map = compileMapping(mapping, undefined, { sourceFile: 'f', latest })
   const records = cutDocument(document, ['videos[]'])
-  const row = { table: 'raw_post_snapshot', profile_id: 'UC1', snapshot_at: '2026-07-01 05:05:51.241' }
+  const row = {
+    table: 'raw_post_snapshot',
+    profile_id: 'UC1',
+    snapshot_at: '2026-07-01 05:05:51.241',
+    post_type_is_derived: true,
+  }
   assert.deepEqual(
     records.map((record) => 'values' in record && made(map(record))),
     [
       [{ ...row, post_id: '7', post_type: 'SHORT', title: 'दो', tags: ['a', 'b'], duration_s: 59, views: 3 }],
       [{ ...row, post_id: 'v2', post_type: 'VIDEO', views: '18446744073709551615' }],
-      'videos[2].length: "1:20" is not a whole number',
+      'videos[2].length: "1:20" is not a duration such as PT4M13S',
     ],
   )
   assert.deepEqual(

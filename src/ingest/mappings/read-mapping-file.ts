@@ -61,7 +61,10 @@ function checkRow(row: RowMapping, mapping: Mapping, file: string, place: string
     }
     checkField(field, column.type, file, at)
   }
-  const missing = Object.keys(columns).filter((name) => columns[name]!.required && !(name in row.fields))
+  const missing = Object.keys(columns).filter((name) => {
+    const { required, derivable } = columns[name]!
+    return required && !derivable && !(name in row.fields)
+  })
   if (missing.length > 0) throw bad(file, `${place}.fields`, `lacks ${missing.join(', ')}, which every row must have`)
 }
 

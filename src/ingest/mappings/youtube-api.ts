@@ -39,7 +39,6 @@ function videoRows(each?: string): RowMapping[] {
         post_id: { from: 'id' },
         profile_id: { from: ['snippet.channelId', '@profile-id'] },
         snapshot_at: { from: '@as-of' },
-        post_type: { from: 'contentDetails.duration', parse: 'postTypeByDuration' },
         published_at: { from: 'snippet.publishedAt' },
         title: { from: 'snippet.title' },
         caption: { from: 'snippet.description' },

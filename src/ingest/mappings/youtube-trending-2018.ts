@@ -12,7 +12,6 @@ export const youtubeTrending2018: Mapping = {
         post_id: { from: 'video_id', parse: 'id' },
         profile_id: { from: 'channelId', parse: 'id' },
         snapshot_at: { from: 'trending_date', parse: 'yearDayMonth' },
-        post_type: { constant: 'VIDEO' },
         published_at: { from: 'publishedAt', parse: 'timestamp' },
         title: { from: 'title', parse: 'text' },
         caption: { from: 'description', parse: 'text' },

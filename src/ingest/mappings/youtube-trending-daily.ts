@@ -12,7 +12,6 @@ export const youtubeTrendingDaily: Mapping = {
         post_id: { from: 'video_id', parse: 'id' },
         profile_id: { from: 'channel_id', parse: 'id' },
         snapshot_at: { from: 'fetched_at', parse: 'snapshotTime' },
-        post_type: { from: 'duration', parse: 'postTypeByDuration' },
         published_at: { from: 'published_at', parse: 'timestamp' },
         title: { from: 'title', parse: 'text' },
         tags: { from: 'tags', parse: 'tagsByComma' },

@@ -10,10 +10,10 @@ const parse = (name: ParserName, value: unknown) => {
   return result instanceof Invalid ? `! ${result.reason}` : result
 }
 
-test('blank is NULL for every parser but that of the post type, which needs no duration', () => {
+test('blank is NULL for every parser', () => {
   for (const name of Object.keys(fieldParsers) as ParserName[]) {
     for (const blank of ['', null, undefined]) {
-      assert.equal(parse(name, blank), name === 'postTypeByDuration' ? 'VIDEO' : null, name)
+      assert.equal(parse(name, blank), null, name)
     }
   }
 })
@@ -101,12 +101,8 @@ test('flags, lists and tags are read in the forms of the files', () => {
   assert.equal(parse('texts', 'a'), '! is not a list of texts')
 })
 
-test('categories come by number, and a short has at most a minute', () => {
+test('categories come by number', () => {
   assert.equal(parse('youtubeCategory', '10'), 'Music')
   assert.equal(parse('youtubeCategory', '999'), null)
   assert.equal(parse('youtubeCategory', 'Music'), '! is not the number of a category')
-  assert.deepEqual(
-    ['0', '1', '60', '61'].map((seconds) => parse('postTypeByDuration', seconds)),
-    ['VIDEO', 'SHORT', 'SHORT', 'VIDEO'],
-  )
 })

@@ -1,5 +1,4 @@
 import type { RawColumnType } from '../../raw/raw-column.ts'
-import { derivePostType } from '../derive/derive-post-type.ts'
 import { youtubeCategories } from '../mappings/youtube-categories.ts'
 import { Invalid } from './invalid.ts'
 import { parseDuration } from './parse-duration.ts'
@@ -39,7 +38,6 @@ const namedParsers = {
   tagsByJson: ['texts'],
   instagramShortcode: ['id'],
   youtubeCategory: ['text'],
-  postTypeByDuration: ['postType'],
 } as const satisfies Readonly<Record<string, readonly RawColumnType[]>>
 
 export type ParserName = RawColumnType | keyof typeof namedParsers
@@ -109,11 +107,6 @@ export const fieldParsers: Readonly<Record<ParserName, FieldParser>> = {
     // An id that YouTube adds one day is no reason to lose the row.
     /^\d+$/.test(text) ? (youtubeCategories[text] ?? null) : new Invalid('is not the number of a category'),
   ),
-  postTypeByDuration: (value) => {
-    const seconds = typeof value === 'string' && value.startsWith('P') ? parseDuration(value) : parseCount(value)
-    if (seconds instanceof Invalid) return seconds
-    return derivePostType('YOUTUBE', seconds === null ? null : Number(seconds))?.postType ?? null
-  },
 }
 
 export const parserNames: readonly string[] = Object.keys(fieldParsers)

@@ -52,7 +52,9 @@ const BLOCKS: readonly (readonly [number, number, string])[] = [
 /** How many letters of each script a text holds; vowel signs count where they are letters of their own to a reader. */
 export function countScripts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const letter of text.match(/[\p{L}\p{M}]/gu) ?? []) {
+  const ascii = text.match(/[A-Za-z]+/g)?.reduce((letters, run) => letters + run.length, 0) ?? 0
+  if (ascii > 0) counts.set('Latin', ascii)
+  for (const letter of text.match(/(?![A-Za-z])[\p{L}\p{M}]/gu) ?? []) {
     const script = findScript(letter.codePointAt(0)!)
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1)
   }

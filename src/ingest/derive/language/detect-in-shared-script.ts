@@ -17,6 +17,8 @@ const MARATHI =
   /^(आहे|आहेत|आहात|आणि|नाही|मध्ये|हा|मी|माझा|माझी|माझ्या|तुम्ही|आम्ही|आपण|काय|कसे|कसा|कशी|केले|झाला|झाली|झाले|साठी|असे|खूप|\S+(च्या|ांनी|ांना|ातील|ण्यात))$/u
 /** Below this confidence of the model, words come first. */
 const UNSURE = 0.6
+/** Words that only one of two languages has leave less doubt than that. */
+const TOLD_BY_WORDS = 0.8
 
 interface SharedScript {
   readonly languages: readonly { language: string; letters: ReadonlySet<string> }[]
@@ -55,7 +57,7 @@ export function detectInSharedScript(
   const answer = askModel(text, new Set(possible.map(({ language }) => language)))
   if (script === 'Devanagari' && (answer?.confidence ?? 0) < UNSURE) {
     const lean = words.filter((word) => HINDI.test(word)).length - words.filter((word) => MARATHI.test(word)).length
-    if (lean !== 0) return { language: lean > 0 ? 'hi' : 'mr', confidence: UNSURE }
+    if (lean !== 0) return { language: lean > 0 ? 'hi' : 'mr', confidence: TOLD_BY_WORDS }
   }
   if (answer) return answer
   const used = new Set(telling)

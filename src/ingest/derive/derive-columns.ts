@@ -1,0 +1,83 @@
+import type { DerivedOfPost } from '../../raw/post-snapshot.ts'
+import type { DerivedOfProfile } from '../../raw/profile-snapshot.ts'
+import type { RawTable } from '../../raw/raw-tables.ts'
+import { derivePostType } from './derive-post-type.ts'
+import { detectLanguage } from './detect-language.ts'
+import { findContact } from './find-contact.ts'
+import { findHashtags } from './find-hashtags.ts'
+import { findMentions } from './find-mentions.ts'
+import { findPlace } from './find-place.ts'
+import { findSponsoredSignals } from './find-sponsored-signals.ts'
+
+/** A raw row as it will be sent; what the source does not say is absent. */
+type Row = Record<string, unknown>
+
+/**
+ * A language that is less sure is not kept. Of 1,790 titles in youtube-trending-daily whose language the source names, 0.6 keeps
+ * 77 %, of which 87 % are right; 0.7 keeps 59 %, 91 % right; 0.8 keeps 42 % and is right no more often.
+ */
+const SURE_ENOUGH = 0.7
+
+/**
+ * Adds to a row of a raw table what its own columns tell and the source did not say, in columns of their own. This is the one
+ * place where values are derived. It reads nothing but the row, so that the same row always gets the same.
+ */
+export const deriveColumns: Readonly<Partial<Record<RawTable, (row: Row) => void>>> = {
+  raw_post_snapshot: (row) => Object.assign(row, deriveOfPost(row)),
+  raw_profile_snapshot: (row) => Object.assign(row, deriveOfProfile(row)),
+}
+
+/** Title and caption are one text: YouTube takes hashtags from both. */
+function deriveOfPost(row: Row): DerivedOfPost & { post_type?: string } {
+  const text = [row.title, row.caption].filter((part) => part !== undefined).join('\n')
+  return { ...typeOfPost(row), ...(text === '' ? {} : deriveOfText(text, row.language)) }
+}
+
+function typeOfPost({ post_type, platform, duration_s }: Row): { post_type?: string; post_type_is_derived?: true } {
+  if (post_type !== undefined) return {}
+  const seconds = duration_s === undefined ? null : Number(duration_s)
+  const found = derivePostType(platform as 'YOUTUBE' | 'INSTAGRAM', seconds)
+  return found ? { post_type: found.postType, post_type_is_derived: true } : {}
+}
+
+function deriveOfText(text: string, language: unknown): DerivedOfPost {
+  const { hashtags } = findHashtags(text)
+  const { mentions } = findMentions(text)
+  const { signals } = findSponsoredSignals(text, hashtags)
+  return {
+    ...languageOf(text, language),
+    ...(hashtags.length > 0 ? { derived_hashtags: hashtags } : {}),
+    ...(mentions.length > 0 ? { derived_mentions: mentions } : {}),
+    ...(signals.length > 0 ? { derived_sponsored_signals: signals.map(({ signal }) => signal) } : {}),
+  }
+}
+
+function deriveOfProfile(row: Row): DerivedOfProfile {
+  const { biography } = row
+  if (typeof biography !== 'string') return {}
+  const { mentions } = findMentions(biography)
+  return {
+    ...languageOf(biography, row.language),
+    ...placeOf(biography, row),
+    derived_has_email: findContact(biography).hasEmail,
+    ...(mentions.length > 0 ? { derived_mentions: mentions } : {}),
+  }
+}
+
+/** Where the source names a city or state, or another country, the biography adds nothing. */
+function placeOf(biography: string, known: Row): DerivedOfProfile {
+  if (known.city !== undefined || known.state !== undefined) return {}
+  const place = findPlace(biography)
+  if (!place || (known.country !== undefined && known.country !== place.country)) return {}
+  return {
+    derived_country: place.country,
+    ...(place.state === null ? {} : { derived_state: place.state }),
+    ...(place.city === null ? {} : { derived_city: place.city }),
+  }
+}
+
+function languageOf(text: string, known: unknown): { derived_language?: string } {
+  if (known !== undefined) return {}
+  const found = detectLanguage(text)
+  return found && found.confidence >= SURE_ENOUGH ? { derived_language: found.language } : {}
+}
