@@ -14,7 +14,6 @@ export async function testModels() {
   return {
     client,
     projectDir,
-    client,
     rowsOf: (query: string): Promise<Row[]> => queryRows<Row>(client, query),
     /** Fails unless every selected model is built. */
     async transform(options: Partial<TransformOptions> = {}): Promise<void> {
