@@ -22,15 +22,51 @@ export async function fillBoards(
     SELECT platform, profile_id, snapshot_at, handle, if(${hash} % 3 = 0, NULL, followers), NULL, 'thin', 1
     FROM raw_profile_snapshot WHERE ${hash} % 7 = 1`)
   await change(`DELETE FROM raw_profile_snapshot WHERE ${hash} % 7 = 1 AND source_file != 'thin'`)
-  await insert('raw_post_snapshot', await earlierPosts(clickhouse))
+  const profiles = await someProfiles(clickhouse)
+  await insert('raw_post_snapshot', earlierPosts(profiles))
+  await clickhouse.insert({ table: 'raw_linked_profile', values: earlierLinks(profiles), format: 'JSONEachRow' })
 }
 
-async function earlierPosts(clickhouse: ClickHouseClient): Promise<Row[]> {
+interface Profile {
+  platform: string
+  profile_id: string
+}
+
+async function someProfiles(clickhouse: ClickHouseClient): Promise<Profile[]> {
   const result = await clickhouse.query({
     query: `SELECT DISTINCT platform, profile_id FROM raw_profile_snapshot WHERE cityHash64(profile_id) % 3 = 0 ORDER BY ALL`,
     format: 'JSONEachRow',
   })
-  const profiles = await result.json<{ platform: string; profile_id: string }>()
+  return result.json<Profile>()
+}
+
+/** Links of two in three YouTube profiles, each made known in some month; every other one is contradicted. */
+function earlierLinks(profiles: Profile[]): Row[] {
+  const [instagram = [], youtube = []] = ['INSTAGRAM', 'YOUTUBE'].map((platform) =>
+    profiles.filter((profile) => profile.platform === platform).map((profile) => profile.profile_id),
+  )
+  return youtube.flatMap((youtube_profile_id, number) => {
+    const link = (other: number, changes: Row): Row => ({
+      instagram_profile_id: instagram[number + other],
+      youtube_profile_id,
+      source: 'MANUAL',
+      confidence: 0.8,
+      linked_at: `2026-0${1 + (number % 9)}-15 00:00:00`,
+      source_file: 'f',
+      source_line: 1,
+      ...changes,
+    })
+    if (number % 3 === 0) return []
+    if (number % 2 === 0) return [link(0, {})]
+    return [
+      link(0, { confidence: null }),
+      link(0, { source: 'BIO_LINK', confidence: [0.8, 0.9][number % 4 === 1 ? 0 : 1] }),
+      link(1, { linked_at: '2026-08-31 23:59:59' }),
+    ]
+  })
+}
+
+function earlierPosts(profiles: Profile[]): Row[] {
   const stranger = { platform: 'YOUTUBE', profile_id: 'nobody' }
   return [...profiles, stranger].flatMap((profile, number) =>
     [0, 1, 2].map((post) => {

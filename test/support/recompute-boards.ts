@@ -1,6 +1,6 @@
 import { engagementRateFormula } from '../../src/formulas/engagement-rate.ts'
 import { growth, growthPct } from '../../src/formulas/growth.ts'
-import { rankWithin } from '../../src/formulas/rank-within.ts'
+import { type Interval, rankWithin } from '../../src/formulas/rank-within.ts'
 import { countUnit, growthHigh, growthLow } from '../../src/formulas/rounded-count.ts'
 import { tier } from '../../src/formulas/tier.ts'
 import type { Row } from './test-models.ts'
@@ -18,22 +18,42 @@ const SCOPES = {
 /** As in dbt_project.yml. */
 const TIER_BOUNDS = { microFrom: 1_000, macroFrom: 75_000, megaFrom: 1_000_000 }
 const NO_SETTINGS = { tierBounds: TIER_BOUNDS, countries: [], rising: { minFollowers: 0, minAuthenticity: 0 } }
+const SUMMED = [
+  'followers',
+  'followers_high',
+  'previous_followers',
+  'followers_change',
+  'followers_change_low',
+  'followers_change_high',
+  'total_views',
+  'views',
+  'plays',
+  'uploads',
+  'likes',
+  'comments',
+  'likes_posts',
+  'comments_posts',
+]
 const BEFORE = ['followers_change', 'total_views', 'views', 'plays', 'uploads', 'likes', 'comments', 'engagement_rate']
 
 /**
- * What `mart_leaderboard` must hold, computed row by row. `profiles` and `posts` are raw snapshots in order of their version.
+ * What `mart_leaderboard` must hold, computed row by row. The raw rows stand in order of their version.
  */
-export function recomputeLeaderboard(profiles: Row[], posts: Row[]): BoardRow[] {
-  const figures = monthlyFigures(profiles, monthlyPosts(posts))
+export function recomputeLeaderboard(profiles: Row[], posts: Row[], links: Row[]): BoardRow[] {
+  const ofProfiles = monthlyFigures(profiles, monthlyPosts(posts))
+  const figures = [...ofProfiles, ...creatorFigures(ofProfiles, links)]
   const boards = Map.groupBy(figures, (row) => `${row.month} ${row.platform}`)
   for (const board of boards.values()) for (const metric of METRICS) rankBoard(board, metric)
   const byKey = new Map(figures.map((row) => [keyOf(row.month, row), row]))
-  return figures.map((row) => withMonthBefore(row, byKey.get(keyOf(monthBefore(row.month), row))))
+  return figures.map((row) => {
+    const { followers_high, likes_posts, comments_posts, ...shown } = row
+    return withMonthBefore(shown as BoardRow, byKey.get(keyOf(monthBefore(row.month), row)))
+  })
 }
 
 function monthlyFigures(profiles: Row[], posts: Map<string, Row[]>): BoardRow[] {
   const months = Map.groupBy(profiles, (row) => keyOf(monthOf(row.snapshot_at), row))
-  return [...months].map(([key, snapshots]) => {
+  const rows = [...months].map(([key, snapshots]) => {
     const [month, platform, profile_id] = key.split(' ') as [string, string, string]
     const shown = newestKnown(snapshots, ['category', 'language', 'country', 'followers', 'views'])
     const before = newestKnown(months.get(keyOf(monthBefore(month), { platform, profile_id })) ?? [], [
@@ -45,7 +65,6 @@ function monthlyFigures(profiles: Row[], posts: Map<string, Row[]>): BoardRow[] 
     const followers = shown.followers as Known
     const gained = growth(shown.views as Known, before.views as Known)
     const sum = (name: string): Known => sumOf(known(own, name))
-    const [likes, comments] = [known(own, 'likes'), known(own, 'comments')]
     return {
       month,
       platform,
@@ -58,21 +77,87 @@ function monthlyFigures(profiles: Row[], posts: Map<string, Row[]>): BoardRow[] 
       previous_followers: before.followers,
       followers_change_pct: growthPct(followers, before.followers as Known),
       followers_change: growth(followers, before.followers as Known),
+      followers_change_low: growthLow(platform, followers, before.followers as Known),
+      followers_change_high: growthHigh(platform, followers, before.followers as Known),
+      followers_high: followers === null ? null : followers + Math.max(countUnit(platform, followers) - 1, 0),
       total_views: shown.views,
       views: gained ?? sum('views'),
       plays: sum('plays'),
       uploads: seen.length > 0 ? own.length : null,
       likes: sum('likes'),
       comments: sum('comments'),
-      engagement_rate:
-        !followers || likes.length + comments.length === 0
-          ? null
-          : engagementRateFormula.compute([mean(likes), mean(comments), followers], NO_SETTINGS),
+      likes_posts: known(own, 'likes').length,
+      comments_posts: known(own, 'comments').length,
       views_from_posts: gained === null && sum('views') !== null,
       last_post_at: last(known(seen, 'published_at').sort()) ?? null,
       seen_at: last(snapshots.map((row) => row.snapshot_at)),
     }
   })
+  return rows.map(withEngagement)
+}
+
+function withEngagement<Figures extends Row>(row: Figures): Figures & Row {
+  const { followers, likes, comments, likes_posts, comments_posts } = row as unknown as Record<string, Known>
+  const means = [likes === null ? null : likes! / likes_posts!, comments === null ? null : comments! / comments_posts!]
+  const unknown = !followers || (likes === null && comments === null)
+  const rate = unknown ? null : engagementRateFormula.compute([means[0]!, means[1]!, followers!], NO_SETTINGS)
+  return { ...row, engagement_rate: rate }
+}
+
+/** The board of creators: profiles that are linked in a month are one. */
+function creatorFigures(figures: BoardRow[], links: Row[]): BoardRow[] {
+  const months = [...Map.groupBy(figures, (row) => row.month)]
+  return months.flatMap(([month, rows]) => {
+    const partners = linkedInstagram(links.filter((link) => monthOf(link.linked_at) <= month))
+    const creatorOf = ({ platform, profile_id }: BoardRow): string => {
+      const instagram = platform === 'INSTAGRAM' ? profile_id : partners.get(profile_id)
+      return instagram === undefined ? `YOUTUBE:${profile_id}` : `INSTAGRAM:${instagram}`
+    }
+    return [...Map.groupBy(rows, creatorOf)].map(([creator, members]) => mergeFigures(creator, members))
+  })
+}
+
+function mergeFigures(profile_id: string, members: BoardRow[]): BoardRow {
+  const sums = Object.fromEntries(SUMMED.map((name) => [name, sumOf(known(members, name))])) as Record<string, Known>
+  const byWeight = members.toSorted(
+    (a, b) => ((a.followers as Known) ?? 0) - ((b.followers as Known) ?? 0) || (a.platform === 'INSTAGRAM' ? 1 : -1),
+  )
+  const { previous_followers: before, followers_change: won } = sums
+  return withEngagement({
+    month: members[0]!.month,
+    platform: 'ALL',
+    profile_id,
+    ...newestKnown(byWeight, ['category', 'language', 'country']),
+    tier: tier(sums.followers!, TIER_BOUNDS),
+    ...sums,
+    followers_change_pct: won === null ? null : growthPct(before! + won!, before!),
+    views_from_posts: members.some((row) => row.views_from_posts),
+    last_post_at: last(known(members, 'last_post_at').sort()) ?? null,
+    seen_at: last(known(members, 'seen_at').sort()),
+  })
+}
+
+/** For each YouTube profile its Instagram one, where each is the other's best link. */
+function linkedInstagram(links: Row[]): Map<string, string> {
+  const sources = Map.groupBy(links, (row) => [row.instagram_profile_id, row.youtube_profile_id, row.source].join(' '))
+  const statements = [...sources].map(([key, rows]) => {
+    const [instagram, youtube, source] = key.split(' ') as [string, string, string]
+    const confidence = (newestKnown(rows, ['confidence']).confidence as Known) ?? -1
+    return { instagram, youtube, source, confidence, linked_at: String(last(rows)!.linked_at) }
+  })
+  const best = [...statements].sort(
+    (a, b) =>
+      b.confidence - a.confidence ||
+      (a.linked_at < b.linked_at ? 1 : a.linked_at > b.linked_at ? -1 : 0) ||
+      (a.instagram + a.youtube < b.instagram + b.youtube ? -1 : 1),
+  )
+  const bestOf = (side: 'instagram' | 'youtube', id: string) => best.find((link) => link[side] === id)!
+  const pairs = best.filter(
+    (link) =>
+      bestOf('instagram', link.instagram).youtube === link.youtube &&
+      bestOf('youtube', link.youtube).instagram === link.instagram,
+  )
+  return new Map(pairs.map(({ youtube, instagram }) => [youtube, instagram]))
 }
 
 /** Posts by month, platform and profile, each as it was last seen in the month. */
@@ -108,12 +193,10 @@ function rankBoard(board: BoardRow[], metric: (typeof METRICS)[number]): void {
   }
 }
 
-function interval(row: BoardRow, figure: string): { low: number; high: number } {
-  const { platform, followers, previous_followers: before } = row as BoardRow & Record<string, Known>
-  const value = row[figure] as number
-  if (figure === 'followers') return { low: value, high: value + Math.max(countUnit(platform, value) - 1, 0) }
-  if (figure !== 'followers_change') return { low: value, high: value }
-  return { low: growthLow(platform, followers!, before!)!, high: growthHigh(platform, followers!, before!)! }
+function interval(row: Row, figure: string): Interval {
+  if (figure === 'followers') return { low: row.followers, high: row.followers_high } as Interval
+  if (figure !== 'followers_change') return { low: row[figure], high: row[figure] } as Interval
+  return { low: row.followers_change_low, high: row.followers_change_high } as Interval
 }
 
 function withMonthBefore(row: BoardRow, before: BoardRow | undefined): BoardRow {
@@ -147,10 +230,6 @@ function known<Value = number>(rows: Row[], column: string): Value[] {
 
 function sumOf(values: number[]): Known {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null
-}
-
-function mean(values: number[]): Known {
-  return values.length > 0 ? sumOf(values)! / values.length : null
 }
 
 function last<Value>(values: Value[]): Value | undefined {

@@ -74,8 +74,8 @@ post_months as (
         {% for metric in ['views', 'plays', 'likes', 'comments'] -%}
         sumIf(posts.{{ metric }}, is_new) as {{ metric }},
         {% endfor -%}
-        avgIf(posts.likes, is_new) as avg_likes,
-        avgIf(posts.comments, is_new) as avg_comments,
+        countIf(is_new and isNotNull(posts.likes)) as likes_posts,
+        countIf(is_new and isNotNull(posts.comments)) as comments_posts,
         max(published_at) as last_post_at,
         {{ commonest(count_values('posts.category')) }} as category,
         {{ commonest(count_values('posts.language')) }} as language,
@@ -93,8 +93,11 @@ select
     profiles.country as country,
     {{ tier('profiles.followers') }} as tier,
     profiles.followers as followers,
+    {{ largest_count('profiles.platform', 'profiles.followers') }} as followers_high,
     before.followers as previous_followers,
     {{ growth('profiles.followers', 'before.followers') }} as followers_change,
+    {{ growth_low('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_low,
+    {{ growth_high('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_high,
     {{ growth_pct('profiles.followers', 'before.followers') }} as followers_change_pct,
     profiles.views as total_views,
     coalesce({{ growth('profiles.views', 'before.views') }}, toInt64(of_posts.views)) as views,
@@ -103,17 +106,12 @@ select
     of_posts.uploads as uploads,
     of_posts.likes as likes,
     of_posts.comments as comments,
-    if(
-        ifNull(profiles.followers, 0) = 0 or (isNull(avg_likes) and isNull(avg_comments)),
-        null,
-        {{ engagement_rate('avg_likes', 'avg_comments', 'profiles.followers') }}
-    ) as engagement_rate,
+    likes_posts,
+    comments_posts,
+    {{ monthly_engagement_rate() }} as engagement_rate,
     last_post_at,
     seen_at,
-    cityHash64(tuple(
-        month, platform, profile_id, category, language, country, tier, followers, previous_followers, total_views, views,
-        views_from_posts, plays, uploads, likes, comments, engagement_rate, last_post_at, seen_at
-    )) as content_hash,
+    {{ figures_hash() }} as content_hash,
     greatest(profiles.ingested_at, of_posts.ingested_at) as ingested_at
 from profile_months as profiles
 left join months_before as before using (platform, profile_id, month)

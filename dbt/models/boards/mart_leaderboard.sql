@@ -44,6 +44,8 @@ select
     own.tier as tier,
     own.followers as followers,
     own.previous_followers as previous_followers,
+    own.followers_change_low as followers_change_low,
+    own.followers_change_high as followers_change_high,
     own.followers_change_pct as followers_change_pct,
     {% for figure in before -%}
     own.{{ figure }} as {{ figure }},
