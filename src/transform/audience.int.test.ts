@@ -71,7 +71,7 @@ function audienceOf(snapshots: Row[], details: (platform: unknown, profileId: st
     country_coverage: coverage('country_shares'),
     city_coverage: coverage('city_shares'),
     language_coverage: coverage('language_shares'),
-    age_gender_coverage: 'male_per' in genders ? genders.male_per + genders.female_per : null,
+    age_gender_coverage: Object.keys(ages).length === 0 ? null : percent(ages.male) + percent(ages.female),
     notable_followers: (known.notable_followers as unknown as string[]).map((id) => details(platform, id)),
     snapshot_at: snapshots.at(-1)!.snapshot_at,
   }

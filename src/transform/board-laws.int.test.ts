@@ -31,28 +31,52 @@ const postRow = fc.record({
   views: count,
   plays: count,
   likes: count,
+  tags: fc.subarray(['t', '#T', 'u']),
+  derived_hashtags: fc.subarray(['t', 'v']),
+  caption: fc.option(fc.constant('c')),
 })
-const MODELS = ['int_monthly_figures', 'int_monthly_ranks', 'mart_leaderboard']
-const readAll = () => Promise.all(MODELS.map((model) => rowsOf(`SELECT * FROM ${model} ORDER BY ALL`)))
+const linkRow = fc.record({
+  instagram_profile_id: fc.constantFrom(...'abc'),
+  youtube_profile_id: fc.constantFrom(...'abc'),
+  source: fc.constantFrom('s', 't'),
+  confidence: fc.option(fc.constantFrom(0.5, 0.9)),
+  linked_at: time,
+})
+const BOARDS = [
+  'int_monthly_figures',
+  'int_monthly_pairs',
+  'int_creator_figures',
+  'int_monthly_ranks',
+  'mart_leaderboard',
+]
+const ACCOUNTS = ['stg_beat_instagram_account', 'stg_beat_youtube_account']
+const POSTS = ['stg_beat_instagram_post', 'stg_beat_youtube_post']
+const HASHTAGS = ['int_instagram_profile_hashtags', 'int_youtube_profile_hashtags']
+const MODELS = [...BOARDS, ...POSTS, ...HASHTAGS]
+const readAll = () =>
+  Promise.all([...BOARDS, ...HASHTAGS].map((model) => rowsOf(`SELECT * FROM ${model} ORDER BY ALL`)))
 const runs = (few: number): { numRuns: number } => ({ numRuns: process.env.LONG ? 200 : few })
 
-test('boards kept up month by month are what a full refresh gives, with late and out-of-order rows', async () => {
+test('boards and hashtags that are kept up are what a full refresh gives, with late and out-of-order rows', async () => {
   const lateness = fc.integer({ min: 0, max: 4 * HOUR })
   const stamped = (row: fc.Arbitrary<Row>) => fc.array(fc.tuple(row, lateness), { maxLength: 4, size: 'max' })
   const batch = fc.record({
     gapHours: fc.integer({ min: 0, max: 30 }),
     profiles: stamped(profileRow),
     posts: stamped(postRow),
+    links: stamped(linkRow),
   })
+  await transform({ select: ACCOUNTS }) // which tests of posts look into
   await fc.assert(
     fc.asyncProperty(fc.array(batch, { minLength: 3, maxLength: 4, size: 'max' }), async (batches) => {
       await clearRaw()
       let now = Date.UTC(2026, 6, 1)
-      for (const [index, { gapHours, profiles, posts }] of batches.entries()) {
+      for (const [index, { gapHours, profiles, posts, links }] of batches.entries()) {
         now += gapHours * HOUR
         const at = ([row, late]: [Row, number]): Row => ({ ...row, ingested_at: new Date(now - late).toISOString() })
         await insert('raw_profile_snapshot', profiles.map(at))
         await insert('raw_post_snapshot', posts.map(at))
+        await insert('raw_linked_profile', links.map(at))
         await transform({ select: MODELS, fullRefresh: index === 0 })
       }
       const kept = await readAll()
@@ -74,27 +98,27 @@ test('a finished month is not worked on again until late data touch it, which ch
   })
   const board = () =>
     rowsOf(
-      'SELECT toMonth(month) AS month, country, followers, previous_followers AS previous FROM mart_leaderboard ORDER BY month',
+      "SELECT toMonth(month) AS month, country, followers, previous_followers AS previous FROM mart_leaderboard WHERE platform = 'YOUTUBE' ORDER BY month",
     )
   await insert('raw_profile_snapshot', [
     snapshot('2026-03-01', 10),
     snapshot('2026-04-01', 20),
     snapshot('2026-05-01', 30),
   ])
-  await transform({ select: MODELS, fullRefresh: true })
+  await transform({ select: BOARDS, fullRefresh: true })
   // A mark that no computation gives: it lasts as long as the row is not written again.
   await client.command({
     query: `ALTER TABLE mart_leaderboard UPDATE country = 'mark' WHERE true SETTINGS mutations_sync = 2`,
   })
   await insert('raw_profile_snapshot', [snapshot('2026-05-02', 31)])
-  await transform({ select: MODELS })
+  await transform({ select: BOARDS })
   assert.deepEqual(await board(), [
     { month: 3, country: 'mark', followers: 10, previous: null },
     { month: 4, country: 'mark', followers: 20, previous: 10 },
     { month: 5, country: null, followers: 31, previous: 20 },
   ])
   await insert('raw_profile_snapshot', [{ ...snapshot('2026-03-02', 15), ingested_at: '2026-05-03 12:00:00' }])
-  await transform({ select: MODELS })
+  await transform({ select: BOARDS })
   assert.deepEqual(await board(), [
     { month: 3, country: null, followers: 15, previous: null },
     { month: 4, country: null, followers: 20, previous: 15 },

@@ -5,7 +5,8 @@ import { runTransform, type TransformOptions } from '../../src/transform/run-tra
 import { testClickHouse } from './test-databases.ts'
 
 export type Row = Record<string, unknown>
-type RawTable = 'raw_profile_snapshot' | 'raw_post_snapshot'
+const RAW_TABLES = ['raw_profile_snapshot', 'raw_post_snapshot', 'raw_linked_profile'] as const
+type RawTable = (typeof RAW_TABLES)[number]
 
 /** The project's models on a ClickHouse database of their own. */
 export async function testModels() {
@@ -33,7 +34,7 @@ export async function testModels() {
       })
     },
     async clearRaw(): Promise<void> {
-      for (const table of ['raw_profile_snapshot', 'raw_post_snapshot']) {
+      for (const table of RAW_TABLES) {
         await client.command({ query: `TRUNCATE TABLE ${table}` })
       }
     },
