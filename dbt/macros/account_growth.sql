@@ -9,10 +9,13 @@ with histories as (
     select
         profile_id,
         arraySort(groupArray((snapshot_at, content_hash, assumeNotNull(followers)))) as points,
-        points[-1].1 as latest_at
-    from {{ source('raw', 'raw_profile_snapshot') }}
+        points[-1].1 as latest_at,
+        max(snapshots.ingested_at) as ingested_at
+    from {{ source('raw', 'raw_profile_snapshot') }} as snapshots
     where platform = '{{ platform }}' and followers is not null
+        and {{ touched_in(source('raw', 'raw_profile_snapshot'), platform, 'profile_id') }}
     group by platform, profile_id
+    {{ in_order_of_raw() }}
 )
 
 select
@@ -20,6 +23,7 @@ select
     {%- for days in growth_days() %},
     arrayLastIndex(point -> point.1 <= latest_at - toIntervalDay({{ days }}), points) as index_{{ days }}d,
     if(index_{{ days }}d = 0, null, points[index_{{ days }}d].3) as followers_{{ days }}d_ago
-    {%- endfor %}
+    {%- endfor %},
+    ingested_at
 from histories
 {%- endmacro %}

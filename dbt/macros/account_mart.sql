@@ -1,19 +1,33 @@
-{% macro account_mart(platform, accounts, posts, account_growth, as_of) -%}
+{#
+  One row for each profile. What other rows or the moment decide (peers, the window of 30 days) is taken here, in the last
+  step, which is built whole: an increment of the models before it could not know whom it touches.
+#}
+
+{% macro account_mart(platform, accounts, posts, account_growth, peers, as_of) -%}
 with joined as (
     select
-        *,
+        profile_id,
+        accounts.* except (profile_id, category, ingested_at),
+        posts.* except (profile_id, categories, main_category, engagement_rate, ingested_at),
+        growth.* except (profile_id, ingested_at),
+        -- Where no post is known, what the posts would tell comes from the account alone.
+        coalesce(main_category, toString(accounts.category)) as category,
+        if(notEmpty(posts.categories) or isNull(category), posts.categories, [assumeNotNull(category)]) as categories,
         -- What the source or the posts say counts more than what a few words of a biography are written in.
-        coalesce(if(language_is_derived, null, language), posts_language, language) as own_language,
-        {{ engagement_rate('avg_likes', 'avg_comments', 'followers') }} as rate,
-        -- The profile's own category counts like one post's.
-        mapAdd(
-            category_counts,
-            if(isNull(category), map(), map(ifNull(toString(category), ''), toUInt64(1)))
-        ) as all_counts,
-        {{ by_frequency('all_counts') }} as known_categories
-    from {{ accounts }}
-    left join {{ posts }} using (profile_id)
-    left join {{ account_growth }} using (profile_id)
+        coalesce(if(accounts.language_is_derived, null, language), posts_language, language) as own_language,
+        ifNull(posts.engagement_rate, 0) as rate,
+        if(posts_analysed > 0, rate, null) as measured_rate,
+        {{ tier('followers') }} as tier,
+        (select as_of from {{ as_of }}) as as_of,
+        arrayFilter(
+            post -> post.published_at > as_of - toIntervalDay(30) and post.published_at <= as_of, window_posts
+        ) as posts_in_window,
+        {%- for figure in ['likes', 'comments', 'views', 'plays', 'reach'] %}
+        arrayReduce('avgOrNull', posts_in_window.{{ figure }}) as avg_{{ figure }}_30d{% if not loop.last %},{% endif %}
+        {%- endfor %}
+    from {{ accounts }} as accounts
+    left join {{ posts }} as posts using (profile_id)
+    left join {{ account_growth }} as growth using (profile_id)
 )
 
 select
@@ -21,12 +35,18 @@ select
     handle,
     name,
     biography,
-    coalesce(toString(category), nullIf(known_categories[1], '')) as category,
-    known_categories as categories,
+    category,
+    categories,
     own_language as language,
+    toBool(isNotNull(own_language) and (joined.language_is_derived or isNull(joined.language))) as language_is_derived,
+    mapApply(
+        (code, n) -> (code, assumeNotNull({{ format_share('n', 'arraySum(mapValues(language_counts))') }})),
+        language_counts
+    ) as language_shares,
     country,
     state,
     city,
+    place_is_derived,
     gender,
     is_verified,
     is_business,
@@ -35,7 +55,7 @@ select
     following,
     uploads,
     views,
-    {{ tier('followers') }} as tier,
+    tier,
     avg_likes,
     avg_comments,
     avg_views,
@@ -48,11 +68,38 @@ select
     {%- else -%}
     cast(null as Nullable(Float64))
     {%- endif %} as engagement_rate_by_views,
-    {%- for days in growth_days() %}
-    {{ growth('followers', 'followers_' ~ days ~ 'd_ago') }} as followers_growth_{{ days }}d,
-    {{ growth_pct('followers', 'followers_' ~ days ~ 'd_ago') }} as followers_growth_{{ days }}d_pct,
+    peers.peers as engagement_peers,
+    if(peers.peers = 0, null, peers.median) as engagement_peers_median,
+    {{ percentile_of('peers.below', 'peers.equal', 'peers.peers') }} as engagement_percentile,
+    avg_likes_30d,
+    avg_comments_30d,
+    avg_views_30d,
+    avg_plays_30d,
+    avg_reach_30d,
+    if(posts_30d = 0, null, {{ engagement_rate('avg_likes_30d', 'avg_comments_30d', 'followers') }}) as engagement_rate_30d,
+    {%- for format, type in post_formats() %}
+    {{ format_share("type_counts['" ~ type ~ "']", 'posts_analysed') }} as {{ format }}_share,
     {%- endfor %}
-    posts_30d,
+    top_hashtags,
+    arrayDistinct(arrayConcat(joined.mentions, top_mentions)) as mentions,
+    sponsored_posts,
+    organic_posts,
+    {{ sponsored_share('sponsored_posts', 'sponsored_posts + organic_posts') }} as sponsored_share,
+    {%- for kind in ['sponsored', 'organic'] %}
+    if(
+        {{ kind }}_posts = 0, null, {{ engagement_rate(kind ~ '_avg_likes', kind ~ '_avg_comments', 'followers') }}
+    ) as {{ kind }}_engagement_rate,
+    {%- endfor %}
+    {%- for days in growth_days() %}
+    {%- set ago = 'followers_' ~ days ~ 'd_ago' %}
+    {{ growth('followers', ago) }} as followers_growth_{{ days }}d,
+    {{ growth_pct('followers', ago) }} as followers_growth_{{ days }}d_pct,
+    {{ growth_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_low,
+    {{ growth_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_high,
+    {{ growth_pct_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_low,
+    {{ growth_pct_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_high,
+    {%- endfor %}
+    length(posts_in_window) as posts_30d,
     posts_analysed,
     last_post_at,
     first_seen_at,
@@ -60,6 +107,8 @@ select
     toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
     multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
     if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
-    (select as_of from {{ as_of }}) as as_of
+    as_of
 from joined
+left join {{ peers }} as peers
+    on peers.tier = joined.tier and peers.category = joined.category and peers.engagement_rate = measured_rate
 {%- endmacro %}

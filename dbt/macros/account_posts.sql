@@ -1,20 +1,60 @@
 {#
-  One row for each profile that has posts: averages over the newest ones, and what all of them tell about the profile.
-  A post of unknown age counts as older than every other.
+  One row for each profile that a post was ever seen with: averages over the newest posts, what all of them tell, and
+  the account's own figures that go with them. A post of unknown age counts as older than every other.
+
+  The window of 30 days moves with as_of, also for profiles that nothing came of: `window_posts` holds what can be in it from
+  now on, and the mart takes from it what is. as_of is never before the profile's posts were last seen, but where var as_of
+  says so.
 #}
 
-{% macro account_posts(accounts, posts, as_of) -%}
-with ranked as (
+{% macro account_posts(accounts, posts) -%}
+with
+{% if is_incremental() %}
+touched as (
+    select profile_id from {{ accounts }} where {{ came_lately() }}
+    union distinct
+    select arrayJoin(arrayPushBack(former_profile_ids, profile_id)) from {{ posts }} where {{ came_lately() }}
+),
+{% endif %}
+
+-- A post that went over to another profile still gives the one before a row, so that an increment finds it.
+owned as (
     select
-        posts.*,
-        accounts.followers as followers,
-        row_number() over (
-            partition by profile_id order by published_at desc nulls last, post_id desc
-        ) <= {{ var('recent_posts') }} as is_recent,
-        -- YouTube shows a short's plays as views.
-        coalesce(plays, views) as played
+        arrayJoin(arrayPushBack(former_profile_ids, profile_id)) as owner_id,
+        owner_id = profile_id as is_own,
+        posts.* except (profile_id)
     from {{ posts }} as posts
-    left join {{ accounts }} as accounts using (profile_id)
+    {%- if is_incremental() %}
+    where profile_id in (select profile_id from touched) or notEmpty(former_profile_ids)
+    {%- endif %}
+),
+
+accounts as (
+    select profile_id, followers, category, ingested_at
+    from {{ accounts }}
+    {%- if is_incremental() %}
+    where profile_id in (select profile_id from touched)
+    {%- endif %}
+),
+
+ranked as (
+    select
+        owned.*,
+        owner_id as profile_id,
+        accounts.followers as followers,
+        accounts.category as own_category,
+        accounts.ingested_at as account_ingested_at,
+        is_own and row_number() over newest_first <= {{ var('recent_posts') }} as is_recent,
+        max(if(is_own, owned.snapshot_at, null)) over (partition by owner_id)
+            {%- if var('as_of', none) is not none %} as seen_at,
+        least(seen_at, toDateTime64('{{ var('as_of') }}', 3, 'UTC')){% endif %} - toIntervalDay(30) as window_from,
+        arrayDistinct(arrayConcat(hashtags, arrayMap(tag -> lowerUTF8(trimBoth(tag)), tags))) as hashtags_and_tags,
+        -- YouTube shows a short's plays as views.
+        coalesce(plays, owned.views) as played
+    from owned
+    left join accounts on accounts.profile_id = owned.owner_id
+    {% if is_incremental() %}where owner_id in (select profile_id from touched){% endif %}
+    window newest_first as (partition by owner_id order by is_own desc, published_at desc nulls last, post_id desc)
 ),
 
 measured as (
@@ -35,16 +75,35 @@ select
     avgIf(plays, is_recent) as avg_plays,
     avgOrNullIf(post_reach, is_recent and reach_is_known) as avg_reach,
     toBool(maxOrNullIf(measured.reach_is_estimated, is_recent and reach_is_known)) as reach_is_estimated,
-    countIf(
-        published_at > (select as_of - toIntervalDay(30) from {{ as_of }})
-        and published_at <= (select as_of from {{ as_of }})
-    ) as posts_30d,
-    max(published_at) as last_post_at,
-    {{ count_values('category') }} as category_counts,
-    {{ commonest(count_values('language')) }} as posts_language,
+    {{ count_values('post_type', 'is_recent') }} as type_counts,
+    {%- for kind, flag in [['sponsored', 'is_sponsored'], ['organic', 'not is_sponsored']] %}
+    countIf(is_recent and {{ flag }}) as {{ kind }}_posts,
+    avgIf(likes, is_recent and {{ flag }}) as {{ kind }}_avg_likes,
+    avgIf(comments, is_recent and {{ flag }}) as {{ kind }}_avg_comments,
+    {%- endfor %}
+    arraySort(groupArrayIf(
+        (
+            assumeNotNull(published_at), likes, comments, measured.views, plays, if(reach_is_known, post_reach, null)
+        )::Tuple(
+            published_at DateTime64(3, 'UTC'), likes Nullable(UInt64), comments Nullable(UInt64), views Nullable(UInt64),
+            plays Nullable(UInt64), reach Nullable(Float64)
+        ),
+        is_own and published_at > window_from
+    )) as window_posts,
+    maxIf(published_at, is_own) as last_post_at,
+    {{ count_values('category', 'is_own') }} as category_counts,
+    {{ count_values('language', 'is_own') }} as language_counts,
+    {{ commonest('language_counts') }} as posts_language,
+    {{ top_words('hashtags_and_tags', 'is_own', 10) }} as top_hashtags,
+    {{ top_words('measured.mentions', 'is_own', 10) }} as top_mentions,
     argMaxIf(
-        toNullable(post_id), (coalesce(published_at, snapshot_at), post_id), isNotNull(thumbnail_url)
-    ) as picture_post_id
+        toNullable(post_id), (coalesce(published_at, snapshot_at), post_id), is_own and isNotNull(thumbnail_url)
+    ) as picture_post_id,
+    any(followers) as account_followers,
+    {{ known_categories('any(own_category)', 'category_counts') }} as categories,
+    coalesce(toString(any(own_category)), nullIf(categories[1], '')) as main_category,
+    {{ engagement_rate('avg_likes', 'avg_comments', 'account_followers') }} as engagement_rate,
+    greatest(maxIf(measured.ingested_at, is_own), any(account_ingested_at)) as ingested_at
 from measured
 group by profile_id
 {%- endmacro %}

@@ -4,8 +4,9 @@
   that a file taken twice, in any order, changes nothing.
 #}
 
+{# snapshot_at, then content_hash, as one number: of a tuple, argMax takes a quarter longer. #}
 {% macro snapshot_version() -%}
-(snapshot_at, content_hash)
+(toInt128(toUnixTimestamp64Milli(snapshot_at)) * toInt128(18446744073709551616) + content_hash)
 {%- endmacro %}
 
 {% macro latest(attributes) -%}
@@ -21,14 +22,22 @@ argMax({{ attribute }}, version) as {{ attribute }}{% if not loop.last %},
   detectors may have written, the one ingested last counts, as it does when ClickHouse merges them.
 #}
 {% macro derived_from(text_is_known, columns, first='') -%}
-argMaxIf(({{ columns | join(', ') }}), ({{ first }}version, ingested_at), {{ text_is_known }})
+argMaxIf(({{ columns | join(', ') }}), ({{ first }}version, snapshots.ingested_at), {{ text_is_known }})
+{%- endmacro %}
+
+{#
+  A full build groups in the order of the raw table: half the time of hashing 30 million rows, and as good as no memory. The
+  few rows of an increment are read faster in any order.
+#}
+{% macro in_order_of_raw() -%}
+{% if not is_incremental() %}settings optimize_aggregation_in_order = 1{% endif %}
 {%- endmacro %}
 
 {% macro latest_accounts(platform) -%}
 with snapshots as (
     select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_profile_snapshot') }}
-    where platform = '{{ platform }}'
+    where platform = '{{ platform }}' and {{ touched_in(source('raw', 'raw_profile_snapshot'), platform, 'profile_id') }}
 ),
 
 accounts as (
@@ -43,9 +52,11 @@ accounts as (
             'derived_mentions'
         ]) }} as derived,
         min(snapshots.snapshot_at) as first_seen_at,
-        max(snapshots.snapshot_at) as snapshot_at
+        max(snapshots.snapshot_at) as snapshot_at,
+        max(snapshots.ingested_at) as ingested_at
     from snapshots
     group by platform, profile_id
+    {{ in_order_of_raw() }}
 )
 
 select
@@ -70,7 +81,7 @@ from accounts
 with snapshots as (
     select *, {{ snapshot_version() }} as version
     from {{ source('raw', 'raw_post_snapshot') }}
-    where platform = '{{ platform }}'
+    where platform = '{{ platform }}' and {{ touched_in(source('raw', 'raw_post_snapshot'), platform, 'post_id') }}
 ),
 
 posts as (
@@ -90,9 +101,12 @@ posts as (
             'isNotNull(snapshots.caption), '
         ) }} as derived,
         min(snapshots.snapshot_at) as first_seen_at,
-        max(snapshots.snapshot_at) as snapshot_at
+        max(snapshots.snapshot_at) as snapshot_at,
+        max(snapshots.ingested_at) as ingested_at,
+        arraySort(arrayFilter(id -> id != profile_id, groupUniqArray(snapshots.profile_id))) as former_profile_ids
     from snapshots
     group by platform, post_id
+    {{ in_order_of_raw() }}
 )
 
 select

@@ -14,7 +14,7 @@ touched as (
         select post_id
         from {{ source('raw', 'raw_post_snapshot') }}
         where platform = '{{ platform }}'
-            and ingested_at >= (select max(ingested_at) - toIntervalHour({{ var('lookback_hours') }}) from {{ this }})
+            and {{ came_lately() }}
     )
 ),
 {% endif %}

@@ -49,6 +49,7 @@ async function buildServer(system: System) {
     formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
+    clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
   })
 }

@@ -11,6 +11,8 @@ export interface RefreshOptions extends Pick<PublishOptions, 'clickhouse' | 'pos
   projectDir: string
   /** Variables of the models. */
   vars: Record<string, unknown>
+  /** For the record of the run. */
+  codeVersion: string
   onTransform?: (event: TransformEvent) => void
   onPublish?: PublishOptions['onProgress']
 }
@@ -32,11 +34,14 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     clickhouse,
     database: options.database,
     vars: options.vars,
+    codeVersion: options.codeVersion,
     ...(options.onTransform ? { onProgress: options.onTransform } : {}),
   })
   if (!transform.ok) {
-    const failed = transform.models.filter((model) => model.status === 'failed').flatMap(renderModelResult)
-    throw userError('TRANSFORM_FAILED', `nothing is published, because\n${failed.join('\n')}`)
+    // What was skipped only for want of another model says nothing of its own, unless nothing failed but a source is stale.
+    const failed = transform.models.filter((model) => model.status === 'failed')
+    const told = failed.length > 0 ? failed : transform.models.filter((model) => model.status === 'skipped')
+    throw userError('TRANSFORM_FAILED', `nothing is published, because\n${told.flatMap(renderModelResult).join('\n')}`)
   }
   const published = await publish({
     clickhouse,

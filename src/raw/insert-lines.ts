@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { backoffMs, sleep } from '../core/backoff.ts'
 import { AppError, describeError } from '../core/errors.ts'
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import { isTransient } from './is-transient.ts'
+import { isTransient } from '../platform/clickhouse/is-transient.ts'
 
 /** Eight tries with full jitter wait about 15 s in all: longer than a restart of the embedded engine. */
 const ATTEMPTS = 8

@@ -2,6 +2,7 @@ import compress from '@fastify/compress'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from '../core/log.ts'
 import type { FormulaSettings } from '../formulas/formula.ts'
+import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
@@ -11,6 +12,8 @@ import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
 import { ingestionRoute } from './ingestion/ingestion.route.ts'
+import { modelsRoute } from './pipeline/models.route.ts'
+import { runsRoute } from './pipeline/runs.route.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
 import { registerMetrics } from './plugins/metrics.ts'
@@ -39,6 +42,8 @@ export interface AppOptions {
   formulaSettings: FormulaSettings
   checks: readonly HealthCheck[]
   log: Logger
+  /** Where models and their results stand; undefined: nothing is told of them. Stays the caller's. */
+  clickhouse?: ClickHouseClient
   /** undefined: nothing can be sent in. */
   ingest?: IngestDoor
   /** For each address; 60,000 by default, far above what a person's browser asks. */
@@ -85,6 +90,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
+  if (options.clickhouse) {
+    const pipeline = { clickhouse: options.clickhouse, prefix: '/pipeline-service/api' }
+    await app.register(modelsRoute, pipeline)
+    await app.register(runsRoute, pipeline)
+  }
   await registerWebPage(app, options.webDir)
   await app.ready()
   return app

@@ -1,10 +1,13 @@
 import { createLogger } from '../core/log.ts'
+import { openClickHouse } from '../platform/clickhouse/client.ts'
 import { openPostgres } from '../platform/postgres/pool.ts'
 import { buildApp } from './app.ts'
 
 /** The OpenAPI document of the API as JSON text: the same for the same code, made without any database. */
 export async function renderOpenApi(): Promise<string> {
+  const clickhouse = openClickHouse('http://127.0.0.1:1', 'unused')
   const app = await buildApp({
+    clickhouse,
     pool: openPostgres('postgres://unused'), // connects on the first query only, and none comes
     assetBucket: 'unused',
     cdnBaseUrl: 'http://127.0.0.1:8080/cdn',
@@ -22,5 +25,6 @@ export async function renderOpenApi(): Promise<string> {
     return `${JSON.stringify(app.swagger(), null, 2)}\n`
   } finally {
     await app.close()
+    await clickhouse.close()
   }
 }

@@ -22,6 +22,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
   PROFILE_NOT_FOUND: { status: 404, title: 'There is no such profile' },
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
+  MODEL_NOT_FOUND: { status: 404, title: 'There is no such model' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   REQUEST_RUNNING: { status: 409, title: 'The request with this key is still running' },
   CURSOR_EXPIRED: { status: 410, title: 'The data set of the cursor is no longer served' },

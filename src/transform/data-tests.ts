@@ -7,47 +7,90 @@ import type { Renderer } from './render.ts'
 
 /** A data test that can be asked of any table that stands for its model. */
 export interface DataTest {
-  /** Kind, model, column and the other models, joined by `_`. */
+  /** As declared, else kind, model, column and the other models, joined by `_`. A model has no two of one name. */
   name: string
+  kind: string
+  column: string | undefined
+  /** Arguments as declared. */
+  args: Fields
   severity: 'error' | 'warn'
   /** Other models that it reads. */
   refs: string[]
+  /** Sources that it reads, as `source.table`. */
+  sources: string[]
+  /** SQL that holds for a row that fails, where the test looks at one row at a time. */
+  rowCondition: string | undefined
   /** The query whose rows are the failures. `relation` is the quoted name of the table to test. */
   query(relation: string): string
 }
 
 /** The tests declared for a model. @throws AppError user for a test that is unknown or lacks an argument. */
 export function readDataTests(model: Model, renderer: Renderer): DataTest[] {
-  return (model.properties?.tests ?? []).map((declaration) => readDataTest(model, declaration, renderer))
+  const taken = new Map<string, number>()
+  return (model.properties?.tests ?? []).map((declaration) => {
+    const test = readDataTest(model, declaration, renderer)
+    const times = (taken.get(test.name) ?? 0) + 1
+    taken.set(test.name, times)
+    return times === 1 ? test : { ...test, name: `${test.name}_${times}` }
+  })
 }
 
 function readDataTest(model: Model, declaration: TestDeclaration, renderer: Renderer): DataTest {
   const { kind, column, where, severity } = declaration
   const place = `${model.properties?.path}: ${model.name}${column ? `.${column}` : ''}: ${kind}`
-  const { args, refs } = renderArguments(declaration.args, place, renderer)
-  const query = (relation: string): string => {
-    const tested = where ? `(SELECT * FROM ${relation} WHERE ${where})` : relation
+  const { args, refs, sources } = renderArguments(declaration.args, place, renderer)
+  const failing = (tested: string): string => {
     const builtIn = builtInTests[kind]
     if (builtIn) return builtIn(tested, column ?? missingColumn(place), args, place)
     const own = renderer.test(kind, { model: tested, ...(column ? { column_name: column } : {}), ...args })
     if (own === undefined) throw userError('TRANSFORM_PROJECT', `${place}: there is no such test`)
     return own
   }
-  query(model.name) // refuses now what would fail in the middle of a run
-  const name = [kind, model.name, column, ...refs].filter((part) => part !== undefined).join('_')
-  return { name, severity, refs, query }
+  // Asked now, it refuses what would fail in the middle of a run.
+  const condition = rowConditionOf(failing('tested'))
+  return {
+    name: declaration.name ?? [kind, model.name, column, ...refs].filter((part) => part !== undefined).join('_'),
+    kind,
+    column,
+    args: declaration.args,
+    severity,
+    refs,
+    sources,
+    rowCondition: condition && (where ? `(${where}) AND (${condition})` : condition),
+    query: (relation) => failing(where ? `(SELECT * FROM ${relation} WHERE ${where})` : relation),
+  }
+}
+
+/** Anything by which a query is more than a filter of rows. */
+const MORE_THAN_A_FILTER =
+  /\b(select|group|having|order|limit|union|intersect|except|settings|window|qualify|format|over)\b|;|--|\/\*/i
+
+/** `SELECT *` with a condition, as not_null and most tests of a project are; or accepted_values' sum of such rows by value. */
+const FILTER =
+  /^\s*select\s+(?:\*|(`[^`]+`), count\(\) as occurrences)\s+from\s+tested\s+where\s+(.+?)(?:\s+group by \1)?\s*$/is
+
+/** The condition for a row of `tested` of a query that has rows where, and only where, a row of the table holds it. */
+function rowConditionOf(query: string): string | undefined {
+  const condition = FILTER.exec(query)?.[2]
+  return condition === undefined || MORE_THAN_A_FILTER.test(condition) ? undefined : condition
 }
 
 /** dbt reads a text argument like `ref('x')` as an expression. */
-function renderArguments(args: Fields, place: string, renderer: Renderer): { args: Fields; refs: string[] } {
+function renderArguments(
+  args: Fields,
+  place: string,
+  renderer: Renderer,
+): { args: Fields; refs: string[]; sources: string[] } {
   const refs = new Set<string>()
+  const sources = new Set<string>()
   const rendered = Object.entries(args).map(([key, value]) => {
     if (typeof value !== 'string' || !/^(ref|source)\(.*\)$/.test(value)) return [key, value]
     const result = renderer.text({ path: place, text: `{{ ${value} }}` })
     for (const ref of result.refs) refs.add(ref)
+    for (const source of result.sources) sources.add(source)
     return [key, result.text]
   })
-  return { args: Object.fromEntries(rendered), refs: [...refs] }
+  return { args: Object.fromEntries(rendered), refs: [...refs], sources: [...sources] }
 }
 
 type BuiltInTest = (relation: string, column: string, args: Fields, place: string) => string

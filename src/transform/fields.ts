@@ -19,3 +19,10 @@ export function readList(value: unknown, place: string): unknown[] {
   if (!Array.isArray(value)) throw userError('TRANSFORM_PROJECT', `${place}: a list is expected`)
   return value
 }
+
+/** A description: folded over lines in YAML, one line here; an absent one is empty. */
+export function readText(value: unknown): string {
+  return String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

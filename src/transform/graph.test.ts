@@ -11,12 +11,12 @@ const OPTIONS = { database: 'db', vars: {}, runStartedAt: new RunStartedAt(new D
 
 /** A project of models by path, without a folder. */
 function projectOf(sql: Record<string, string>, properties: unknown = {}, folderConfig = {}): Project {
-  const { models: described, sources } = readProperties(properties, 'models/all.yml')
+  const { models: described, sources, exposures } = readProperties(properties, 'models/all.yml')
   const models = Object.entries(sql).map(([path, text]) => {
     const name = path.replace(/^.*\/|\.sql$/g, '')
     return [name, { name, file: { path, text }, properties: described.find((one) => one.name === name) }] as const
   })
-  return { name: 'p', vars: {}, folderConfig, models: new Map(models), sources, macros: [] }
+  return { name: 'p', vars: {}, folderConfig, models: new Map(models), sources, exposures, macros: [] }
 }
 
 function graphOf(...args: Parameters<typeof projectOf>): Graph {

@@ -11,6 +11,11 @@ export interface Node {
   config: ModelConfig
   /** Models that its SQL or its tests read. */
   parents: string[]
+  /** Sources that its SQL or its tests read, as `source.table`. */
+  sources: string[]
+  /** Those of them that its SQL reads. */
+  sqlParents: string[]
+  sqlSources: string[]
   tests: DataTest[]
 }
 
@@ -31,8 +36,15 @@ export function buildGraph(project: Project, renderer: Renderer): Graph {
       model,
       config: readModelConfig(project, model, rendered.config),
       parents: [...parents].sort(),
+      sources: [...new Set([...rendered.sources, ...tests.flatMap((test) => test.sources)])].sort(),
+      sqlParents: [...rendered.refs].sort(),
+      sqlSources: [...rendered.sources].sort(),
       tests,
     })
+  }
+  for (const { name, models, path } of project.exposures) {
+    const unknown = models.find((model) => !nodes.has(model))
+    if (unknown) throw userError('TRANSFORM_PROJECT', `${path}: exposure ${name} reads ${unknown}, which is no model`)
   }
   return order(nodes)
 }

@@ -21,27 +21,36 @@ function relationsOf(database: string, name: string): { live: Relation; next: Re
   }
 }
 
+/** What a model became, beside the one that serves. */
+export interface Built {
+  /** The whole of it. */
+  whole: Relation
+  /** The rows that an incremental run recomputed; all others are those that serve. */
+  increment?: Relation
+}
+
 /**
- * Builds a model beside the one that serves and gives the name of what was built; nothing that readers see changes.
- * Left-overs of a killed run are replaced.
+ * Builds a model beside the one that serves; nothing that readers see changes. Left-overs of a killed run are replaced.
  */
-export async function buildBeside(workshop: Workshop, node: Node): Promise<Relation> {
-  const { live, next } = relationsOf(workshop.database, node.name)
+export async function buildBeside(workshop: Workshop, node: Node): Promise<Built> {
+  const { live, next, delta } = relationsOf(workshop.database, node.name)
   await dropLeftOvers(workshop, node.name)
   if (node.config.materialized === 'view') {
     await run(workshop, `CREATE VIEW ${next} AS (\n${workshop.renderer.model(node.model, false).text}\n)`)
-  } else if (!(await canContinue(workshop, node, live)) || !(await buildIncrement(workshop, node))) {
+  } else if ((await canContinue(workshop, node, live)) && (await buildIncrement(workshop, node))) {
+    return { whole: next, increment: delta }
+  } else {
     await fillTable(workshop, node, next, false)
   }
-  return next
+  return { whole: next }
 }
 
 /** Puts what was built in the place of what serves, in one step; then drops the old. */
 export async function swapIn(workshop: Workshop, name: string): Promise<void> {
   const { live, next } = relationsOf(workshop.database, name)
-  if (!(await engineOf(workshop, live))) return run(workshop, `RENAME TABLE ${next} TO ${live}`)
-  await run(workshop, `EXCHANGE TABLES ${next} AND ${live}`)
-  await run(workshop, `DROP TABLE ${next}`)
+  if (await engineOf(workshop, live)) await run(workshop, `EXCHANGE TABLES ${next} AND ${live}`)
+  else await run(workshop, `RENAME TABLE ${next} TO ${live}`)
+  await dropLeftOvers(workshop, name)
 }
 
 /** Drops what a run that ended early left beside the model. */
@@ -72,7 +81,6 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
     await run(workshop, `DELETE FROM ${next} WHERE (${key}) IN (SELECT ${key} FROM ${delta})`)
     await run(workshop, `INSERT INTO ${next} SELECT * FROM ${delta}`)
   }
-  await run(workshop, `DROP TABLE ${delta}`)
   return same
 }
 

@@ -85,10 +85,25 @@ const POSTS: Row[] = [
   },
 ]
 
+type Figure = number | null
+/** Growth and its bounds as columns. */
+function growthOf(days: number, won: Figure, pct: Figure, bounds: [Figure, Figure, Figure, Figure]): Row {
+  const [low, high, pctLow, pctHigh] = bounds
+  const name = `followers_growth_${days}d`
+  return {
+    [name]: won,
+    [`${name}_pct`]: pct,
+    [`${name}_low`]: low,
+    [`${name}_high`]: high,
+    [`${name}_pct_low`]: pctLow,
+    [`${name}_pct_high`]: pctHigh,
+  }
+}
+
 test('staging holds of every attribute the newest value that is known', async () => {
   await insert('raw_profile_snapshot', PROFILES)
   await insert('raw_post_snapshot', POSTS)
-  await transform({ select: ['path:models/staging'] })
+  await transform({ select: ['path:models/staging'], fullRefresh: true })
   const [account] = await rowsOf("SELECT * FROM stg_beat_youtube_account WHERE profile_id = 'C1'")
   assert.deepEqual(
     [account?.name, account?.handle, account?.followers, account?.views, account?.first_seen_at, account?.snapshot_at],
@@ -105,7 +120,7 @@ test('staging holds of every attribute the newest value that is known', async ()
 test('account marts hold exactly what was computed by hand', async () => {
   await insert('raw_profile_snapshot', PROFILES)
   await insert('raw_post_snapshot', POSTS)
-  await transform()
+  await transform({ fullRefresh: true })
   const [c1, c2, c3] = await rowsOf('SELECT * FROM mart_youtube_account ORDER BY profile_id')
   assert.deepEqual(c1, {
     profile_id: 'C1',
@@ -115,9 +130,12 @@ test('account marts hold exactly what was computed by hand', async () => {
     category: 'Music',
     categories: ['Gaming', 'Music'],
     language: 'hi',
+    language_is_derived: true,
+    language_shares: { hi: 100 },
     country: 'IN',
     state: null,
     city: null,
+    place_is_derived: false,
     gender: null,
     is_verified: null,
     is_business: null,
@@ -135,16 +153,34 @@ test('account marts hold exactly what was computed by hand', async () => {
     reach_is_estimated: true,
     engagement_rate: 1.2,
     engagement_rate_by_views: 5,
-    followers_growth_7d: 500,
-    followers_growth_7d_pct: 25,
-    followers_growth_30d: 1500,
-    followers_growth_30d_pct: 150,
-    followers_growth_90d: 1500,
-    followers_growth_90d_pct: 150,
-    followers_growth_180d: null,
-    followers_growth_180d_pct: null,
-    followers_growth_365d: null,
-    followers_growth_365d_pct: null,
+    engagement_peers: 1,
+    engagement_peers_median: 1.2,
+    engagement_percentile: 50,
+    avg_likes_30d: 20,
+    avg_comments_30d: 5,
+    avg_views_30d: 200,
+    avg_plays_30d: null,
+    avg_reach_30d: 113,
+    engagement_rate_30d: 1,
+    image_share: 0,
+    carousel_share: 0,
+    reels_share: 0,
+    stories_share: 0,
+    video_share: 50,
+    shorts_share: 50,
+    top_hashtags: ['a'],
+    mentions: [],
+    sponsored_posts: 0,
+    organic_posts: 0,
+    sponsored_share: null,
+    sponsored_engagement_rate: null,
+    organic_engagement_rate: null,
+    // 2,500 may be 2,509 and 2,000 may be 2,009; so may 1,000 be 1,009.
+    ...growthOf(7, 500, 25, [491, 509, 24.44, 25.45]),
+    ...growthOf(30, 1500, 150, [1491, 1509, 147.77, 150.9]),
+    ...growthOf(90, 1500, 150, [1491, 1509, 147.77, 150.9]),
+    ...growthOf(180, null, null, [null, null, null, null]),
+    ...growthOf(365, null, null, [null, null, null, null]),
     posts_30d: 1,
     posts_analysed: 2,
     last_post_at: '2026-06-25T00:00:00.000Z',
@@ -225,7 +261,8 @@ test('averages are taken over the twelve newest posts, and vars set as_of, tiers
     likes: n < 8 ? 1_000_000 : 100,
   }))
   await insert('raw_post_snapshot', posts)
-  await transform({ vars: { as_of: '2026-06-10 00:00:00', tier_mega_from: 3_000_000, saas_countries: ['AE', 'US'] } })
+  const vars = { as_of: '2026-06-10 00:00:00', tier_mega_from: 3_000_000, saas_countries: ['AE', 'US'] }
+  await transform({ vars, fullRefresh: true })
   const [row] = await rowsOf('SELECT * FROM mart_instagram_account')
   assert.deepEqual(
     [row?.avg_likes, row?.avg_reach, row?.posts_analysed, row?.posts_30d, row?.tier, row?.enabled_for_saas, row?.as_of],
@@ -240,7 +277,7 @@ test('every column of every model is described', async () => {
       `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = '${model.name}' ORDER BY name`,
     )
     assert.deepEqual(
-      [...(model.properties?.columns ?? [])].sort(),
+      (model.properties?.columns ?? []).map((column) => column.name).sort(),
       rows.map((row) => row.name),
       model.name,
     )

@@ -2,8 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { userError } from '../core/errors.ts'
+import type { Exposure } from './exposures.ts'
 import { type Fields, readFields } from './fields.ts'
-import { type ModelProperties, type Properties, readProperties, type SourceProperties } from './properties.ts'
+import { type ModelProperties, type Properties, readProperties } from './properties.ts'
+import type { SourceTable } from './sources.ts'
 
 /** A text file of the project; `path` is relative to the project folder. */
 export interface ProjectFile {
@@ -24,7 +26,8 @@ export interface Project {
   /** The `models:` tree of dbt_project.yml: configuration by folder. */
   folderConfig: Fields
   models: Map<string, Model>
-  sources: SourceProperties[]
+  sources: SourceTable[]
+  exposures: Exposure[]
   macros: ProjectFile[]
 }
 
@@ -67,6 +70,7 @@ export function readProject(folder: string): Project {
     folderConfig: ((fields.models as Fields | undefined)?.[name] ?? {}) as Fields,
     models: readModels(folder, modelPaths, properties.models),
     sources: properties.sources,
+    exposures: properties.exposures,
     macros: [
       ...listFiles(folder, paths('macro-paths', 'macros'), 'sql'),
       ...listFiles(
@@ -98,7 +102,11 @@ function readModels(folder: string, modelPaths: string[], properties: ModelPrope
 }
 
 function mergeProperties(all: Properties[]): Properties {
-  const merged = { models: all.flatMap((one) => one.models), sources: all.flatMap((one) => one.sources) }
+  const merged = {
+    models: all.flatMap((one) => one.models),
+    sources: all.flatMap((one) => one.sources),
+    exposures: all.flatMap((one) => one.exposures),
+  }
   for (const [index, { name, path }] of merged.models.entries()) {
     const first = merged.models.findIndex((entry) => entry.name === name)
     if (first !== index) {

@@ -1,4 +1,5 @@
-import type { ModelResult, TestResult, TransformResult } from './transform-result.ts'
+import { describeFreshness } from './check-freshness.ts'
+import type { ModelResult, TestResult, TransformEvent, TransformResult } from './transform-result.ts'
 
 /** A result as lines for a person: one for each model, under it the tests that failed with their first rows, a sum. */
 export function renderReport(result: TransformResult): string[] {
@@ -9,6 +10,22 @@ export function renderReport(result: TransformResult): string[] {
     ...result.models.flatMap(renderModelResult),
     `${count('built')} built, ${count('failed')} failed, ${count('skipped')} skipped; ${tests} tests; ${seconds(result.durationMs)}`,
   ]
+}
+
+/** What a person hears while a run goes on. */
+export function renderEvent(event: TransformEvent): string[] {
+  switch (event.type) {
+    case 'finished':
+      return renderModelResult(event.result)
+    case 'warning':
+      return [`warning: ${event.message}`]
+    case 'freshness':
+      return event.result.status === 'pass'
+        ? []
+        : [`${event.result.status.padEnd(7)} source ${event.result.source}: ${describeFreshness(event.result)}`]
+    case 'started':
+      return []
+  }
 }
 
 /** The lines of one model. */

@@ -3,12 +3,15 @@ import { Jinja } from './jinja.ts'
 import type { Model, Project, ProjectFile } from './project.ts'
 import { Relation } from './relation.ts'
 import type { RunStartedAt } from './run-started-at.ts'
+import { type SourceTable, sourceName } from './sources.ts'
 
 /** What a template asked for while it was rendered. */
 interface Rendered {
   text: string
   /** Models named by `ref`. */
   refs: Set<string>
+  /** Tables named by `source`, as `source.table`. */
+  sources: Set<string>
   /** What `config()` was given. */
   config: Fields
 }
@@ -16,6 +19,8 @@ interface Rendered {
 export interface Renderer {
   /** @throws AppError user, naming file and line. */
   model(model: Model, incremental: boolean): Rendered
+  /** Where the rows of a source stand. */
+  source(table: SourceTable): Relation
   /** Any other text of the project: a test's argument, a source's schema. */
   text(file: ProjectFile): Rendered
   /** The query of a generic test that the project defines; undefined when it defines none of that name. */
@@ -62,15 +67,20 @@ export function openRenderer(project: Project, options: RenderOptions): Renderer
   function findSource(source: string, table: string): Relation {
     const found = project.sources.find((entry) => entry.source === source && entry.table === table)
     if (!found) throw new Error(`source('${source}', '${table}') is declared nowhere`)
+    scope.sources.add(sourceName(found))
+    return relationOf(found)
+  }
+
+  function relationOf(found: SourceTable): Relation {
     const schema = found.schema ?? options.database
-    return new Relation(jinja.render({ path: `schema of source ${source}`, text: schema }), table)
+    return new Relation(jinja.render({ path: `schema of source ${found.source}`, text: schema }), found.table)
   }
 
   function inScope(next: Scope, work: () => string): Rendered {
     const outer = scope
     scope = next
     try {
-      return { text: work(), refs: next.refs, config: next.config }
+      return { text: work(), refs: next.refs, sources: next.sources, config: next.config }
     } finally {
       scope = outer
     }
@@ -78,6 +88,7 @@ export function openRenderer(project: Project, options: RenderOptions): Renderer
 
   return {
     model: (model, incremental) => inScope(newScope(incremental, model.name), () => jinja.render(model.file)),
+    source: relationOf,
     text: (file) => inScope(newScope(false), () => jinja.render(file)),
     test: (kind, args) => {
       if (!jinja.hasMacro(`test_${kind}`)) return undefined
@@ -101,9 +112,10 @@ interface Scope {
   model: string | undefined
   incremental: boolean
   refs: Set<string>
+  sources: Set<string>
   config: Fields
 }
 
 function newScope(incremental: boolean, model?: string): Scope {
-  return { model, incremental, refs: new Set(), config: {} }
+  return { model, incremental, refs: new Set(), sources: new Set(), config: {} }
 }

@@ -1,14 +1,10 @@
 import { describeError } from '../core/errors.ts'
-import { queryRows } from '../platform/clickhouse/client.ts'
 import type { DataTest } from './data-tests.ts'
 import type { Node } from './graph.ts'
-import { buildBeside, dropLeftOvers, swapIn, type Workshop } from './materialise.ts'
-import type { Relation } from './relation.ts'
+import { type Built, buildBeside, dropLeftOvers, swapIn, type Workshop } from './materialise.ts'
 import type { RunLock } from './run-lock.ts'
+import { countRows, runTests } from './run-tests.ts'
 import type { ModelResult, TestResult } from './transform-result.ts'
-
-/** Failing rows that are shown of a test. */
-const SAMPLE_ROWS = 5
 
 /**
  * Builds one model beside the one that serves, tests it there, and swaps it in when no test fails. Whatever goes wrong
@@ -26,13 +22,15 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
   const tests: TestResult[] = []
   try {
     const built = await buildBeside(workshop, node)
-    for (const test of node.tests) tests.push(await runTest(workshop, test, built))
+    const { onIncrement, onWhole } = divideTests(node, built)
+    if (built.increment) await runTests(workshop.client, onIncrement, built.increment, (result) => tests.push(result))
+    await runTests(workshop.client, onWhole, built.whole, (result) => tests.push(result))
     const failed = tests.filter((test) => test.status === 'failed')
     if (failed.length > 0) {
       await dropLeftOvers(workshop, node.name)
       return { status: 'failed', reason: `${failed.map((test) => test.name).join(', ')} failed`, tests }
     }
-    const rows = node.config.materialized === 'view' ? undefined : await countRows(workshop, String(built))
+    const rows = node.config.materialized === 'view' ? undefined : await countRows(workshop.client, String(built.whole))
     await lock.assertHeld()
     await swapIn(workshop, node.name)
     return { status: 'built', ...(rows === undefined ? {} : { rows }), tests }
@@ -44,23 +42,24 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
   }
 }
 
+/**
+ * Of an increment its own rows tell as much as the whole model, which passed when it was built, and cost a hundredth to ask:
+ * of tests that look at one row at a time; of references, whose targets lose no rows between full builds; and of uniqueness
+ * over the key by which rows were replaced, since equal rows are in the increment together.
+ */
+function divideTests(node: Node, built: Built): { onIncrement: DataTest[]; onWhole: DataTest[] } {
+  const tells = ({ kind, column, args, rowCondition }: DataTest): boolean => {
+    if (rowCondition !== undefined || kind === 'relationships') return true
+    const distinct = kind === 'unique' ? [column] : kind === 'unique_combination_of_columns' ? args.columns : []
+    return (
+      Array.isArray(distinct) && distinct.length > 0 && node.config.uniqueKey.every((key) => distinct.includes(key))
+    )
+  }
+  const onIncrement = built.increment ? node.tests.filter(tells) : []
+  return { onIncrement, onWhole: node.tests.filter((test) => !onIncrement.includes(test)) }
+}
+
 /** ClickHouse repeats whole queries in its messages: what is wrong stands first, what it suggests last. */
 function shorten(message: string): string {
   return message.length <= 600 ? message : `${message.slice(0, 350)} … ${message.slice(-200)}`
-}
-
-async function runTest(workshop: Workshop, test: DataTest, relation: Relation): Promise<TestResult> {
-  const query = test.query(String(relation))
-  const failures = await countRows(workshop, `(${query})`)
-  if (failures === 0) return { name: test.name, status: 'passed', failures, sample: [] }
-  const sample = await queryRows<Record<string, unknown>>(
-    workshop.client,
-    `SELECT * FROM (${query}) LIMIT ${SAMPLE_ROWS}`,
-  )
-  return { name: test.name, status: test.severity === 'warn' ? 'warned' : 'failed', failures, sample }
-}
-
-async function countRows({ client }: Workshop, from: string): Promise<number> {
-  const [row] = await queryRows<{ rows: number }>(client, `SELECT count() AS rows FROM ${from}`)
-  return row!.rows
 }

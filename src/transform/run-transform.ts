@@ -1,102 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { describeError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import type { Fields } from './fields.ts'
-import { buildGraph, type Node } from './graph.ts'
+import { checkFreshness } from './check-freshness.ts'
+import type { Node } from './graph.ts'
+import { renderManifest } from './manifest.ts'
 import type { Workshop } from './materialise.ts'
-import { readProject } from './project.ts'
-import { openRenderer } from './render.ts'
-import { type RunLock, takeRunLock } from './run-lock.ts'
-import { runModel } from './run-model.ts'
-import { RunStartedAt } from './run-started-at.ts'
+import { type OpenProject, openProject, type ProjectOptions } from './open-project.ts'
+import { type RunRecord, recordRun } from './record-run.ts'
+import { takeRunLock } from './run-lock.ts'
+import { runNodes } from './run-nodes.ts'
 import { selectModels } from './select-models.ts'
-import type { ModelResult, TransformEvent, TransformResult } from './transform-result.ts'
+import { type SourceTable, sourceName } from './sources.ts'
+import type { FreshnessResult, TransformEvent, TransformResult } from './transform-result.ts'
 
-export interface TransformOptions {
-  /** The folder of dbt_project.yml. */
-  projectDir: string
+export interface TransformOptions extends ProjectOptions {
   clickhouse: ClickHouseClient
-  /** Where sources stand and models are built. */
-  database: string
   /** dbt's selection syntax; absent or empty: every model. */
   select?: readonly string[]
   /** Builds incremental models anew. */
   fullRefresh?: boolean
-  /** Laid over the vars of dbt_project.yml. */
-  vars?: Fields
   /** Models that are built at once; default 2. */
   width?: number
   /** How long to wait for another run on the database to end, in milliseconds; default 30,000, more than a dead run's lease. */
   lockWaitMs?: number
+  /** Of this product, for the record of the run. */
+  codeVersion?: string
   onProgress?: (event: TransformEvent) => void
 }
 
+type Outcome = Pick<TransformResult, 'models' | 'freshness'>
+
 /**
  * Runs the dbt project: each selected model is built beside, tested there and swapped in. A model that fails, in itself
- * or in a test, leaves its last good table serving and keeps all that needs it from being built.
+ * or in a test, leaves its last good table serving and keeps all that needs it from being built; so does a source whose
+ * newest row is older than its `error_after`. What the run did is recorded in the `transform_*` tables, also when it fails;
+ * a record that cannot be written is a warning.
  * @returns what became of each model; failures of models are told there, not thrown.
  * @throws AppError user for a project or a selection that cannot be understood, transient when another run is active.
  */
 export async function runTransform(options: TransformOptions): Promise<TransformResult> {
-  const started = performance.now()
-  const project = readProject(options.projectDir)
-  const renderer = openRenderer(project, {
-    database: options.database,
-    vars: options.vars ?? {},
-    runStartedAt: new RunStartedAt(new Date()),
-  })
-  const graph = buildGraph(project, renderer)
-  const selected = selectModels(graph, options.select ?? [])
+  const clock = performance.now()
+  const record: RunRecord = {
+    runId: randomUUID(),
+    startedAt: new Date(),
+    selection: options.select ?? [],
+    fullRefresh: options.fullRefresh ?? false,
+    codeVersion: options.codeVersion ?? '',
+  }
+  const warnings: string[] = []
+  const tell = options.onProgress ?? (() => {})
+  try {
+    Object.assign(record, await runProject(options, record, tell))
+  } catch (error) {
+    record.error = describeError(error)
+    throw error
+  } finally {
+    await recordRun(options.clickhouse, record).catch((error: unknown) => {
+      const message = `the run's results are not recorded: ${describeError(error)}`
+      warnings.push(message)
+      tell({ type: 'warning', message })
+    })
+  }
+  const { models = [], freshness = [] } = record
+  const ok = models.every((model) => model.status === 'built')
+  return { runId: record.runId, ok, durationMs: Math.round(performance.now() - clock), models, freshness, warnings }
+}
+
+async function runProject(
+  options: TransformOptions,
+  record: RunRecord,
+  tell: (event: TransformEvent) => void,
+): Promise<Outcome> {
+  const open = openProject(options)
+  record.manifest = JSON.stringify(renderManifest(open, options))
+  const selected = selectModels(open.graph, options.select ?? [])
+  const nodes = [...open.graph.values()].filter((node) => selected.has(node.name))
   const lock = await takeRunLock(options.clickhouse, options.lockWaitMs ?? 30_000)
   try {
+    const freshness = await checkSources(open, nodes, options.clickhouse)
+    for (const result of freshness) tell({ type: 'freshness', result })
     const workshop: Workshop = {
       client: options.clickhouse,
       database: options.database,
-      renderer,
-      fullRefresh: options.fullRefresh ?? false,
+      renderer: open.renderer,
+      fullRefresh: record.fullRefresh,
     }
-    const nodes = [...graph.values()].filter((node) => selected.has(node.name))
-    const models = await runNodes(nodes, workshop, lock, options)
-    const ok = models.every((model) => model.status === 'built')
-    return { ok, durationMs: Math.round(performance.now() - started), models }
+    return { freshness, models: await runNodes(nodes, freshness, workshop, lock, { width: options.width ?? 2, tell }) }
   } finally {
     await lock.release()
   }
 }
 
-/** Runs nodes as their parents end, `width` at a time. `nodes` has parents before children. */
-async function runNodes(
-  nodes: Node[],
-  workshop: Workshop,
-  lock: RunLock,
-  { width = 2, onProgress = () => {} }: TransformOptions,
-): Promise<ModelResult[]> {
-  const names = new Set(nodes.map((node) => node.name))
-  const waiting = [...nodes]
-  const results = new Map<string, ModelResult>()
-  const finish = (result: ModelResult): void => {
-    results.set(result.name, result)
-    onProgress({ type: 'finished', result })
-  }
-  const takeReady = (): Node | undefined => {
-    const index = waiting.findIndex((node) => node.parents.every((parent) => !names.has(parent) || results.has(parent)))
-    return index < 0 ? undefined : waiting.splice(index, 1)[0]
-  }
-  const running = new Set<Promise<void>>()
-  while (waiting.length > 0 || running.size > 0) {
-    const node = running.size < width ? takeReady() : undefined
-    if (!node) {
-      await Promise.race(running)
-      continue
-    }
-    const broken = node.parents.find((parent) => results.has(parent) && results.get(parent)?.status !== 'built')
-    if (broken !== undefined) {
-      const reason = `${broken} ${results.get(broken)?.status === 'failed' ? 'failed' : 'was skipped'}`
-      finish({ name: node.name, status: 'skipped', durationMs: 0, reason, tests: [] })
-      continue
-    }
-    onProgress({ type: 'started', name: node.name })
-    const work = runModel(workshop, lock, node).then(finish)
-    running.add(work)
-    void work.finally(() => running.delete(work))
-  }
-  return nodes.map((node) => results.get(node.name)!)
+/** The freshness of every source that one of these nodes reads and that has a rule. */
+function checkSources(
+  { project, renderer }: OpenProject,
+  nodes: readonly Node[],
+  client: ClickHouseClient,
+): Promise<FreshnessResult[]> {
+  const read = new Set(nodes.flatMap((node) => node.sources))
+  const ruled = project.sources.filter(
+    (table): table is SourceTable & { freshness: NonNullable<SourceTable['freshness']> } =>
+      table.freshness !== undefined && read.has(sourceName(table)),
+  )
+  return Promise.all(ruled.map((table) => checkFreshness(client, table, renderer)))
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { servingTables } from '../../src/publish/serving-tables.ts'
+import { readProject } from '../../src/transform/project.ts'
 import { testModels } from '../support/test-models.ts'
 
-const { rowsOf, transform } = await testModels()
+const { projectDir, rowsOf, transform } = await testModels()
 
 test('every mart has the columns that publish copies, also when there are no data', async () => {
   await transform()
@@ -17,4 +18,13 @@ test('every mart has the columns that publish copies, also when there are no dat
       [],
     )
   }
+})
+
+test('the exposures of the dbt project are the serving tables, each with its mart', () => {
+  assert.deepEqual(
+    readProject(projectDir)
+      .exposures.map(({ name, models }) => [name, ...models])
+      .sort(),
+    servingTables.map(({ name, mart }) => [name, mart]).sort(),
+  )
 })

@@ -13,9 +13,16 @@ const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 const PASSWORD = 'test'
 
-/** Starts all engines on free ports and a temporary folder. `env` is what `test/support/` reads in the tests' processes. */
-export async function startTestEngines(): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
+export interface TestEngines {
+  /** What `test/support/` reads in the tests' processes. */
+  env: Record<string, string>
+  clickhousePid: number
+  stop(): Promise<void>
+}
+
+/** Starts all engines on free ports and on a temporary folder, or on one that is given and kept. */
+export async function startTestEngines(keptDir?: string): Promise<TestEngines> {
+  const dataDir = keptDir ?? mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
   const host = '127.0.0.1'
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
   const logFile = (name: string): string => join(dataDir, `${name}.log`)
@@ -54,9 +61,10 @@ export async function startTestEngines(): Promise<{ env: Record<string, string>;
       TEST_S3_ENDPOINT: `http://${host}:${objectStorePort}`,
       TEST_DATA_DIR: dataDir,
     },
+    clickhousePid: clickhouse.pid,
     async stop() {
       await Promise.all([postgres.stop(), clickhouse.stop(), objectStore.stop()])
-      rmSync(dataDir, { recursive: true, force: true })
+      if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

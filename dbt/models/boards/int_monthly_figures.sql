@@ -21,7 +21,7 @@ touched as (
     {% for table in ['raw_profile_snapshot', 'raw_post_snapshot'] -%}
     select arrayJoin([toStartOfMonth(snapshot_at), addMonths(toStartOfMonth(snapshot_at), 1)]) as month
     from {{ source('raw', table) }}
-    where ingested_at >= (select max(ingested_at) - toIntervalHour({{ var('lookback_hours') }}) from {{ this }})
+    where {{ came_lately() }}
     {% if not loop.last %}union distinct{% endif %}
     {% endfor %}
 ),

@@ -1,1 +1,8 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['profile_id'],
+    order_by=['profile_id']
+) }}
+
 {{ account_growth('INSTAGRAM') }}

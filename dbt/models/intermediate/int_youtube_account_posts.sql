@@ -1,1 +1,8 @@
-{{ account_posts(ref('stg_beat_youtube_account'), ref('stg_beat_youtube_post'), ref('int_as_of')) }}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['profile_id'],
+    order_by=['profile_id']
+) }}
+
+{{ account_posts(ref('stg_beat_youtube_account'), ref('stg_beat_youtube_post')) }}

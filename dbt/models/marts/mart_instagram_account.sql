@@ -5,5 +5,6 @@
     ref('stg_beat_instagram_account'),
     ref('int_instagram_account_posts'),
     ref('int_instagram_account_growth'),
+    ref('int_instagram_engagement_peers'),
     ref('int_as_of')
 ) }}

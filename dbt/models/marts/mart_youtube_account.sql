@@ -5,5 +5,6 @@
     ref('stg_beat_youtube_account'),
     ref('int_youtube_account_posts'),
     ref('int_youtube_account_growth'),
+    ref('int_youtube_engagement_peers'),
     ref('int_as_of')
 ) }}

@@ -1,3 +1,3 @@
-{{ config(order_by=['profile_id', 'post_id']) }}
+{{ config(unique_key=['post_id'], order_by=['profile_id', 'post_id']) }}
 
 {{ latest_posts('INSTAGRAM') }}

@@ -1,4 +1,4 @@
-{{ config(order_by=['instagram_profile_id', 'youtube_profile_id']) }}
+{{ config(materialized='table', order_by=['instagram_profile_id', 'youtube_profile_id']) }}
 
 with snapshots as (
     select *, (linked_at, content_hash) as version

@@ -1,3 +1,3 @@
-{{ config(order_by=['profile_id']) }}
+{{ config(unique_key=['profile_id'], order_by=['profile_id']) }}
 
 {{ latest_accounts('YOUTUBE') }}

@@ -1,6 +1,7 @@
 import { type RefreshResult, refresh } from '../../pipeline/refresh.ts'
+import { renderEvent } from '../../transform/render-report.ts'
 import { modelVars } from './model-vars.ts'
-import { projectPaths } from './project-paths.ts'
+import { projectPaths, version } from './project-paths.ts'
 import { type System, stagingLocation } from './system.ts'
 
 /** Models, publish and feeds on a system's engines; `say` hears each step as a readable line. */
@@ -13,6 +14,10 @@ export function refreshData(system: System, say: (line: string) => void): Promis
     database: system.connections.clickhouse.database,
     projectDir: projectPaths.dbt,
     vars: modelVars(system.settings),
+    codeVersion: version,
+    onTransform: (event) => {
+      if (event.type === 'warning' || event.type === 'freshness') for (const line of renderEvent(event)) say(line)
+    },
     onPublish: ({ step, table, rows }) => {
       if (rows !== undefined) say(`${step} ${table} (${rows.toLocaleString('en')} rows)`)
     },

@@ -1,6 +1,6 @@
 import { AppError, describeError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
-import { isTransient } from '../../raw/is-transient.ts'
+import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import { audiencesQuery } from './audiences-query.ts'
 import { captionCategoriesQuery } from './caption-categories-query.ts'
 import { followingCreatorsQuery, followingPeopleQuery } from './followers-query.ts'

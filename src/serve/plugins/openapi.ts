@@ -17,6 +17,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       servers: [{ url: '/' }],
       tags: [
         { name: 'discovery', description: 'Find creators and look at one.' },
+        { name: 'pipeline', description: 'Models, what they are made of, and how their runs went.' },
         { name: 'ingestion', description: 'Send records in.' },
         { name: 'assets', description: 'Pictures.' },
         { name: 'health', description: 'Whether the server lives and can answer.' },

@@ -201,6 +201,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pipeline-service/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models, what they read and what reads them */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -570,6 +621,109 @@ export interface components {
                 reason: string;
             }[];
         };
+        /** @description A table, view or reader of the pipeline. */
+        PipelineNode: {
+            /** @example mart_youtube_account */
+            name: string;
+            /**
+             * @description A raw table, a model, or what reads models: a table of the serving store.
+             * @enum {string}
+             */
+            kind: "source" | "model" | "exposure";
+            /**
+             * @description raw for sources, serving for exposures, else the folder of the model.
+             * @example marts
+             */
+            layer: string;
+            /**
+             * @description Of the last run, or of the source. unknown: it has not run, or nothing watches it.
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed" | "skipped" | "unknown";
+            description: string;
+            /** @description view, table or incremental; null for what is no model. */
+            materialized: string | null;
+            tags: string[];
+            /** @description Rows that serve now; null for views. */
+            rows: number | null;
+            columns: {
+                name: string;
+                /** @description ClickHouse's type; null until the table stands. */
+                type: string | null;
+                description: string;
+            }[];
+            tests: {
+                /** @example unique_mart_youtube_account_profile_id */
+                name: string;
+                /** @example unique */
+                kind: string;
+                /** @description null: the test is on the whole model. */
+                column: string | null;
+                /**
+                 * @description A failing test of severity warn stops nothing.
+                 * @enum {string}
+                 */
+                severity: "error" | "warn";
+                /**
+                 * @description What it last found; null: it has not run yet.
+                 * @enum {string|null}
+                 */
+                status: "passed" | "failed" | "warned" | null;
+                /** @description Rows that failed it. */
+                failures: number | null;
+                /** @description The first of those rows, each as JSON. */
+                sample: string[];
+                /**
+                 * Format: date-time
+                 * @description When the run began that it last ran in.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                ranAt: string | null;
+            }[];
+            lastRun: {
+                runId: string;
+                /**
+                 * Format: date-time
+                 * @description When the run began.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                startedAt: string;
+                /** @enum {string} */
+                status: "built" | "failed" | "skipped";
+                /** @description Why it failed or was skipped. */
+                reason: string | null;
+                /** @description Rows after it; null for views and for what was not built. */
+                rows: number | null;
+                durationMs: number;
+            } | null;
+            freshness: {
+                /**
+                 * @description error stops the models that read it.
+                 * @enum {string}
+                 */
+                status: "pass" | "warn" | "error";
+                /**
+                 * Format: date-time
+                 * @description When it was looked at.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                checkedAt: string;
+                /** @description Why it could not be told. */
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the newest row came in; null: there are no rows.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                newestAt: string | null;
+                /** @description How long before the check that was. */
+                ageSeconds: number | null;
+                /** @description The age above which it warns. */
+                warnAfterSeconds: number | null;
+                /** @description The age above which it is an error. */
+                errorAfterSeconds: number | null;
+            } | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -700,7 +854,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1043,7 +1197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1182,7 +1336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1377,7 +1531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1648,6 +1802,295 @@ export interface operations {
             };
             /** @description No record could be taken; or The key belongs to another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The graph as the newest run knew it; without nodes before the first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: there was none in 90 days. */
+                        lastRun: {
+                            runId: string;
+                            /** @enum {string} */
+                            kind: "transform";
+                            /**
+                             * @description failed: a model or a test failed. refused: nothing was built.
+                             * @enum {string}
+                             */
+                            status: "succeeded" | "failed" | "refused";
+                            /** @description Why it was refused. */
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ended.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            endedAt: string;
+                            /** @description The models that were asked for; empty: all. */
+                            selection: string[];
+                            fullRefresh: boolean;
+                            codeVersion: string;
+                            modelsBuilt: number;
+                            modelsFailed: number;
+                            modelsSkipped: number;
+                            tests: number;
+                            testsFailed: number;
+                            testsWarned: number;
+                        } | null;
+                        nodes: components["schemas"]["PipelineNode"][];
+                        /** @description What reads what, by names of nodes. */
+                        edges: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mart_youtube_account */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: components["schemas"]["PipelineNode"];
+                        /**
+                         * @description File of the dbt project.
+                         * @example models/marts/mart_youtube_account.sql
+                         */
+                        path: string;
+                        /** @description null for what is no model. */
+                        sql: {
+                            /** @description As written, with Jinja. */
+                            raw: string;
+                            /** @description As a full refresh runs it. */
+                            compiled: string;
+                        } | null;
+                        /** @description What it reads. */
+                        parents: components["schemas"]["PipelineNode"][];
+                        /** @description What reads it. */
+                        children: components["schemas"]["PipelineNode"][];
+                        /** @description Its last 50, the newest first. */
+                        runs: {
+                            runId: string;
+                            /**
+                             * Format: date-time
+                             * @description When the run began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            status: "built" | "failed" | "skipped";
+                            /** @description Why it failed or was skipped. */
+                            reason: string | null;
+                            /** @description Rows after it; null for views and for what was not built. */
+                            rows: number | null;
+                            durationMs: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Of which stage. */
+                kind?: "transform";
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first; of the last 90 days. */
+                        runs: {
+                            runId: string;
+                            /** @enum {string} */
+                            kind: "transform";
+                            /**
+                             * @description failed: a model or a test failed. refused: nothing was built.
+                             * @enum {string}
+                             */
+                            status: "succeeded" | "failed" | "refused";
+                            /** @description Why it was refused. */
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ended.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            endedAt: string;
+                            /** @description The models that were asked for; empty: all. */
+                            selection: string[];
+                            fullRefresh: boolean;
+                            codeVersion: string;
+                            modelsBuilt: number;
+                            modelsFailed: number;
+                            modelsSkipped: number;
+                            tests: number;
+                            testsFailed: number;
+                            testsWarned: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

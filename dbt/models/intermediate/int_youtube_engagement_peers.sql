@@ -1,0 +1,3 @@
+{{ config(materialized='table', order_by=['tier', 'category', 'engagement_rate']) }}
+
+{{ engagement_peers(ref('int_youtube_account_posts')) }}
