@@ -5,7 +5,8 @@
     query_settings={
         'max_partitions_per_insert_block': 0,
         'max_bytes_before_external_group_by': 1000000000,
-        'optimize_aggregation_in_order': 1
+        'join_algorithm': 'grace_hash',
+        'max_bytes_in_join': 1000000000
     }
 ) }}
 
