@@ -1,11 +1,13 @@
-{# The rows of `relation`, a table of figures in order of month and platform, with their ranks; an incremental run has those of the
-   boards whose figures changed. #}
+{#
+  The rows of `relation`, a table of figures in order of month and platform, with their ranks; in an incremental run those of
+  the boards whose figures changed.
+#}
 
 {% macro monthly_ranks(relation) -%}
 {% set figures = [
     'category', 'language', 'country', 'tier', 'followers', 'previous_followers', 'followers_change', 'followers_change_low',
-    'followers_change_high', 'followers_change_pct', 'total_views', 'views', 'views_from_posts', 'plays', 'uploads', 'likes', 'comments', 'engagement_rate', 'last_post_at',
-    'seen_at'
+    'followers_change_high', 'followers_change_pct', 'total_views', 'views', 'views_from_posts', 'plays', 'uploads',
+    'likes', 'comments', 'engagement_rate', 'last_post_at', 'seen_at'
 ] %}
 {% set scopes = ['platform_keys', 'category_keys', 'language_keys', 'category_language_keys'] %}
 
