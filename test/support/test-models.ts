@@ -5,7 +5,8 @@ import { runTransform, type TransformOptions } from '../../src/transform/run-tra
 import { testClickHouse } from './test-databases.ts'
 
 export type Row = Record<string, unknown>
-type RawTable = 'raw_profile_snapshot' | 'raw_post_snapshot'
+const RAW_TABLES = ['raw_profile_snapshot', 'raw_post_snapshot', 'raw_linked_profile'] as const
+type RawTable = (typeof RAW_TABLES)[number]
 
 /** The project's models on a ClickHouse database of their own. */
 export async function testModels() {
@@ -14,7 +15,6 @@ export async function testModels() {
   return {
     client,
     projectDir,
-    client,
     rowsOf: (query: string): Promise<Row[]> => queryRows<Row>(client, query),
     /** Fails unless every selected model is built. */
     async transform(options: Partial<TransformOptions> = {}): Promise<void> {
@@ -34,7 +34,7 @@ export async function testModels() {
       })
     },
     async clearRaw(): Promise<void> {
-      for (const table of ['raw_profile_snapshot', 'raw_post_snapshot']) {
+      for (const table of RAW_TABLES) {
         await client.command({ query: `TRUNCATE TABLE ${table}` })
       }
     },

@@ -1,0 +1,19 @@
+{# What a month's boards are made of, of a profile or of a creator. #}
+
+{# Mean likes and comments of the month's posts over followers; NULL when either side is unknown. #}
+{% macro monthly_engagement_rate() -%}
+if(
+    ifNull(followers, 0) = 0 or (isNull(likes) and isNull(comments)),
+    null,
+    {{ engagement_rate('likes / likes_posts', 'comments / comments_posts', 'followers') }}
+)
+{%- endmacro %}
+
+{# A digest of a row: a month whose rows have the digests that they had needs no work. #}
+{% macro figures_hash() -%}
+cityHash64(tuple(
+    month, platform, profile_id, category, language, country, tier, followers, followers_high, previous_followers,
+    followers_change, followers_change_low, followers_change_high, total_views, views, views_from_posts, plays, uploads,
+    likes, comments, likes_posts, comments_posts, engagement_rate, last_post_at, seen_at
+))
+{%- endmacro %}

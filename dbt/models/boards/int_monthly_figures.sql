@@ -1,0 +1,119 @@
+{{ config(
+    order_by=['month', 'platform', 'profile_id'],
+    unique_key=['month'],
+    partition_by=['month'],
+    query_settings={
+        'max_partitions_per_insert_block': 0,
+        'max_bytes_before_external_group_by': 1000000000,
+        'join_algorithm': 'grace_hash',
+        'max_bytes_in_join': 1000000000
+    }
+) }}
+
+{#
+  A month is a function of the snapshots that were taken in it and in the month before, so it stays as it was once it has
+  ended. An incremental run recomputes the months of which anything came since the newest row that the last run saw, less the
+  lookback, and the months after them.
+#}
+
+with
+{% if is_incremental() %}
+touched as (
+    {% for table in ['raw_profile_snapshot', 'raw_post_snapshot'] -%}
+    select arrayJoin([toStartOfMonth(snapshot_at), addMonths(toStartOfMonth(snapshot_at), 1)]) as month
+    from {{ source('raw', table) }}
+    where {{ came_lately() }}
+    {% if not loop.last %}union distinct{% endif %}
+    {% endfor %}
+),
+{% endif %}
+
+profile_months as (
+    select
+        platform,
+        profile_id,
+        toStartOfMonth(snapshot_at) as month,
+        {{ latest(['category', 'language', 'country', 'followers', 'views']) }},
+        max(snapshots.snapshot_at) as seen_at,
+        max(snapshots.ingested_at) as ingested_at
+    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_profile_snapshot') }}) as snapshots
+    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select month from touched){% endif %}
+    group by platform, profile_id, month
+),
+
+months_before as (
+    select
+        platform,
+        profile_id,
+        addMonths(toStartOfMonth(snapshot_at), 1) as month,
+        {{ latest(['followers', 'views']) }}
+    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_profile_snapshot') }}) as snapshots
+    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select addMonths(month, -1) from touched){% endif %}
+    group by platform, profile_id, month
+),
+
+posts as (
+    select
+        platform,
+        post_id,
+        toStartOfMonth(snapshot_at) as month,
+        {{ latest(['profile_id', 'published_at', 'category', 'language', 'views', 'plays', 'likes', 'comments']) }},
+        -- One of unknown age is of the month in which it was seen.
+        ifNull(toStartOfMonth(published_at) = month, true) as is_new,
+        max(snapshots.ingested_at) as ingested_at
+    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_post_snapshot') }}) as snapshots
+    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select month from touched){% endif %}
+    group by platform, post_id, month
+),
+
+post_months as (
+    select
+        platform,
+        profile_id,
+        month,
+        toNullable(countIf(is_new)) as uploads,
+        {% for metric in ['views', 'plays', 'likes', 'comments'] -%}
+        sumIf(posts.{{ metric }}, is_new) as {{ metric }},
+        {% endfor -%}
+        countIf(is_new and isNotNull(posts.likes)) as likes_posts,
+        countIf(is_new and isNotNull(posts.comments)) as comments_posts,
+        max(published_at) as last_post_at,
+        {{ commonest(count_values('posts.category')) }} as category,
+        {{ commonest(count_values('posts.language')) }} as language,
+        max(posts.ingested_at) as ingested_at
+    from posts
+    group by platform, profile_id, month
+)
+
+select
+    profiles.month as month,
+    profiles.platform as platform,
+    profiles.profile_id as profile_id,
+    coalesce(toString(profiles.category), of_posts.category) as category,
+    coalesce(toString(profiles.language), of_posts.language) as language,
+    profiles.country as country,
+    {{ tier('profiles.followers') }} as tier,
+    profiles.followers as followers,
+    {{ largest_count('profiles.platform', 'profiles.followers') }} as followers_high,
+    before.followers as previous_followers,
+    {{ growth('profiles.followers', 'before.followers') }} as followers_change,
+    {{ growth_low('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_low,
+    {{ growth_high('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_high,
+    {{ growth_pct('profiles.followers', 'before.followers') }} as followers_change_pct,
+    profiles.views as total_views,
+    coalesce({{ growth('profiles.views', 'before.views') }}, toInt64(of_posts.views)) as views,
+    toBool(isNotNull(views) and (isNull(profiles.views) or isNull(before.views))) as views_from_posts,
+    of_posts.plays as plays,
+    of_posts.uploads as uploads,
+    of_posts.likes as likes,
+    of_posts.comments as comments,
+    likes_posts,
+    comments_posts,
+    {{ monthly_engagement_rate() }} as engagement_rate,
+    last_post_at,
+    seen_at,
+    {{ figures_hash() }} as content_hash,
+    greatest(profiles.ingested_at, of_posts.ingested_at) as ingested_at
+from profile_months as profiles
+left join months_before as before using (platform, profile_id, month)
+left join post_months as of_posts using (platform, profile_id, month)

@@ -1,0 +1,74 @@
+{{ config(
+    order_by=['month', 'platform', 'profile_id'],
+    partition_by=['month'],
+    query_settings={
+        'max_partitions_per_insert_block': 0,
+        'join_algorithm': 'grace_hash',
+        'max_bytes_in_join': 1000000000
+    }
+) }}
+
+{% set before = [
+    'followers_change', 'total_views', 'views', 'plays', 'uploads', 'likes', 'comments', 'engagement_rate'
+] %}
+
+with digests as (
+    select month, platform, any(figures_digest) as digest from {{ ref('int_monthly_ranks') }} group by month, platform
+),
+
+-- What a board is made of: its own ranks, and those of the month before.
+inputs as (
+    select
+        own.month as month,
+        own.platform as platform,
+        cityHash64(own.digest, previous.digest) as ranks_digest
+    from digests as own
+    left join (select addMonths(month, 1) as month, platform, digest from digests) as previous using (month, platform)
+),
+
+changed as (
+    select month, platform
+    from inputs
+    {% if is_incremental() %}
+    where (month, platform, ranks_digest) not in (select distinct month, platform, ranks_digest from {{ this }})
+    {% endif %}
+)
+
+select
+    own.month as month,
+    own.platform as platform,
+    own.profile_id as profile_id,
+    own.category as category,
+    own.language as language,
+    own.country as country,
+    own.tier as tier,
+    own.followers as followers,
+    own.previous_followers as previous_followers,
+    own.followers_change_low as followers_change_low,
+    own.followers_change_high as followers_change_high,
+    own.followers_change_pct as followers_change_pct,
+    {% for figure in before -%}
+    own.{{ figure }} as {{ figure }},
+    previous.{{ figure }} as previous_{{ figure }},
+    {% endfor -%}
+    own.views_from_posts as views_from_posts,
+    own.last_post_at as last_post_at,
+    own.seen_at as seen_at,
+    toBool(ifNull(own.last_post_at > own.seen_at - toIntervalDay(30), false)) as posted_in_30d,
+    {% for metric in board_metrics() -%}
+    {% for scope in board_scopes() -%}
+    {% set rank = metric ~ '_rank' ~ scope -%}
+    own.{{ rank }} as {{ rank }},
+    previous.{{ rank }} as previous_{{ rank }},
+    {{ rank_change('previous.' ~ rank, 'own.' ~ rank) }} as {{ rank }}_change,
+    {% endfor -%}
+    {% endfor -%}
+    ranks_digest
+from {{ ref('int_monthly_ranks') }} as own
+left join inputs using (month, platform)
+left join (
+    select *, addMonths(month, 1) as next_month
+    from {{ ref('int_monthly_ranks') }}
+    where (month, platform) in (select addMonths(month, -1), platform from changed)
+) as previous on own.month = previous.next_month and own.platform = previous.platform and own.profile_id = previous.profile_id
+where (own.month, own.platform) in (select month, platform from changed)

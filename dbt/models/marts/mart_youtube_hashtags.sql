@@ -1,0 +1,3 @@
+{{ config(materialized='view') }}
+
+{{ hashtag_rows(ref('int_youtube_profile_hashtags')) }}
