@@ -10,7 +10,7 @@ const post = { ...profile, post_id: 'v', post_type: 'IMAGE' }
 
 async function stagedPosts(rows: Row[], columns: string): Promise<unknown[]> {
   await insert('raw_post_snapshot', rows)
-  await transform()
+  await transform({ fullRefresh: true, select: ['+stg_beat_instagram_post'] })
   const found = await rowsOf(`SELECT ${columns} FROM stg_beat_instagram_post ORDER BY post_id`)
   return found.map((row) => Object.values(row))
 }

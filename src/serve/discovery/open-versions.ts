@@ -23,13 +23,14 @@ export interface OpenVersions {
  * Opens the search index of the served version and follows publishes and rollbacks. A version whose index cannot be opened
  * is searched in PostgreSQL instead.
  */
-export function followVersions(pool: Pool, index: SearchIndex, log: Logger): OpenVersions {
+export function followVersions(pool: Pool, index: SearchIndex, log: Logger, pollMs = POLL_MS): OpenVersions {
   let open: PublishedVersion[] = []
   /** The version that was last looked at, opened or not. */
   let seen: string | undefined
   let newest: PublishedVersion | undefined
   let retryAt = 0
-  let following: Promise<void> | undefined
+  let following = Promise.resolve()
+  let ended = false
 
   const openVersion = async (served: PublishedVersion): Promise<PublishedVersion | undefined> => {
     const known = open.find(({ version }) => version === served.version)
@@ -54,22 +55,27 @@ export function followVersions(pool: Pool, index: SearchIndex, log: Logger): Ope
     newest = await openVersion(served)
     if (!newest) retryAt = Date.now() + RETRY_MS
   }
+  /** One look after the other; whoever asks gets one that begins after he asked. */
   const follow = (): Promise<void> => {
-    following ??= followOnce()
+    following = following
+      .then(followOnce)
       .catch((error) => log.warn({ err: error }, 'could not look for a new version'))
-      .finally(() => {
-        following = undefined
-      })
     return following
   }
-  const timer = setInterval(follow, POLL_MS).unref()
+  let timer: NodeJS.Timeout
+  const poll = (): void => {
+    if (ended) return
+    timer = setTimeout(() => follow().then(poll), pollMs).unref()
+  }
+  poll()
   return {
     index,
     newest: () => newest,
     find: (version) => open.find((each) => each.version === version),
     follow,
     async end() {
-      clearInterval(timer)
+      ended = true
+      clearTimeout(timer)
       await following
       await index.end()
     },
