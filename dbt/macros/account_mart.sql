@@ -1,9 +1,5 @@
-{#
-  One row for each profile. What other rows or the moment decide (peers, the window of 30 days) is taken here, in the last
-  step, which is built whole: an increment of the models before it could not know whom it touches.
-#}
-
-{% macro account_mart(platform, accounts, posts, account_growth, peers, as_of) -%}
+{# One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole. #}
+{% macro account_mart(platform, accounts, posts, account_growth, peers, authenticity, as_of) -%}
 with joined as (
     select
         profile_id,
@@ -18,6 +14,8 @@ with joined as (
         ifNull(posts.engagement_rate, 0) as rate,
         if(posts_analysed > 0, rate, null) as measured_rate,
         {{ tier('followers') }} as tier,
+        authenticity_score,
+        authenticity_coverage,
         (select as_of from {{ as_of }}) as as_of,
         arrayFilter(
             post -> post.published_at > as_of - toIntervalDay(30) and post.published_at <= as_of, window_posts
@@ -28,6 +26,10 @@ with joined as (
     from {{ accounts }} as accounts
     left join {{ posts }} as posts using (profile_id)
     left join {{ account_growth }} as growth using (profile_id)
+    -- Made once a day: until then a new profile has no score.
+    left join (
+        select profile_id, authenticity_score, authenticity_coverage from {{ authenticity }}
+    ) as authenticity using (profile_id)
 )
 
 select
@@ -99,6 +101,8 @@ select
     {{ growth_pct_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_low,
     {{ growth_pct_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_high,
     {%- endfor %}
+    authenticity_score,
+    authenticity_coverage,
     length(posts_in_window) as posts_30d,
     posts_analysed,
     last_post_at,

@@ -181,6 +181,8 @@ test('account marts hold exactly what was computed by hand', async () => {
     ...growthOf(90, 1500, 150, [1491, 1509, 147.77, 150.9]),
     ...growthOf(180, null, null, [null, null, null, null]),
     ...growthOf(365, null, null, [null, null, null, null]),
+    authenticity_score: null,
+    authenticity_coverage: 0,
     posts_30d: 1,
     posts_analysed: 2,
     last_post_at: '2026-06-25T00:00:00.000Z',

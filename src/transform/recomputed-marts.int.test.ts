@@ -24,7 +24,10 @@ const ofPlatform = (rows: Row[] | undefined, platform: string): Row[] =>
 for (const platform of PLATFORMS) {
   test(`every column of the account mart of ${platform} is what plain TypeScript makes of the raw rows`, async () => {
     const expected = expectedAccounts(platform, ofPlatform(profiles, platform), ofPlatform(posts, platform), AS_OF)
-    const mart = await rowsOf(`SELECT * FROM mart_${platform.toLowerCase()}_account`)
+    // The score has a recomputation of its own, beside the mart that tells its parts.
+    const mart = await rowsOf(
+      `SELECT * EXCEPT (authenticity_score, authenticity_coverage) FROM mart_${platform.toLowerCase()}_account`,
+    )
     assertSameRows(mart, expected, (row) => row.profile_id as string)
   })
 }
@@ -42,4 +45,20 @@ function assertSameRows(actual: readonly Row[], expected: readonly Row[], keyOf:
   assert.equal(actual.length, expected.length)
   const expectedByKey = new Map(expected.map((row) => [keyOf(row), row]))
   for (const row of actual) assert.deepEqual(row, expectedByKey.get(keyOf(row)), keyOf(row))
+}
+
+for (const platform of PLATFORMS) {
+  test(`the account mart of ${platform} has the authenticity of each profile`, async () => {
+    const name = platform.toLowerCase()
+    const [row] = await rowsOf(`SELECT count() AS profiles, countIf(isNotNull(mart.authenticity_score)) AS scored,
+        countIf(mart.authenticity_score IS DISTINCT FROM own.authenticity_score OR mart.authenticity_coverage != own.authenticity_coverage) AS different
+      FROM mart_${name}_account AS mart JOIN int_${name}_account_authenticity AS own USING (profile_id)`)
+    assert.equal(
+      row!.profiles,
+      profiles!.filter((each) => each.platform === platform && String(each.snapshot_at).startsWith('2026-11-24'))
+        .length,
+    )
+    assert.equal(row!.different, 0)
+    assert.ok(Number(row!.scored) > 0.9 * Number(row!.profiles))
+  })
 }

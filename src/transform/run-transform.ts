@@ -5,6 +5,7 @@ import { checkFreshness } from './check-freshness.ts'
 import type { Node } from './graph.ts'
 import { renderManifest } from './manifest.ts'
 import type { Workshop } from './materialise.ts'
+import { findMissingParents } from './missing-parents.ts'
 import { type OpenProject, openProject, type ProjectOptions } from './open-project.ts'
 import { type RunRecord, recordRun } from './record-run.ts'
 import { takeRunLock } from './run-lock.ts'
@@ -15,7 +16,7 @@ import type { FreshnessResult, TransformEvent, TransformResult } from './transfo
 
 export interface TransformOptions extends ProjectOptions {
   clickhouse: ClickHouseClient
-  /** dbt's selection syntax; absent or empty: every model. */
+  /** dbt's selection syntax; absent or empty: every model. What they need and was never built is built too. */
   select?: readonly string[]
   /** Builds incremental models anew. */
   fullRefresh?: boolean
@@ -74,7 +75,8 @@ async function runProject(
   const open = openProject(options)
   record.manifest = JSON.stringify(renderManifest(open, options))
   const selected = selectModels(open.graph, options.select ?? [])
-  const nodes = [...open.graph.values()].filter((node) => selected.has(node.name))
+  const missing = await findMissingParents(options.clickhouse, open.graph, selected)
+  const nodes = [...open.graph.values()].filter(({ name }) => selected.has(name) || missing.has(name))
   const lock = await takeRunLock(options.clickhouse, options.lockWaitMs ?? 30_000)
   try {
     const freshness = await checkSources(open, nodes, options.clickhouse)

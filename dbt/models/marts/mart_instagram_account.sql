@@ -6,5 +6,6 @@
     ref('int_instagram_account_posts'),
     ref('int_instagram_account_growth'),
     ref('int_instagram_engagement_peers'),
+    ref('int_instagram_account_authenticity'),
     ref('int_as_of')
 ) }}

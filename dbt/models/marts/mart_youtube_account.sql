@@ -6,5 +6,6 @@
     ref('int_youtube_account_posts'),
     ref('int_youtube_account_growth'),
     ref('int_youtube_engagement_peers'),
+    ref('int_youtube_account_authenticity'),
     ref('int_as_of')
 ) }}

@@ -1,4 +1,4 @@
-{{ config(order_by=['profile_id'], tags=['daily']) }}
+{{ config(materialized='table', order_by=['profile_id']) }}
 
 select
     authenticity.*,
