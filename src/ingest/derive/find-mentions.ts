@@ -16,7 +16,7 @@ const LONGEST_HANDLE = 30
 
 /** The accounts that a caption or biography mentions (`@a.b_c`). E-mail addresses and `@gmail.com` alone are none. */
 export function findMentions(text: string): Mentions {
-  if (!/[@＠]/u.test(text)) return { derived: true, mentions: [] }
+  if (!text.includes('@') && !text.includes('＠')) return { derived: true, mentions: [] }
   const found = new Set<string>()
   for (const [, written] of text.normalize('NFC').matchAll(MENTION)) {
     const handle = written!.replace(/[.·-]+$/u, '').toLowerCase()

@@ -37,7 +37,6 @@ export function findSponsoredSignals(text: string, hashtags = findHashtags(text)
     return language ? [{ signal: `#${tag}`, language }] : []
   })
   const plain = text
-    .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
     .replace(/\s{2,}|[^\S ]/g, ' ')
