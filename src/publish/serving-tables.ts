@@ -54,6 +54,21 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'reach_is_estimated', type: 'boolean', search: false },
   { name: 'engagement_rate', type: 'double precision', required: true },
   { name: 'engagement_rate_by_views', type: 'double precision' },
+  { name: 'engagement_percentile', type: 'double precision' },
+  { name: 'engagement_peers_median', type: 'double precision', search: false },
+  { name: 'engagement_peers', type: 'bigint', search: false },
+  ...['avg_likes', 'avg_comments', 'avg_views', 'avg_plays', 'avg_reach', 'engagement_rate'].map(
+    (name): ServingColumn => ({ name: `${name}_30d`, type: 'double precision' }),
+  ),
+  ...['image', 'carousel', 'reels', 'stories', 'video', 'shorts', 'sponsored'].map(
+    (name): ServingColumn => ({ name: `${name}_share`, type: 'double precision' }),
+  ),
+  { name: 'top_hashtags', type: 'text[]', required: true },
+  { name: 'mentions', type: 'text[]', required: true },
+  { name: 'sponsored_engagement_rate', type: 'double precision' },
+  { name: 'organic_engagement_rate', type: 'double precision' },
+  { name: 'authenticity_score', type: 'double precision' },
+  { name: 'authenticity_coverage', type: 'bigint', required: true },
   ...GROWTH_DAYS.flatMap((days): ServingColumn[] => [
     { name: `followers_growth_${days}d`, type: 'bigint' },
     { name: `followers_growth_${days}d_pct`, type: 'double precision' },

@@ -8,6 +8,9 @@ export function accountRow(profileId: string, columns: Row = {}): Row {
   return {
     profile_id: profileId,
     categories: [],
+    top_hashtags: [],
+    mentions: [],
+    authenticity_coverage: 0,
     engagement_rate: 0,
     posts_30d: 0,
     posts_analysed: 0,

@@ -71,6 +71,14 @@ function field<const Name extends string>(
   }
 }
 
+const FORMATS = [
+  ['image', 'images'],
+  ['carousel', 'carousels'],
+  ['reels', 'reels'],
+  ['stories', 'stories'],
+  ['video', 'videos'],
+  ['shorts', 'shorts'],
+] as const
 const required = true
 const searchable = false
 const indexed = false
@@ -110,6 +118,30 @@ export const fields = [
   field('reachIsEstimated', 'boolean', true, 'Whether the reach is estimated by formula.', { searchable }),
   field('engagementRate', 'number', 3.17, 'Likes and comments of a post per follower, in percent.', { required }),
   field('engagementRateByViews', 'number', 6.2, 'Likes and comments of a post per view, in percent.'),
+  field(
+    'engagementPercentile',
+    'number',
+    83.2,
+    'Peers of the same tier and category with a lower engagement rate, in percent.',
+  ),
+  field('engagementPeersMedian', 'number', 2.41, 'Median engagement rate of those peers, in percent.', { searchable }),
+  field('engagementPeers', 'integer', 1840, 'Number of those peers.', { searchable }),
+  field('avgLikes30d', 'number', 4012, 'Average likes of the posts of the 30 days before `as_of`.'),
+  field('avgComments30d', 'number', 88, 'Average comments of those posts.'),
+  field('avgViews30d', 'number', 66000, 'Average views of those posts.'),
+  field('avgPlays30d', 'number', 61000, 'Average plays of those posts.'),
+  field('avgReach30d', 'number', 41200, 'Average reach of those posts.'),
+  field('engagementRate30d', 'number', 3.25, 'Engagement rate of those posts, in percent.'),
+  ...FORMATS.map(([name, what]) =>
+    field(`${name}Share`, 'number', 25, `Share of ${what} in the last 12 posts, in percent.`),
+  ),
+  field('topHashtags', 'texts', ['skincare', 'glow'], 'Most used hashtags, most frequent first.', { required }),
+  field('mentions', 'texts', ['nykaa'], 'Accounts that biography and posts mention.', { required }),
+  field('sponsoredShare', 'number', 16.67, 'Share of sponsored posts in the last 12 whose kind is known, in percent.'),
+  field('sponsoredEngagementRate', 'number', 2.2, 'Engagement rate of sponsored posts, in percent.'),
+  field('organicEngagementRate', 'number', 3.4, 'Engagement rate of the other posts, in percent.'),
+  field('authenticityScore', 'number', 91, 'How genuine followers and engagement look, 0 to 100.'),
+  field('authenticityCoverage', 'integer', 4, 'How many of the five parts of that score are known.', { required }),
   ...GROWTH_DAYS.flatMap((days) => [
     field(`followersGrowth${days}d`, 'integer', 1200, `Change of followers over ${days} days.`),
     field(`followersGrowth${days}dPct`, 'number', 0.97, `Change of followers over ${days} days, in percent.`),

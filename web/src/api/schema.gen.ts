@@ -425,6 +425,121 @@ export interface components {
              */
             engagementRateByViews: number | null;
             /**
+             * @description Peers of the same tier and category with a lower engagement rate, in percent. null: unknown.
+             * @example 83.2
+             */
+            engagementPercentile: number | null;
+            /**
+             * @description Median engagement rate of those peers, in percent. null: unknown.
+             * @example 2.41
+             */
+            engagementPeersMedian: number | null;
+            /**
+             * @description Number of those peers. null: unknown.
+             * @example 1840
+             */
+            engagementPeers: number | null;
+            /**
+             * @description Average likes of the posts of the 30 days before `as_of`. null: unknown.
+             * @example 4012
+             */
+            avgLikes30d: number | null;
+            /**
+             * @description Average comments of those posts. null: unknown.
+             * @example 88
+             */
+            avgComments30d: number | null;
+            /**
+             * @description Average views of those posts. null: unknown.
+             * @example 66000
+             */
+            avgViews30d: number | null;
+            /**
+             * @description Average plays of those posts. null: unknown.
+             * @example 61000
+             */
+            avgPlays30d: number | null;
+            /**
+             * @description Average reach of those posts. null: unknown.
+             * @example 41200
+             */
+            avgReach30d: number | null;
+            /**
+             * @description Engagement rate of those posts, in percent. null: unknown.
+             * @example 3.25
+             */
+            engagementRate30d: number | null;
+            /**
+             * @description Share of images in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            imageShare: number | null;
+            /**
+             * @description Share of carousels in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            carouselShare: number | null;
+            /**
+             * @description Share of reels in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            reelsShare: number | null;
+            /**
+             * @description Share of stories in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            storiesShare: number | null;
+            /**
+             * @description Share of videos in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            videoShare: number | null;
+            /**
+             * @description Share of shorts in the last 12 posts, in percent. null: unknown.
+             * @example 25
+             */
+            shortsShare: number | null;
+            /**
+             * @description Most used hashtags, most frequent first.
+             * @example [
+             *       "skincare",
+             *       "glow"
+             *     ]
+             */
+            topHashtags: string[];
+            /**
+             * @description Accounts that biography and posts mention.
+             * @example [
+             *       "nykaa"
+             *     ]
+             */
+            mentions: string[];
+            /**
+             * @description Share of sponsored posts in the last 12 whose kind is known, in percent. null: unknown.
+             * @example 16.67
+             */
+            sponsoredShare: number | null;
+            /**
+             * @description Engagement rate of sponsored posts, in percent. null: unknown.
+             * @example 2.2
+             */
+            sponsoredEngagementRate: number | null;
+            /**
+             * @description Engagement rate of the other posts, in percent. null: unknown.
+             * @example 3.4
+             */
+            organicEngagementRate: number | null;
+            /**
+             * @description How genuine followers and engagement look, 0 to 100. null: unknown.
+             * @example 91
+             */
+            authenticityScore: number | null;
+            /**
+             * @description How many of the five parts of that score are known.
+             * @example 4
+             */
+            authenticityCoverage: number;
+            /**
              * @description Change of followers over 7 days. null: unknown.
              * @example 1200
              */
@@ -530,7 +645,7 @@ export interface components {
              * @example followers
              * @enum {string}
              */
-            field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "enabledForSaas";
+            field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "topHashtags" | "mentions" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "enabledForSaas";
             /**
              * @description A value of the field's type, as such or as text; a list for IN, NOT_IN, ARRAY_ANY and ARRAY_ALL.
              * @example 1000
@@ -905,7 +1020,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Field to sort by; unknown values come last. */
-                sortBy?: "followers" | "following" | "uploads" | "views" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt";
+                sortBy?: "followers" | "following" | "uploads" | "views" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt";
                 sortDir?: "ASC" | "DESC";
                 /** @description Page, from 1; page * size is at most 10000. Left out with a cursor. */
                 page?: number;
@@ -957,7 +1072,7 @@ export interface operations {
                      *       "language"
                      *     ]
                      */
-                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "enabledForSaas")[];
+                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "topHashtags" | "mentions" | "enabledForSaas")[];
                 };
             };
         };
@@ -1418,7 +1533,7 @@ export interface operations {
                  * @description A field of a profile or a column of its mart.
                  * @example followers_growth_30d
                  */
-                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas";
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas";
             };
             cookie?: never;
         };
@@ -1643,7 +1758,7 @@ export interface operations {
                  * @description A field of a profile, a column of a mart or a formula.
                  * @example engagementRate
                  */
-                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "reach" | "reach_is_known" | "growth" | "growth_pct" | "count_unit" | "growth_low" | "growth_high" | "growth_pct_low" | "growth_pct_high" | "rising_score" | "rank_change" | "percentile_of" | "format_share" | "sponsored_share" | "audience_share" | "is_similar_candidate" | "closeness" | "fit_score";
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "reach" | "reach_is_known" | "growth" | "growth_pct" | "count_unit" | "growth_low" | "growth_high" | "growth_pct_low" | "growth_pct_high" | "rising_score" | "rank_change" | "percentile_of" | "format_share" | "audience_share" | "is_similar_candidate" | "closeness" | "fit_score";
             };
             cookie?: never;
         };

@@ -81,10 +81,23 @@ export function termsAt({ names, starts, terms }: TermColumn, row: number): stri
   return [...own].filter((term) => term !== names.length).map((term) => names[term]!)
 }
 
+/** Of each column the numbers of its terms by their names in lower case, made when first asked for. */
+const termsByName = new WeakMap<TermColumn, Map<string, number[]>>()
+
 /** The numbers of the terms with this name, without regard to case: Music and MUSIC are two terms, and one to a reader. */
-export function termsNamed(column: TermColumn, name: string): number[] {
-  const wanted = name.toLowerCase()
-  return [...column.names.keys()].filter((term) => column.names[term]!.toLowerCase() === wanted)
+export function termsNamed(column: TermColumn, name: string): readonly number[] {
+  let byName = termsByName.get(column)
+  if (!byName) {
+    byName = new Map()
+    for (const [term, each] of column.names.entries()) {
+      const lower = each.toLowerCase()
+      const known = byName.get(lower)
+      if (known) known.push(term)
+      else byName.set(lower, [term])
+    }
+    termsByName.set(column, byName)
+  }
+  return byName.get(name.toLowerCase()) ?? []
 }
 
 /** Adds to `set` the rows that have the term. */

@@ -36,6 +36,7 @@ export interface Explanation {
 const MARTS = ['mart_instagram_account', 'mart_youtube_account']
 const MARTS_PAGE = 'dbt/models/marts/accounts.yml'
 const POSTS = 'the newest 12 known posts (dbt variable `recent_posts`)'
+const LAST_30_DAYS = 'posts of the 30 days before `as_of`'
 const ROUNDED = "YouTube's subscriber counts have three significant digits, rounded down: `interval` tells the margin."
 
 /** A figure without a formula: as the platform gave it, or a plain mean or count. */
@@ -65,9 +66,9 @@ const observed = (name: string, unit: string, limits: string[] = []) =>
     limits: ['Unknown where no snapshot tells it.', ...limits],
   })
 
-const average = (name: string, of: string) =>
+const average = (name: string, of: string, window = POSTS) =>
   plain(name, `mean of ${of} over the posts that tell it`, of, {
-    window: POSTS,
+    window,
     limits: ['Unknown where no post tells it.', 'Young posts still grow, so the mean of a busy creator is low.'],
   })
 
@@ -138,6 +139,59 @@ const profileMetrics: readonly Metric[] = [
     }),
     only: 'YOUTUBE',
   },
+  plain('engagementPercentile', formulaOf('percentile_of').text, 'percent', {
+    ...explain(formulaOf('percentile_of'), []),
+    title: 'Engagement rate among peers',
+    window: 'profiles of the same tier and category whose rate was measured',
+  }),
+  plain('engagementPeersMedian', 'median engagement rate of the peers', 'percent'),
+  plain('engagementPeers', 'profiles of the same tier and category whose engagement rate was measured', 'profiles'),
+  ...(['Likes', 'Comments', 'Views', 'Plays'] as const).map((of) =>
+    average(`avg${of}30d`, of.toLowerCase(), LAST_30_DAYS),
+  ),
+  plain('avgReach30d', `mean of reach, which is ${reach.text}`, 'accounts', {
+    ...explain(reach, []),
+    formula: `mean of reach, which is ${reach.text}`,
+    window: LAST_30_DAYS,
+  }),
+  plain('engagementRate30d', formulaOf('engagement_rate').text, 'percent', {
+    ...explain(formulaOf('engagement_rate'), ['avgLikes30d', 'avgComments30d', 'followers']),
+    window: LAST_30_DAYS,
+    limits: ['Unknown where there is no post in the window.'],
+  }),
+  ...['image', 'carousel', 'reels', 'stories', 'video', 'shorts'].map((format) =>
+    plain(`${format}Share`, formulaOf('format_share').text, 'percent', {
+      ...explain(formulaOf('format_share'), []),
+      title: `Share of ${format}`,
+      window: POSTS,
+    }),
+  ),
+  plain('sponsoredShare', formulaOf('sponsored_share').text, 'percent', {
+    ...explain(formulaOf('sponsored_share'), []),
+    window: POSTS,
+  }),
+  ...['sponsored', 'organic'].map((kind) =>
+    plain(`${kind}EngagementRate`, formulaOf('engagement_rate').text, 'percent', {
+      window: `the ${kind} ones of ${POSTS}`,
+      limits: [
+        'Unknown where no such post is known; a post is sponsored where the source or a signal in its text says so.',
+      ],
+    }),
+  ),
+  plain(
+    'authenticityScore',
+    'mean of the known parts by weight: growth, engagement, audience, following, comments',
+    'points, 0 to 100',
+    {
+      window: 'the last daily run',
+      limits: ['A part that is not known does not count; `authenticityCoverage` tells how many are.'],
+      docs: 'docs/reference/authenticity.md',
+    },
+  ),
+  plain('authenticityCoverage', 'parts of the authenticity score that are known', 'parts of 5', {
+    window: 'the last daily run',
+    docs: 'docs/reference/authenticity.md',
+  }),
   ...GROWTH_DAYS.flatMap(growthOver),
   plain('posts30d', 'posts published in the window', 'posts', { window: '30 days before `as_of`' }),
   plain('postsAnalysed', 'posts that the averages rest on', 'posts', { window: POSTS }),
