@@ -29,6 +29,15 @@ export function KeyFigures({ profile }: { profile: Creator }) {
             <Rate value={profile.engagementRateByViews} reason={NO_POSTS} />
           </Item>
         )}
+        <Item profile={profile} label="Engagement among peers" metric="engagementPercentile">
+          <Rate value={profile.engagementPercentile} reason="too little is known of it or its peers" />
+        </Item>
+        <Item profile={profile} label="Authenticity, of 100" metric="authenticityScore">
+          <Count value={profile.authenticityScore} reason="no part of it is known yet" />
+        </Item>
+        <Item profile={profile} label="Sponsored posts" metric="sponsoredShare">
+          <Rate value={profile.sponsoredShare} reason="no post tells whether it is sponsored" />
+        </Item>
         <Item profile={profile} label="Average reach" metric="avgReach">
           <Count value={profile.avgReach} reason={NO_POSTS} estimated={estimated} />
         </Item>
