@@ -1,5 +1,9 @@
-{# One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole. #}
+{#
+  One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole.
+  The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
+#}
 {% macro account_mart(platform, accounts, posts, account_growth, peers, authenticity, as_of) -%}
+{%- set moment = '(select as_of from ' ~ as_of ~ ')' -%}
 with joined as (
     select
         profile_id,
@@ -16,9 +20,9 @@ with joined as (
         {{ tier('followers') }} as tier,
         authenticity_score,
         authenticity_coverage,
-        (select as_of from {{ as_of }}) as as_of,
         arrayFilter(
-            post -> post.published_at > as_of - toIntervalDay(30) and post.published_at <= as_of, window_posts
+            post -> post.published_at > {{ moment }} - toIntervalDay(30) and post.published_at <= {{ moment }},
+            window_posts
         ) as posts_in_window,
         {%- for figure in ['likes', 'comments', 'views', 'plays', 'reach'] %}
         arrayReduce('avgOrNull', posts_in_window.{{ figure }}) as avg_{{ figure }}_30d{% if not loop.last %},{% endif %}
@@ -111,7 +115,7 @@ select
     toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
     multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
     if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
-    as_of
+    {{ moment }} as as_of
 from joined
 left join {{ peers }} as peers
     on peers.tier = joined.tier and peers.category = joined.category and peers.engagement_rate = measured_rate
