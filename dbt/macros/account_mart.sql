@@ -69,11 +69,8 @@ select
     avg_reach,
     reach_is_estimated,
     rate as engagement_rate,
-    {% if platform == 'YOUTUBE' -%}
-    {{ engagement_rate_by_views('avg_likes', 'avg_comments', 'avg_views') }}
-    {%- else -%}
-    cast(null as Nullable(Float64))
-    {%- endif %} as engagement_rate_by_views,
+    {% if platform == 'YOUTUBE' -%} {{ engagement_rate_by_views('avg_likes', 'avg_comments', 'avg_views') }}
+    {%- else -%} cast(null as Nullable(Float64)) {%- endif %} as engagement_rate_by_views,
     peers.peers as engagement_peers,
     if(peers.peers = 0, null, peers.median) as engagement_peers_median,
     {{ percentile_of('peers.below', 'peers.equal', 'peers.peers') }} as engagement_percentile,

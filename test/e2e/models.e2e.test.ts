@@ -59,8 +59,10 @@ test('the graph leads from raw tables to serving tables, by pointer and by keybo
   await node(page, 'raw_profile_snapshot').focus()
   await page.keyboard.press('ArrowRight')
   assert.match((await page.evaluate<string>(FOCUSED))!, /^stg_/)
-  await page.keyboard.press('ArrowRight')
-  assert.match((await page.evaluate<string>(FOCUSED))!, /^int_/)
+  // Staging has a model that reads another one, so the next layer may be two steps away.
+  for (let step = 0; step < 3 && !/^int_/.test(await page.evaluate<string>(FOCUSED)); step++)
+    await page.keyboard.press('ArrowRight')
+  assert.match(await page.evaluate<string>(FOCUSED), /^int_/)
   await node(page, 'mart_youtube_account').focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/models\/mart_youtube_account$/)
