@@ -29,7 +29,7 @@ export function KeyFigures({ profile }: { profile: Creator }) {
             <Rate value={profile.engagementRateByViews} reason={NO_POSTS} />
           </Item>
         )}
-        <Item profile={profile} label="Engagement among peers" metric="engagementPercentile">
+        <Item profile={profile} label="Above peers" metric="engagementPercentile">
           <Rate value={profile.engagementPercentile} reason="too little is known of it or its peers" />
         </Item>
         <Item profile={profile} label="Authenticity, of 100" metric="authenticityScore">
