@@ -80,6 +80,11 @@ left join listed using (profile_id)
 left join means using (profile_id)
 {%- endmacro %}
 
+{# How the engagement of posts with a hashtag compares with what is usual for the profile, with two decimals. #}
+{% macro hashtag_ratio(own, usual) -%}
+floor({{ own }} / nullIf({{ usual }}, 0) * 100 + 0.5) / 100
+{%- endmacro %}
+
 {# The same as a row for each profile and hashtag. #}
 {% macro hashtag_rows(profiles) -%}
 select
@@ -93,7 +98,7 @@ select
     profile_avg_likes,
     profile_avg_comments,
     profile_avg_engagement,
-    floor(avg_engagement / nullIf(profile_avg_engagement, 0) * 100 + 0.5) / 100 as engagement_ratio
+    {{ hashtag_ratio('avg_engagement', 'profile_avg_engagement') }} as engagement_ratio
 from {{ profiles }}
 array join hashtags as entry
 {%- endmacro %}

@@ -10,7 +10,7 @@ export interface StagingLocation {
 
 /**
  * Writes a mart to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
- * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here, and for
+ * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here or as JSON, and for
  * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
  * @param mart the table that holds it, or a copy of it.
  * @param key the object's key in the staging bucket.
@@ -26,6 +26,7 @@ export async function exportMart(
     const column = quoteIdentifier(name)
     if (type === 'text') return storableText(column)
     if (type === 'text[]') return arrayLiteral(column)
+    if (type === 'jsonb') return storableJson(column)
     return column
   })
   await writeToStore(clickhouse, staging, key, 'TabSeparated', {
@@ -53,6 +54,12 @@ export async function writeToStore(
     },
     clickhouse_settings: { s3_truncate_on_insert: 1, ...settings },
   })
+}
+
+/** JSON of a map, tuple or array that `jsonb` can hold: a NUL stands in it as an escape, unless its backslash is itself escaped. */
+function storableJson(column: string): string {
+  const json = `replaceAll(toJSONString(${column}), '\\\\\\\\', '\\x01')`
+  return `toValidUTF8(replaceAll(replaceAll(${json}, '\\\\u0000', '\\xEF\\xBF\\xBD'), '\\x01', '\\\\\\\\'))`
 }
 
 /** Text that PostgreSQL can hold. */

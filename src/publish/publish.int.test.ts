@@ -88,6 +88,25 @@ test('every value arrives as it was: any script, quotes, backslashes, line break
   }
 })
 
+test('maps arrive as JSON, with any text as key, and empty ones as empty', async () => {
+  await fillMarts(1)
+  const shares = { 'São "Paulo"\\u0000\n': 0.25, हिंदी: 0.5, 'a\u0000b\\\u0000': 1 }
+  const row = { snapshot_at: '2026-01-02 00:00:00.000', platform: 'INSTAGRAM' }
+  await insertRows(client, 'mart_audience_info', [
+    { ...row, profile_id: 'a', country_shares: shares },
+    { ...row, profile_id: 'b' },
+  ])
+  await publish(options)
+  const { rows } = await pool.query(
+    'SELECT country_shares AS shares FROM social_profile_audience_info ORDER BY profile_id',
+  )
+  const stored = Object.entries(shares).map(([key, share]) => [key.replaceAll('\u0000', '\uFFFD'), share])
+  assert.deepEqual(
+    rows.map((each) => each.shares),
+    [Object.fromEntries(stored), {}],
+  )
+})
+
 test('bytes that PostgreSQL cannot hold become U+FFFD instead of stopping the publish', async () => {
   await fillMarts(1)
   await client.command({

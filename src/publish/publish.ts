@@ -125,7 +125,7 @@ async function buildVersion(
 
 /** The data set's own "as of": the latest snapshot in the account marts, ISO 8601. */
 async function latestSnapshot(clickhouse: ClickHouseClient, version: string): Promise<string> {
-  const marts = servingTables.filter((table) => table.columns.some((column) => column.name === 'snapshot_at'))
+  const marts = servingTables.filter(({ platform }) => platform)
   const union = marts
     .map(
       (table) =>

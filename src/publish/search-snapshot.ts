@@ -52,6 +52,7 @@ function snapshotExpression({ name, type, search }: ServingColumn): string | und
     case 'timestamptz':
       return `toFloat64(toUnixTimestamp64Milli(${column}))`
     case 'date':
+    case 'jsonb':
       return undefined
     default:
       return `toFloat64(${column})`

@@ -19,9 +19,12 @@ export interface ServingTable {
 
 export interface ServingColumn {
   name: string
-  type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz'
+  /** A mart's map, tuple or array of them becomes `jsonb`. */
+  type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz' | 'jsonb'
   /** Validation refuses a NULL here. */
   required?: true
+  /** A change: validation does not refuse what is below zero. */
+  signed?: true
   /** Of an account: false leaves it out of the search index. */
   search?: false
 }
@@ -70,7 +73,7 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'authenticity_score', type: 'double precision' },
   { name: 'authenticity_coverage', type: 'bigint', required: true },
   ...GROWTH_DAYS.flatMap((days): ServingColumn[] => [
-    { name: `followers_growth_${days}d`, type: 'bigint' },
+    { name: `followers_growth_${days}d`, type: 'bigint', signed: true },
     { name: `followers_growth_${days}d_pct`, type: 'double precision' },
   ]),
   { name: 'posts_30d', type: 'bigint', required: true },
@@ -91,6 +94,55 @@ const accountIndexes = [
   '(country, city)',
   'USING gin (name gin_trgm_ops, handle gin_trgm_ops)',
 ] as const
+
+const profileKey: readonly ServingColumn[] = [
+  { name: 'platform', type: 'text', required: true },
+  { name: 'profile_id', type: 'text', required: true },
+]
+
+const BOARD_METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement'] as const
+const BOARD_SCOPES = ['', '_category', '_language', '_category_language'] as const
+/** Ranks beyond this are read of one profile, not walked through: their indexes would be most of the table again. */
+const BOARD_DEPTH = 10_000
+
+const leaderboardColumns: readonly ServingColumn[] = [
+  ...profileKey,
+  { name: 'month', type: 'date', required: true },
+  ...['category', 'language', 'country', 'tier'].map((name): ServingColumn => ({ name, type: 'text' })),
+  ...['followers', 'previous_followers'].map((name): ServingColumn => ({ name, type: 'bigint' })),
+  ...['', '_low', '_high'].map(
+    (end): ServingColumn => ({ name: `followers_change${end}`, type: 'bigint', signed: true }),
+  ),
+  { name: 'previous_followers_change', type: 'bigint', signed: true },
+  { name: 'followers_change_pct', type: 'double precision' },
+  // A channel's views may fall, when videos are taken down.
+  ...['views', 'previous_views'].map((name): ServingColumn => ({ name, type: 'bigint', signed: true })),
+  ...['plays', 'uploads', 'likes', 'comments'].flatMap((name): ServingColumn[] => [
+    { name, type: 'bigint' },
+    { name: `previous_${name}`, type: 'bigint' },
+  ]),
+  { name: 'engagement_rate', type: 'double precision' },
+  { name: 'previous_engagement_rate', type: 'double precision' },
+  { name: 'views_from_posts', type: 'boolean' },
+  { name: 'posted_in_30d', type: 'boolean', required: true },
+  { name: 'last_post_at', type: 'timestamptz' },
+  { name: 'seen_at', type: 'timestamptz', required: true },
+  ...BOARD_METRICS.flatMap((metric) =>
+    BOARD_SCOPES.flatMap((scope): ServingColumn[] => [
+      { name: `${metric}_rank${scope}`, type: 'bigint' },
+      { name: `previous_${metric}_rank${scope}`, type: 'bigint' },
+    ]),
+  ),
+]
+
+/** For each metric the walk along a board: of a platform, of a category and of a language in it. */
+const leaderboardIndexes = BOARD_METRICS.flatMap((metric) =>
+  ([[], ['category'], ['language']] as const).map((scope) => {
+    const rank = [metric, 'rank', ...scope].join('_')
+    const columns = ['platform', 'month', ...scope, rank, 'profile_id']
+    return `(${columns.join(', ')}) WHERE ${rank} <= ${BOARD_DEPTH}`
+  }),
+)
 
 export const servingTables: readonly ServingTable[] = [
   {
@@ -113,8 +165,7 @@ export const servingTables: readonly ServingTable[] = [
     name: 'social_profile_time_series',
     mart: 'mart_time_series',
     columns: [
-      { name: 'platform', type: 'text', required: true },
-      { name: 'profile_id', type: 'text', required: true },
+      ...profileKey,
       { name: 'date', type: 'date', required: true },
       { name: 'followers', type: 'bigint' },
       { name: 'following', type: 'bigint' },
@@ -123,6 +174,113 @@ export const servingTables: readonly ServingTable[] = [
       { name: 'views_from_posts', type: 'boolean' },
     ],
     primaryKey: ['platform', 'profile_id', 'date'],
+    indexes: [],
+  },
+  {
+    name: 'social_profile_hashtags',
+    mart: 'mart_profile_hashtags',
+    columns: [
+      ...profileKey,
+      { name: 'hashtags', type: 'jsonb', required: true },
+      { name: 'hashtags_used', type: 'bigint', required: true },
+      ...['likes', 'comments', 'engagement'].map(
+        (name): ServingColumn => ({ name: `profile_avg_${name}`, type: 'double precision' }),
+      ),
+    ],
+    primaryKey: ['platform', 'profile_id'],
+    indexes: [],
+  },
+  {
+    name: 'social_profile_audience_info',
+    mart: 'mart_audience_info',
+    columns: [
+      ...profileKey,
+      ...['country', 'city', 'language', 'age_gender'].flatMap((name): ServingColumn[] => [
+        { name: `${name}_shares`, type: 'jsonb', required: true },
+        { name: `${name}_coverage`, type: 'double precision' },
+      ]),
+      { name: 'gender_shares', type: 'jsonb', required: true },
+      { name: 'notable_followers', type: 'jsonb', required: true },
+      { name: 'snapshot_at', type: 'timestamptz', required: true },
+    ],
+    primaryKey: ['platform', 'profile_id'],
+    indexes: [],
+  },
+  {
+    name: 'social_profile_posts',
+    mart: 'mart_recent_posts',
+    columns: [
+      ...profileKey,
+      { name: 'post_id', type: 'text', required: true },
+      { name: 'post_type', type: 'text', required: true },
+      { name: 'published_at', type: 'timestamptz' },
+      ...['title', 'caption', 'category', 'language'].map((name): ServingColumn => ({ name, type: 'text' })),
+      { name: 'caption_is_cut', type: 'boolean', required: true },
+      ...['duration_s', 'views', 'plays', 'likes', 'comments', 'engagement'].map(
+        (name): ServingColumn => ({ name, type: 'bigint' }),
+      ),
+      { name: 'engagement_rate', type: 'double precision' },
+      { name: 'reach', type: 'double precision' },
+      { name: 'reach_is_estimated', type: 'boolean' },
+      { name: 'is_sponsored', type: 'boolean' },
+      { name: 'hashtags', type: 'text[]', required: true },
+      { name: 'mentions', type: 'text[]', required: true },
+      { name: 'snapshot_at', type: 'timestamptz', required: true },
+    ],
+    primaryKey: ['platform', 'profile_id', 'post_id'],
+    indexes: [],
+  },
+  {
+    name: 'linked_profiles',
+    mart: 'mart_linked_profiles',
+    columns: [
+      { name: 'instagram_profile_id', type: 'text', required: true },
+      { name: 'youtube_profile_id', type: 'text', required: true },
+      { name: 'source', type: 'text', required: true },
+      { name: 'confidence', type: 'double precision' },
+      { name: 'linked_at', type: 'timestamptz', required: true },
+    ],
+    primaryKey: ['instagram_profile_id'],
+    indexes: ['(youtube_profile_id)'],
+  },
+  {
+    name: 'locations',
+    mart: 'mart_locations',
+    columns: [
+      { name: 'location_id', type: 'text', required: true },
+      { name: 'level', type: 'text', required: true },
+      ...['country', 'state', 'city'].map((name): ServingColumn => ({ name, type: 'text' })),
+      { name: 'instagram_creators', type: 'bigint', required: true },
+      { name: 'youtube_creators', type: 'bigint', required: true },
+    ],
+    primaryKey: ['location_id'],
+    indexes: [],
+  },
+  {
+    name: 'leaderboard',
+    mart: 'mart_leaderboard',
+    columns: leaderboardColumns,
+    primaryKey: ['platform', 'profile_id', 'month'],
+    indexes: leaderboardIndexes,
+  },
+  {
+    name: 'genre_overview',
+    mart: 'mart_genre_overview',
+    columns: [
+      ...['platform', 'category', 'month', 'country', 'language', 'profile_type'].map(
+        (name): ServingColumn => ({ name, type: 'text', required: true }),
+      ),
+      ...['creators', 'uploads', 'audience_creators'].map(
+        (name): ServingColumn => ({ name, type: 'bigint', required: true }),
+      ),
+      ...['views', 'plays', 'followers', 'likes', 'comments', 'engagement'].map(
+        (name): ServingColumn => ({ name, type: 'bigint' }),
+      ),
+      { name: 'engagement_rate', type: 'double precision' },
+      { name: 'age_gender_shares', type: 'jsonb', required: true },
+      { name: 'gender_shares', type: 'jsonb', required: true },
+    ],
+    primaryKey: ['platform', 'category', 'month', 'country', 'language', 'profile_type'],
     indexes: [],
   },
 ]

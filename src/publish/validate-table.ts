@@ -19,9 +19,9 @@ export async function validateTable(pool: Pool, table: ServingTable, rows: numbe
       rows,
     })
   }
-  const checks = table.columns.flatMap(({ name, type, required }) => {
+  const checks = table.columns.flatMap(({ name, type, required, signed }) => {
     const column = quoteIdentifier(name)
-    const isCount = type === 'bigint' && !name.includes('growth')
+    const isCount = type === 'bigint' && !signed
     return [
       ...(required ? [{ what: `${name} is NULL`, condition: `${column} IS NULL` }] : []),
       ...(isCount ? [{ what: `${name} is negative`, condition: `${column} < 0` }] : []),

@@ -8,6 +8,7 @@ const CLICKHOUSE_TYPES: Record<ServingTable['columns'][number]['type'], string> 
   bigint: 'Nullable(Int64)',
   'double precision': 'Nullable(Float64)',
   date: 'Date',
+  jsonb: 'Map(String, Float64)',
   timestamptz: "Nullable(DateTime64(3, 'UTC'))",
 }
 
