@@ -1,5 +1,6 @@
 import type { Pool } from '../platform/postgres/pool.ts'
 import { ASSET_FLOW, type AssetLink, assetName } from './asset.ts'
+import { linkExpiry } from './link-expiry.ts'
 import { enqueue } from './queue/enqueue.ts'
 
 /** A link as a feed finds it. */
@@ -24,6 +25,8 @@ export async function enqueueAssets(pool: Pool, links: readonly SeenLink[]): Pro
       params: { ...params },
       idempotencyKey: assetName(params),
       priority,
+      host: new URL(params.url).host,
+      expiresAt: linkExpiry(params.url),
     })),
   )
 }

@@ -4,12 +4,14 @@ import type { Logger } from '../core/log.ts'
 import { inTransaction, type Pool } from '../platform/postgres/pool.ts'
 import { ASSET_FLOW, type AssetLink, assetName, parseAssetLink } from './asset.ts'
 import { findStoredAssets, recordStoredAssets, type StoredAsset } from './asset-log.ts'
-import { claim } from './queue/claim.ts'
 import { enqueue } from './queue/enqueue.ts'
 import { finish } from './queue/finish.ts'
+import { type Bell, listenForTasks } from './queue/listen.ts'
+import { nextDueMs } from './queue/next-due.ts'
+import { type Claimer, openClaimer } from './queue/open-claimer.ts'
 import { renew } from './queue/renew.ts'
-import { rescue } from './queue/rescue.ts'
 import type { ClaimedTask } from './queue/task.ts'
+import { upkeep } from './queue/upkeep.ts'
 import { type TransferOptions, type TransferResult, transfer } from './transfer.ts'
 
 export interface WorkerOptions extends TransferOptions {
@@ -33,8 +35,9 @@ export interface WorkerCounts {
 
 const LEASE_S = 120
 const RENEW_EVERY_MS = 30_000
-const RESCUE_EVERY_MS = 15_000
-const IDLE_POLL_MS = 1_000
+const UPKEEP_EVERY_MS = 5_000
+/** An idle worker is woken when tasks come; it asks this often nevertheless. */
+const IDLE_POLL_MS = 5_000
 /** Transfers that end within this time of each other are recorded together. */
 const GATHER_MS = 20
 
@@ -48,15 +51,14 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
   const worker = new Worker(options)
   const timers = [
     every(RENEW_EVERY_MS, options.log, () => worker.renewLeases()),
-    every(RESCUE_EVERY_MS, options.log, async () => {
-      await rescue(options.pool, ASSET_FLOW, options.maxAttempts)
-    }),
+    every(UPKEEP_EVERY_MS, options.log, () => upkeep(options.pool, options.maxAttempts)),
   ]
   try {
     await worker.run()
     return worker.counts
   } finally {
     for (const timer of timers) clearInterval(timer)
+    worker.close()
   }
 }
 
@@ -64,6 +66,8 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
 class Worker {
   readonly counts: WorkerCounts = { completed: 0, failed: 0, retried: 0 }
   readonly #options: WorkerOptions
+  readonly #claimer: Claimer
+  readonly #bell: Bell
   /** Claimed and not recorded yet. */
   readonly #held = new Map<number, ClaimedTask>()
   readonly #running = new Set<Promise<void>>()
@@ -71,6 +75,8 @@ class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
+    this.#claimer = openClaimer(options.pool, ASSET_FLOW)
+    this.#bell = listenForTasks(options.pool, ASSET_FLOW)
   }
 
   async renewLeases(): Promise<void> {
@@ -84,7 +90,7 @@ class Worker {
       // What ended while tasks were being claimed is not recorded yet.
       if (this.#running.size === 0 && this.#ended.length === 0) {
         if (untilIdle) return
-        await sleep(IDLE_POLL_MS, signal)
+        await this.#waitForTasks(signal)
         continue
       }
       await sleep(GATHER_MS, signal)
@@ -96,13 +102,24 @@ class Worker {
     await this.#handBack()
   }
 
+  /** Until tasks come, or one that waits for its retry is due. */
+  async #waitForTasks(signal: AbortSignal): Promise<void> {
+    // The queue's database may be away for a while; the worker waits for it rather than die.
+    const dueMs = await nextDueMs(this.#options.pool, ASSET_FLOW).catch(() => undefined)
+    await this.#bell.wait(Math.min(dueMs ?? IDLE_POLL_MS, IDLE_POLL_MS), signal)
+  }
+
+  close(): void {
+    this.#bell.close()
+  }
+
   /** Claims tasks for the free slots and starts them. */
   async #fill(): Promise<void> {
     const { pool, concurrency, log } = this.#options
     const free = concurrency - this.#running.size
     if (free < concurrency / 4) return
     try {
-      const tasks = await claim(pool, ASSET_FLOW, free, LEASE_S)
+      const tasks = await this.#claimer.claim(free, LEASE_S)
       if (tasks.length === 0) return
       for (const task of tasks) this.#held.set(task.id, task)
       const links = tasks.map(parseTask)

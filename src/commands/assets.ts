@@ -45,7 +45,7 @@ export function assetsCommand(): Command {
         if (queue.length === 0) console.log('The queue is empty.')
         for (const { flow, status, tasks, oldestS } of queue)
           console.log(
-            `${flow.padEnd(22)} ${status.padEnd(10)} ${tasks.toLocaleString('en').padStart(10)}  oldest ${formatAge(oldestS)}`,
+            `${flow.padEnd(22)} ${status.padEnd(10)} ${tasks.toLocaleString('en').padStart(10)}${oldestS === null ? '' : `  oldest ${formatAge(oldestS)}`}`,
           )
         for (const { reason, tasks } of failures) console.log(`  ${tasks.toLocaleString('en')} failed: ${reason}`)
       }),

@@ -1,19 +1,36 @@
 import type { Queryable } from '../../platform/postgres/pool.ts'
 import type { NewTask } from './task.ts'
 
-/** Adds tasks, in the caller's transaction when given its client. A task that is already live is left alone. @returns how many were added. */
+/**
+ * Adds tasks, in the caller's transaction when given its client (READ COMMITTED). A task that is already live is left alone.
+ * Rows are inserted in the order of their keys, so that callers who enqueue the same tasks at once wait for each other in one
+ * order; ids keep the order that was given.
+ * @returns how many were added.
+ */
 export async function enqueue(db: Queryable, tasks: readonly NewTask[]): Promise<number> {
-  const { rowCount } = await db.query(
-    `INSERT INTO scrape_request_log (flow, platform, params, idempotency_key, priority)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::integer[])
-     ON CONFLICT (flow, idempotency_key) WHERE status IN ('PENDING', 'PROCESSING') DO NOTHING`,
-    [
+  if (tasks.length === 0) return 0
+  const { rowCount } = await db.query({
+    name: 'queue-enqueue',
+    text: `WITH given AS MATERIALIZED (
+       SELECT nextval('scrape_request_id') AS id, *
+         FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::integer[], $6::text[], $7::timestamptz[])
+           AS given (flow, platform, params, idempotency_key, priority, host, expires_at)
+     )
+     INSERT INTO scrape_request_pending (id, flow, platform, params, idempotency_key, priority, host, expires_at)
+     SELECT * FROM given
+      WHERE NOT EXISTS (SELECT FROM scrape_request_processing held
+                         WHERE held.flow = given.flow AND held.idempotency_key = given.idempotency_key)
+      ORDER BY flow, idempotency_key, id
+     ON CONFLICT (flow, idempotency_key) DO NOTHING`,
+    values: [
       tasks.map((task) => task.flow),
       tasks.map((task) => task.platform),
       tasks.map((task) => JSON.stringify(task.params)),
       tasks.map((task) => task.idempotencyKey),
       tasks.map((task) => task.priority ?? 0),
+      tasks.map((task) => task.host ?? null),
+      tasks.map((task) => task.expiresAt ?? null),
     ],
-  )
+  })
   return rowCount ?? 0
 }

@@ -7,6 +7,10 @@ export interface NewTask {
   idempotencyKey: string
   /** Higher goes first; default 0. */
   priority?: number
+  /** The host that the task will ask, so that it can be paused. */
+  host?: string
+  /** When the task can no longer succeed: a signed link's end. Tasks near their end go first. */
+  expiresAt?: Date | undefined
 }
 
 /** A task that this worker holds until its lease ends. */
@@ -21,3 +25,6 @@ export interface ClaimedTask {
 
 /** What names a lease. */
 export type Lease = Pick<ClaimedTask, 'id' | 'pickedAt'>
+
+/** Columns that go with a task from one part of the table to the next as they are. */
+export const CARRIED = 'id, flow, platform, params, priority, idempotency_key, host, expires_at, created_at'

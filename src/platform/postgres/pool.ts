@@ -18,6 +18,8 @@ export function openPostgres(url: string, options: { max?: number; name?: string
     connectionTimeoutMillis: 5_000,
     types,
   })
+  // A client that is in use when its server goes away says so in the query that runs; its event, unheard, would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // an idle client lost its server; the pool already removed it, and the next query reports for itself
   return pool
 }
