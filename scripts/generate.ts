@@ -8,6 +8,8 @@ import openapiTypescript, { astToString } from 'openapi-typescript'
 import { definitions } from '../src/config/definitions.ts'
 import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
 import { renderFormulaReference } from '../src/formulas/render-reference.ts'
+import { fields } from '../src/serve/discovery/fields.ts'
+import { Profile } from '../src/serve/discovery/profile.schema.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,6 +21,7 @@ const files: Record<string, string> = {
   'docs/reference/openapi.json': openApi,
   'docs/reference/configuration.md': renderConfiguration(),
   'web/src/api/schema.gen.ts': await renderClientTypes(openApi),
+  'web/src/api/fields.gen.ts': renderFields(),
   ...Object.fromEntries(
     Object.entries(renderFormulaReference()).map(([page, text]) => [`${FORMULA_PAGES}/${page}`, text]),
   ),
@@ -43,6 +46,16 @@ if (process.argv.includes('--check')) {
 async function renderClientTypes(json: string): Promise<string> {
   const nodes = await openapiTypescript(JSON.parse(json))
   return `// Generated from docs/reference/openapi.json by \`npm run gen\`.\n${astToString(nodes)}`
+}
+
+/** The fields of a profile for the web page: its filters, columns and orders, known before the first answer. */
+function renderFields(): string {
+  const lines = fields.map(({ name, type, operators, sortable, facet, values, description }) => {
+    const searchable = operators.length > 0
+    const shown = name in Profile.properties
+    return `  ${JSON.stringify({ name, type, searchable, sortable, facet, shown, ...(values && { values }), description })},`
+  })
+  return `// Generated from src/serve/discovery/fields.ts by \`npm run gen\`.\nexport const fields = [\n${lines.join('\n')}\n] as const\n`
 }
 
 function renderConfiguration(): string {

@@ -11,8 +11,8 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,
-    // The chart library is one lazy chunk of 540 KB (181 KB gzipped); the warning is for anything above it.
-    chunkSizeWarningLimit: 560,
+    // The chart library is one lazy chunk of 561 KB (189 KB gzipped); the warning is for anything above it.
+    chunkSizeWarningLimit: 580,
   },
   server: {
     host: '127.0.0.1',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
@@ -84,6 +85,99 @@ test('the journey: filter, see the list change, open a creator, see the chart an
   await page.context().close()
 })
 
+test('a facet tells how many creators it would find, finds that many, and is excluded as well', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(`${system.url}/discover?platform=YOUTUBE`)
+  const filters = page.getByRole('complementary', { name: 'Filters' })
+  const food = filters.getByRole('checkbox', { name: /^Food\s?, [\d,]+ creators$/ })
+  await filters.getByLabel('Find in category').fill('food')
+  await food.waitFor()
+  const told = Number(
+    (await food.locator('xpath=..').textContent())!.match(/, ([\d,]+) creators/)![1]!.replace(/,/g, ''),
+  )
+  await food.check()
+  await page.waitForURL(/category=Food/)
+  await page.getByText(`${told} creators`, { exact: true }).first().waitFor()
+  await filters.getByRole('button', { name: 'Exclude Food' }).click()
+  await page.waitForURL((url) => url.searchParams.get('notCategory') === 'Food' && !url.searchParams.has('category'))
+  const { count } = (await (
+    await search(system.url, 'YOUTUBE', [{ filterType: 'NOT_IN', field: 'category', value: ['Food'] }], 'size=1')
+  ).json()) as { count: number }
+  await page.getByText(`${count} creators`, { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: 'Remove filter Category not: Food' }).click()
+  await filters.getByLabel('Find a filter').fill('reels')
+  await filters.getByLabel('Reels share, at least').fill('50')
+  await page.waitForURL(/reelsShareMin=50/)
+  await page.context().close()
+})
+
+test('columns are chosen, any metric sorts, and the address brings both back', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(system.url)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Avg. likes', exact: true }).check()
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await page.keyboard.press('Escape')
+  await page.getByRole('columnheader', { name: 'Avg. likes' }).getByRole('button').click()
+  await page.waitForURL(/sort=avgLikes/)
+  await page.reload()
+  const sorted = page.getByRole('columnheader', { name: 'Avg. likes' })
+  await sorted.waitFor()
+  assert.equal(await sorted.getAttribute('aria-sort'), 'descending')
+  await page.getByLabel('Sort by').selectOption('followersGrowth365dPct')
+  await page.waitForURL(/sort=followersGrowth365dPct/)
+  await page.getByText('Cards', { exact: true }).click()
+  await page.getByRole('list', { name: 'Creators' }).waitFor()
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'discover-cards')
+  await page.context().close()
+})
+
+test('creators are chosen from the keyboard, written to a file and compared side by side', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(system.url)
+  const names = page.getByRole('table', { name: 'Creators' }).getByRole('link')
+  await names.first().focus()
+  await page.keyboard.press('x')
+  await page.getByText('1 chosen').waitFor()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('2 chosen').waitFor()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('3 chosen').waitFor()
+  assert.equal(new URL(page.url()).searchParams.getAll('selected').length, 3)
+
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const lines = readFileSync(await (await file).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
+  assert.match(lines[0]!, /^\ufeffplatform,profileId,name,handle,category,/)
+  assert.equal(lines.length, 4)
+
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.waitForURL(/\/compare\?/)
+  await page.locator('canvas').first().waitFor()
+  const followers = page.getByRole('row', { name: /^Followers/ })
+  assert.equal(await followers.getByText('Best').count(), 1)
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  assert.ok(
+    (await page
+      .getByRole('table', { name: /Growth of followers by date/ })
+      .getByRole('row')
+      .count()) > 10,
+  )
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'compare')
+  await page
+    .getByRole('button', { name: /^Take .* out$/ })
+    .first()
+    .click()
+  await page.waitForURL((url) => url.searchParams.getAll('creator').length === 2)
+  await page.getByRole('main').getByRole('link', { name: 'Discover' }).click()
+  await page.getByText('3 chosen').waitFor()
+  await page.context().close()
+})
+
 test('a name is found from the keyboard alone', async () => {
   const page = await openPage(browser, looks[0], errors)
   const { profiles } = (await (
@@ -108,6 +202,13 @@ for (const look of looks) {
     assert.deepEqual(await accessibilityViolations(page), [])
     await takeScreenshot(page, `discover-${look.name}`)
     assert.ok(await page.evaluate(FITS), 'the page scrolls sideways')
+    if (look.name.startsWith('phone')) {
+      await page.getByRole('button', { name: 'Filters' }).click()
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+      assert.deepEqual(await accessibilityViolations(page), [])
+      await takeScreenshot(page, `filters-${look.name}`)
+      await page.getByRole('button', { name: /^Show .* creators$/ }).click()
+    }
 
     await page.locator('main a[href^="/creators/"]').first().click()
     await page.locator('canvas').first().waitFor()

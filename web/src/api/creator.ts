@@ -7,9 +7,10 @@ type OptionsPath = paths['/discovery-service/api/profile/{platform}/options']['g
 
 export type SearchAnswer = SearchPath['responses'][200]['content']['application/json']
 export type Creator = SearchAnswer['profiles'][number]
-export type CreatorFilter = NonNullable<
-  NonNullable<SearchPath['requestBody']>['content']['application/json']['filters']
->[number]
+type SearchBody = NonNullable<SearchPath['requestBody']>['content']['application/json']
+export type CreatorFilter = NonNullable<SearchBody['filters']>[number]
+export type FacetField = NonNullable<SearchBody['facets']>[number]
+export type FacetCount = SearchAnswer['facets'][string][number]
 export type SearchQuery = NonNullable<SearchPath['parameters']['query']>
 export type SearchPlatform = SearchPath['parameters']['path']['platform']
 export type Platform = SeriesPath['parameters']['path']['platform']

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readCompareSearch } from '../features/compare/compare-params.ts'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
 import { readDiscoverSearch } from '../features/discover/discover-params.ts'
 import { readModelSearch, readModelsSearch } from '../features/models/model-params.ts'
@@ -21,6 +22,13 @@ const discover = createRoute({
   path: '/discover',
   validateSearch: readDiscoverSearch,
   component: lazyRouteComponent(() => import('../features/discover/discover-page.tsx'), 'DiscoverPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 })
 
 const creator = createRoute({
@@ -46,7 +54,7 @@ const model = createRoute({
 
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, discover, creator, models, model]),
+  routeTree: root.addChildren([home, discover, compare, creator, models, model]),
   parseSearch: parseSearchString,
   stringifySearch,
   // Only what a view's own shape knows stands in its address.

@@ -1,11 +1,11 @@
 import { Button, Skeleton, Text } from '@mantine/core'
-import { getRouteApi, Link, useCanGoBack, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Creator, Platform } from '../../api/creator.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCreator } from '../../api/use-creator.ts'
 import { AsOf } from '../../ui/as-of.tsx'
+import { BackToDiscover } from '../../ui/back-to-discover.tsx'
 import { platformName } from '../../ui/format-words.ts'
-import { BackIcon } from '../../ui/icons.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
@@ -33,7 +33,7 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
   usePageTitle(name ?? 'Creator')
   return (
     <>
-      <BackToResults />
+      <BackToDiscover />
       <IgnoredNotice
         ignored={search.ignored}
         onDismiss={() =>
@@ -91,26 +91,6 @@ function NoCreator({ answer, platform, id }: NoCreatorProps) {
       <Skeleton height={168} radius={8} />
       <Skeleton height={420} radius={8} />
     </div>
-  )
-}
-
-/** Back to the list as it was, filters and place; to a fresh Discover when the page was opened by its address. */
-function BackToResults() {
-  const router = useRouter()
-  const canGoBack = useCanGoBack()
-  return (
-    <Link
-      to="/discover"
-      className={classes.back}
-      onClick={(event) => {
-        if (!canGoBack) return
-        event.preventDefault()
-        router.history.back()
-      }}
-    >
-      <BackIcon />
-      Discover
-    </Link>
   )
 }
 

@@ -1,20 +1,24 @@
 import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
-import type { Creator } from '../../api/creator.ts'
+import type { Creator, Platform } from '../../api/creator.ts'
 import { useTimeSeries } from '../../api/use-time-series.ts'
+import type { LineChartData } from '../../charts/line-option.ts'
+import { LineTable } from '../../charts/line-table.tsx'
+import { PLATFORM_COLOURS } from '../../charts/platform-colours.ts'
 import { AsOf } from '../../ui/as-of.tsx'
 import { downloadText } from '../../ui/download.ts'
+import { formatCount, formatExact } from '../../ui/format.ts'
 import { sentenceCase } from '../../ui/format-words.ts'
 import { ErrorState } from '../../ui/page-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { type CreatorSearchParams, INTERVALS, METRICS } from './creator-params.ts'
+import { type CreatorSearchParams, INTERVALS, METRICS, type Metric } from './creator-params.ts'
+import { growthAnomalies } from './growth-anomalies.ts'
 import classes from './history-panel.module.css'
-import { historyOf, knownMetrics, METRIC_LABELS, toCsv } from './history-points.ts'
-import { HistoryTable } from './history-table.tsx'
+import { type HistoryPoint, historyOf, knownMetrics, METRIC_LABELS, toCsv } from './history-points.ts'
 
 /** The chart library comes with the first chart, never with the page. */
-const HistoryChart = lazy(() => import('./history-chart.tsx'))
+const LineChart = lazy(() => import('../../charts/line-chart.tsx'))
 
 const route = getRouteApi('/creators/$platform/$id')
 
@@ -36,6 +40,10 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
     [points, metric, series.data, interval],
   )
   const label = metric === 'views' && series.data?.viewsFromPosts ? 'Views of known posts' : METRIC_LABELS[metric]
+  const data = useMemo(
+    () => chartOf(history, label, profile.platform, metric),
+    [history, label, profile.platform, metric],
+  )
   const asTable = search.view === 'table'
   const fileName = `${profile.platform.toLowerCase()}-${profile.profileId}-${metric}-${interval}.csv`
 
@@ -43,10 +51,10 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
     if (series.isError) return <ErrorState error={series.error} onRetry={() => void series.refetch()} />
     if (!series.data) return <Skeleton className={classes.chart} />
     if (metrics.length === 0) return <Text c="dimmed">No history is known for this creator yet.</Text>
-    if (asTable) return <HistoryTable history={history} label={label} />
+    if (asTable) return <LineTable data={data} label={label} />
     return (
       <Suspense fallback={<Skeleton className={classes.chart} />}>
-        <HistoryChart history={history} label={label} platform={profile.platform} />
+        <LineChart data={data} label={label} />
       </Suspense>
     )
   }
@@ -92,7 +100,24 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
       <div className={classes.body} data-stale={series.isPlaceholderData || undefined} aria-busy={series.isFetching}>
         {body()}
       </div>
+      {(data.marks?.length ?? 0) > 0 && (
+        <Text size="xs" c="dimmed">
+          ▼ marks steps that lie far from this creator’s usual change: more than six times its usual spread, and 2 %.
+        </Text>
+      )}
       {series.data && <AsOf answer={series.data} />}
     </Panel>
   )
+}
+
+/** The history as a chart; unusual steps of the followers are marked. */
+function chartOf(history: HistoryPoint[], label: string, platform: Platform, metric: Metric): LineChartData {
+  return {
+    dates: history.map(({ date }) => date),
+    lines: [{ name: label, colour: PLATFORM_COLOURS[platform], values: history.map(({ value }) => value) }],
+    marks: metric === 'followers' ? growthAnomalies(history) : [],
+    axis: label,
+    short: formatCount,
+    exact: formatExact,
+  }
 }

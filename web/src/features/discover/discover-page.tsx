@@ -1,22 +1,24 @@
 import { Skeleton, Title, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { useFilterOptions } from '../../api/use-filter-options.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { PHONE } from '../../ui/media.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
-import { toCreatorSearch } from './discover-filters.ts'
 import classes from './discover-page.module.css'
-import { FilterChips } from './filter-chips.tsx'
-import { PlatformSwitch } from './platform-switch.tsx'
-import { Results } from './results.tsx'
-import { countText, ResultsBar } from './results-bar.tsx'
+import { needsAsOf, toCreatorSearch } from './filters/discover-filters.ts'
+import { FilterChips } from './filters/filter-chips.tsx'
+import { PlatformSwitch } from './filters/platform-switch.tsx'
+import { Results } from './results/results.tsx'
+import { countText, ResultsBar } from './results/results-bar.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { useDiscoverSearch } from './use-discover-search.ts'
+import { useSelection } from './use-selection.ts'
 
 /** Rows come first: the selects of the filters are a third of this page's code. */
-const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
-const FilterSheet = lazy(() => import('./filter-sheet.tsx'))
+const FilterPanel = lazy(() => import('./filters/filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
+const FilterSheet = lazy(() => import('./filters/filter-sheet.tsx'))
 
 /** Finds creators by filters: a table on wide screens, cards on a phone. Everything that is chosen stands in the address. */
 export function DiscoverPage() {
@@ -24,11 +26,13 @@ export function DiscoverPage() {
   const state = useDiscoverSearch()
   const options = useFilterOptions(state.search.platform ?? 'ALL')
   // "In the last N days" counts back from the data's own time, so such a search waits for it.
-  const waiting = state.search.postedWithin !== undefined && options.isPending
+  const waiting = needsAsOf(state.search) && options.isPending
   const creators = useCreatorSearch(toCreatorSearch(state.search, options.data?.as_of ?? null), !waiting)
   const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false })
   const [sheetOpen, sheet] = useDisclosure(false)
-  const panel = { state, options: options.data?.options }
+  const panel = { state, options: options.data?.options, asOf: options.data?.as_of ?? null }
+  const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.profiles) ?? [], [creators.data])
+  const selection = useSelection(state, rows)
 
   return (
     <>
@@ -56,9 +60,21 @@ export function DiscoverPage() {
           <VisuallyHidden>
             <h2 id="results-heading">Results</h2>
           </VisuallyHidden>
-          <ResultsBar state={state} creators={creators} onOpenFilters={isPhone ? sheet.open : undefined} />
+          <ResultsBar
+            state={state}
+            creators={creators}
+            onOpenFilters={isPhone ? sheet.open : undefined}
+            isPhone={isPhone}
+          />
           <FilterChips state={state} />
-          <Results state={state} creators={creators} isPhone={isPhone} />
+          <Results
+            state={state}
+            creators={creators}
+            rows={rows}
+            selection={selection}
+            asCards={isPhone || state.search.view === 'cards'}
+          />
+          <SelectionBar state={state} rows={rows} />
         </section>
       </div>
     </>

@@ -1,75 +1,109 @@
 import {
-  choiceParam,
-  flagParam,
-  listParam,
-  numberParam,
-  readSearch,
-  type SearchOf,
-  textParam,
-} from '../../ui/search-params.ts'
+  type FieldName,
+  type FlagField,
+  fieldNamed,
+  flagFields,
+  isChange,
+  type RangeField,
+  rangeFields,
+  type SetField,
+  type SortField,
+  setFields,
+  shownFields,
+  sortFields,
+  type TagsField,
+  type TimeField,
+  tagsFields,
+  timeFields,
+  type WordsField,
+  wordsFields,
+} from '../../fields/profile-fields.ts'
+import { choiceParam, listParam, numberParam, type Param, readSearch, textParam } from '../../ui/search-params.ts'
 
-export const SET_FIELDS = ['category', 'language', 'country', 'city', 'tier'] as const
-export type SetField = (typeof SET_FIELDS)[number]
-/** The param that holds the values which a set filter excludes. */
-export type ExcludedSet = `not${Capitalize<SetField>}`
-
-export const RANGES = ['followers', 'engagement', 'growth30d'] as const
-export type Range = (typeof RANGES)[number]
-
-export const FLAGS = ['verified', 'email', 'saas'] as const
-export type Flag = (typeof FLAGS)[number]
-
-export const SORT_FIELDS = [
-  'followers',
-  'engagementRate',
-  'followersGrowth30dPct',
-  'lastPostAt',
-  'avgViews',
-  'posts30d',
-] as const
-export type SortField = (typeof SORT_FIELDS)[number]
+/** Creators that can be chosen at once; each is 30 characters of the address. */
+export const MAX_SELECTED = 100
 
 const set = listParam({ items: 50, length: 100 })
-const count = numberParam({ min: 0, max: 1e12 })
-const rate = numberParam({ min: 0, max: 1e6 })
-const growth = numberParam({ min: -100, max: 1e6 })
+const days = numberParam({ min: 1, max: 3650, integer: true })
+const yesNo = choiceParam(['true', 'false'])
 
-const shape = {
+const filterShape: Record<string, Param<unknown>> = Object.fromEntries([
+  ...wordsFields.map((name) => [name, textParam(200)]),
+  ...setFields.flatMap((name) => [
+    [name, set],
+    [excludedParam(name), set],
+  ]),
+  ...tagsFields.map((name) => [allParam(name), set]),
+  ...rangeFields.flatMap((name) => [
+    [`${name}Min`, boundOf(name)],
+    [`${name}Max`, boundOf(name)],
+  ]),
+  ...timeFields.flatMap((name) => [
+    [`${name}Within`, days],
+    [`${name}Before`, days],
+  ]),
+  ...flagFields.map((name) => [name, yesNo]),
+])
+
+const viewShape = {
   platform: choiceParam(['INSTAGRAM', 'YOUTUBE']),
-  name: textParam(200),
-  category: set,
-  notCategory: set,
-  language: set,
-  notLanguage: set,
-  country: set,
-  notCountry: set,
-  city: set,
-  notCity: set,
-  tier: set,
-  notTier: set,
-  followersMin: count,
-  followersMax: count,
-  engagementMin: rate,
-  engagementMax: rate,
-  growth30dMin: growth,
-  growth30dMax: growth,
-  postedWithin: numberParam({ min: 1, max: 3650, integer: true }),
-  verified: flagParam,
-  email: flagParam,
-  saas: flagParam,
-  sort: choiceParam(SORT_FIELDS),
+  sort: choiceParam(sortFields),
   dir: choiceParam(['asc', 'desc']),
+  view: choiceParam(['cards']),
+  columns: listParam({ items: 40, length: 40 }) as Param<FieldName[]>,
+  selected: listParam({ items: MAX_SELECTED, length: 220 }),
 }
 
-/** What the address of Discover holds. No `platform` means both; no `sort` means most followers first. */
-export type DiscoverSearch = SearchOf<typeof shape>
+/** What the address of Discover holds, made from the fields that the server publishes. No `platform` means both; no `sort` means most followers first. */
+export type DiscoverSearch = {
+  [K in `${RangeField}${'Min' | 'Max'}` | `${TimeField}${'Within' | 'Before'}`]?: number | undefined
+} & {
+  [K in SetField | `not${Capitalize<SetField>}` | `all${Capitalize<TagsField>}`]?: string[] | undefined
+} & { [K in WordsField]?: string | undefined } & { [K in FlagField]?: 'true' | 'false' | undefined } & {
+  platform?: 'INSTAGRAM' | 'YOUTUBE' | undefined
+  sort?: SortField | undefined
+  dir?: 'asc' | 'desc' | undefined
+  view?: 'cards' | undefined
+  /** Columns beside the name, in order; absent: the usual ones. */
+  columns?: FieldName[] | undefined
+  /** Chosen creators, as `PLATFORM:id`. */
+  selected?: string[] | undefined
+  ignored?: string[] | undefined
+}
+
+/** Params of an address that hold filters, and no view of what they find. */
+export const filterParams = Object.keys(filterShape) as (keyof DiscoverSearch)[]
 
 /** Reads the address of Discover; what is not valid ends up in `ignored`. */
 export function readDiscoverSearch(raw: Record<string, unknown>): DiscoverSearch {
-  return readSearch(shape, raw)
+  const search = readSearch({ ...filterShape, ...viewShape }, raw) as DiscoverSearch
+  if (search.columns === undefined) return search
+  const columns = search.columns.filter((name) => shownFields.includes(name))
+  const unknown = search.columns.filter((name) => !columns.includes(name)).map((name) => `columns=${name}`)
+  const ignored = [...(search.ignored ?? []), ...unknown]
+  return {
+    ...search,
+    columns: columns.length > 0 ? columns : undefined,
+    ...(ignored.length > 0 && { ignored: [...new Set(ignored)] }),
+  }
 }
 
-/** `notCategory` for `category`. */
-export function excludedSet(field: SetField): ExcludedSet {
-  return `not${field.charAt(0).toUpperCase()}${field.slice(1)}` as ExcludedSet
+/** `notCategory` for `category`: the param that holds the values which a set filter excludes. */
+export function excludedParam<Name extends SetField>(name: Name): `not${Capitalize<Name>}` {
+  return `not${capitalised(name)}`
+}
+
+/** `allTopHashtags` for `topHashtags`: the param that holds the values which a creator must all have. */
+export function allParam<Name extends TagsField>(name: Name): `all${Capitalize<Name>}` {
+  return `all${capitalised(name)}`
+}
+
+function capitalised<Text extends string>(text: Text): Capitalize<Text> {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<Text>
+}
+
+/** A bound that the server takes: only changes go below 0, and whole numbers have no fraction. */
+function boundOf(name: RangeField): Param<number> {
+  const integer = fieldNamed(name).type === 'integer'
+  return numberParam({ min: isChange(name) ? -1e12 : 0, max: 1e12, integer })
 }

@@ -1,0 +1,180 @@
+import { UnstyledButton } from '@mantine/core'
+import { useId, useState } from 'react'
+import type { FacetCount } from '../../../api/creator.ts'
+import { fieldLabel, fieldValueLabel } from '../../../fields/field-words.ts'
+import { type SetField, type TagsField, tagsFields } from '../../../fields/profile-fields.ts'
+import { formatCount, formatExact } from '../../../ui/format.ts'
+import { allParam, type DiscoverSearch, excludedParam } from '../discover-params.ts'
+import type { SearchState } from '../use-discover-search.ts'
+import classes from './set-filter.module.css'
+
+/** Values that are shown before a person asks for more. */
+const SHOWN = 5
+/** Fewer than this need no field to find one. */
+const FINDABLE = 8
+
+interface SetFilterProps {
+  field: SetField
+  state: SearchState
+  /** Live counts among the creators that pass the other filters; undefined until they are here. */
+  counts: FacetCount[] | undefined
+  /** Further values that the data set has, which the present search may not find. */
+  options: FacetCount[]
+}
+
+/**
+ * The values of a field with live counts, each to include or to exclude. Chosen values stay on the list even when
+ * nobody has them any more, so that they can be taken away.
+ */
+export function SetFilter({ field, state, counts, options }: SetFilterProps) {
+  const [wanted, setWanted] = useState('')
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const label = fieldLabel(field)
+  const choice = choiceOf(field, state)
+  const rows = rowsOf(field, [...choice.included, ...choice.excluded], counts ?? [], options)
+  const text = wanted.trim().toLocaleLowerCase()
+  const found = text === '' ? rows : rows.filter((row) => row.label.toLocaleLowerCase().includes(text))
+  const shown = open || text !== '' ? found.slice(0, 50) : found.slice(0, Math.max(SHOWN, choice.size))
+  const largest = Math.max(1, ...shown.map((row) => row.count ?? 0))
+
+  return (
+    <fieldset className={classes.set}>
+      <legend className={classes.legend}>{label}</legend>
+      {rows.length > FINDABLE && (
+        <input
+          type="search"
+          className={classes.find}
+          placeholder={`Find in ${label.toLowerCase()}`}
+          aria-label={`Find in ${label.toLowerCase()}`}
+          aria-controls={id}
+          dir="auto"
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
+      <ul id={id} className={classes.values} data-open={open || undefined}>
+        {shown.map((row) => (
+          <ValueRow key={row.value} row={row} share={(row.count ?? 0) / largest} choice={choice} />
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <p className={classes.none}>{text === '' ? 'No value among these creators' : 'Nothing found'}</p>
+      )}
+      {text === '' && found.length > SHOWN && (
+        <UnstyledButton className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Show fewer' : `Show more`}
+          <span className={classes.hidden}> of {label.toLowerCase()}</span>
+        </UnstyledButton>
+      )}
+      {isTags(field) && choice.included.length > 1 && (
+        <label className={classes.all}>
+          <input
+            type="checkbox"
+            checked={choice.all}
+            onChange={(event) => choice.requireAll(event.currentTarget.checked)}
+          />
+          Must have all of them
+        </label>
+      )}
+    </fieldset>
+  )
+}
+
+interface Row {
+  value: string
+  label: string
+  /** null: not counted, since it is not among the commonest. */
+  count: number | null
+}
+
+interface Choice {
+  included: string[]
+  excluded: string[]
+  size: number
+  /** Whether the included values must all be there. */
+  all: boolean
+  include: (value: string, on: boolean) => void
+  exclude: (value: string, on: boolean) => void
+  requireAll: (all: boolean) => void
+}
+
+function ValueRow({ row: { value, label, count }, share, choice }: { row: Row; share: number; choice: Choice }) {
+  const excluded = choice.excluded.includes(value)
+  return (
+    <li className={classes.value} data-excluded={excluded || undefined}>
+      <span className={classes.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
+      <label className={classes.name}>
+        <input
+          type="checkbox"
+          checked={choice.included.includes(value)}
+          onChange={(event) => choice.include(value, event.currentTarget.checked)}
+        />
+        <span dir="auto" className={classes.text} title={label}>
+          {label}
+        </span>
+        {count !== null && (
+          <span className={classes.count} title={`${formatExact(count)} creators`}>
+            <span className={classes.hidden}>, </span>
+            {formatCount(count)}
+            <span className={classes.hidden}> creators</span>
+          </span>
+        )}
+      </label>
+      <UnstyledButton
+        className={classes.exclude}
+        aria-label={`Exclude ${label}`}
+        title={excluded ? 'Excluded. Click to take that back' : 'Exclude'}
+        aria-pressed={excluded}
+        onClick={() => choice.exclude(value, !excluded)}
+      >
+        <span aria-hidden="true">⊘</span>
+      </UnstyledButton>
+    </li>
+  )
+}
+
+/** Chosen values first, then those that the search counts, then the others that exist. */
+function rowsOf(field: SetField, chosen: string[], counts: FacetCount[], options: FacetCount[]): Row[] {
+  const counted = new Map(counts.map(({ value, count }) => [value, count]))
+  const values = new Set([...chosen, ...counted.keys(), ...options.map(({ value }) => value)])
+  return [...values].map((value) => ({
+    value,
+    label: fieldValueLabel(field, value),
+    count: counted.get(value) ?? null,
+  }))
+}
+
+function choiceOf(field: SetField, { search, change }: SearchState): Choice {
+  const tags = isTags(field)
+  const all = tags && search[allParam(field)] !== undefined
+  const included = (tags ? search[allParam(field)] : undefined) ?? search[field] ?? []
+  const excluded = search[excludedParam(field)] ?? []
+  const put = (nextIncluded: string[], nextExcluded: string[], nextAll: boolean) =>
+    change({
+      [field]: nextAll ? undefined : orNone(nextIncluded),
+      ...(tags && { [allParam(field)]: nextAll ? orNone(nextIncluded) : undefined }),
+      [excludedParam(field)]: orNone(nextExcluded),
+    } as DiscoverSearch)
+  return {
+    included,
+    excluded,
+    size: included.length + excluded.length,
+    all,
+    include: (value, on) => put(withValue(included, value, on), withValue(excluded, value, false), all),
+    exclude: (value, on) => put(withValue(included, value, false), withValue(excluded, value, on), all),
+    requireAll: (next) => put(included, excluded, next),
+  }
+}
+
+function withValue(values: string[], value: string, on: boolean): string[] {
+  return [...values.filter((other) => other !== value), ...(on ? [value] : [])]
+}
+
+function orNone(values: string[]): string[] | undefined {
+  return values.length > 0 ? values : undefined
+}
+
+function isTags(field: SetField): field is TagsField {
+  return tagsFields.includes(field as TagsField)
+}

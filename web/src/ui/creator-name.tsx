@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import type { Creator } from '../api/creator.ts'
+import classes from './creator-name.module.css'
+import { VerifiedIcon } from './icons.tsx'
+import { Picture } from './picture.tsx'
+import { PlatformMark } from './platform-mark.tsx'
+
+/** Picture, name (the link to the creator's page), platform and handle. */
+export function CreatorName({ creator }: { creator: Creator }) {
+  const name = creator.name ?? creator.handle ?? creator.profileId
+  return (
+    <div className={classes.creator}>
+      <Picture url={creator.pictureUrl} kind={creator.pictureKind} name={name} size={40} alt="" />
+      <div className={classes.text}>
+        <div className={classes.nameLine}>
+          <Link
+            to="/creators/$platform/$id"
+            params={{ platform: creator.platform.toLowerCase(), id: creator.profileId }}
+            className={classes.name}
+            dir="auto"
+            title={name}
+          >
+            {name}
+          </Link>
+          {creator.isVerified && (
+            <span role="img" aria-label="Verified" title="Verified" className={classes.verified}>
+              <VerifiedIcon />
+            </span>
+          )}
+        </div>
+        <div className={classes.second}>
+          <PlatformMark platform={creator.platform} />
+          {creator.handle !== null && (
+            <span className={classes.handle} dir="auto">
+              @{creator.handle}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
