@@ -1,13 +1,14 @@
 import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { type RowsByTable, sumRows } from '../raw/raw-tables.ts'
-import type { BatchLimits } from './batch-writer.ts'
+import { countByTable, type RowsByTable, sumRows } from '../raw/raw-tables.ts'
+import { BatchInserter } from './batch-inserter.ts'
 import { compileMapping, type GivenValues } from './map-record.ts'
 import { findMapping, type Sample } from './mappings/find-mapping.ts'
 import type { Mapping } from './mappings/mapping.ts'
 import type { SourceContext } from './quarantine/record-context.ts'
 import { type PlacedProblem, type Reading, RecordSink } from './record-sink.ts'
 import { partsOf, recordsIn } from './records-in.ts'
+import type { BatchLimits } from './row-batches.ts'
 import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
 import { JsonDocumentReader } from './sources/json-document-reader.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
@@ -78,6 +79,7 @@ class FileIntake {
   readonly #file: string
   readonly #options: FileOptions
   readonly #sink: RecordSink
+  readonly #inserter: BatchInserter | null
   #source: Source | undefined
   /** Undefined for a table file. */
   #text: TextFormat | undefined
@@ -92,7 +94,8 @@ class FileIntake {
     this.#file = file
     this.#options = options
     this.#mapping = options.mapping
-    this.#sink = new RecordSink(file, options.clickhouse, options.batch)
+    this.#inserter = options.clickhouse && new BatchInserter(options.clickhouse)
+    this.#sink = new RecordSink(file, this.#inserter, options.batch)
   }
 
   async read(): Promise<void> {
@@ -106,7 +109,7 @@ class FileIntake {
         file: this.#file,
         bytesRead: source.bytesRead(),
         bytesTotal: source.bytesTotal,
-        landed: sumRows(this.#sink.landed),
+        landed: sumRows(this.#landed()),
         quarantined: this.#sink.quarantined,
       })
     }
@@ -124,17 +127,27 @@ class FileIntake {
     }
   }
 
-  finish(): Promise<void> {
-    return this.#sink.finish()
+  async finish(): Promise<void> {
+    try {
+      await this.#sink.finish()
+    } finally {
+      await this.#inserter?.finish()
+    }
+  }
+
+  /** Of a dry run, what would land. */
+  #landed(): RowsByTable {
+    const inserter = this.#inserter
+    return inserter ? countByTable((table) => inserter.landed(table)) : this.#sink.made
   }
 
   result(): FileResult {
-    const { records, landed, quarantined, problems, sample } = this.#sink
+    const { records, quarantined, problems, sample } = this.#sink
     return {
       file: this.#file,
       mapping: this.#mapping?.name ?? null,
       records,
-      landed,
+      landed: this.#landed(),
       quarantined,
       problems,
       notices: this.#source?.notices ?? [],

@@ -1,11 +1,12 @@
 import { AppError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { sumRows } from '../raw/raw-tables.ts'
+import { countByTable, sumRows } from '../raw/raw-tables.ts'
 import { apiSource, asKind } from './api-source.ts'
-import type { BatchLimits } from './batch-writer.ts'
+import { BatchInserter } from './batch-inserter.ts'
 import { compileMapping } from './map-record.ts'
 import { nativeNdjson, type RecordKind } from './mappings/native-ndjson.ts'
 import { type PlacedProblem, RecordSink } from './record-sink.ts'
+import type { BatchLimits } from './row-batches.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
 import { readLineBlocks } from './sources/read-line-blocks.ts'
 import type { LineBlock } from './sources/source-record.ts'
@@ -37,7 +38,8 @@ export async function ingestStream(
   const { clickhouse, requestId, now = new Date(), batch } = options
   await assertReachable(clickhouse)
   const sourceFile = apiSource(kind, requestId)
-  const sink = new RecordSink(sourceFile, clickhouse, batch)
+  const inserter = new BatchInserter(clickhouse)
+  const sink = new RecordSink(sourceFile, inserter, batch)
   const mapper = compileMapping(nativeNdjson, undefined, { sourceFile, latest: now.getTime() + DAY_MS })
   const reading = { mapping: nativeNdjson.name, mapper, columns: undefined }
   const reader = new NdjsonReader()
@@ -52,11 +54,12 @@ export async function ingestStream(
   } finally {
     // What was read lands, as of a file that breaks off: its faults stand in quarantine then too.
     await sink.finish()
+    await inserter.finish()
   }
   if (sink.records === 0) throw userError('NOT_NDJSON', 'The body holds no records; NDJSON has one JSON object a line.')
   const { quarantined, problems } = sink
   return {
-    landed: sumRows(sink.landed),
+    landed: sumRows(countByTable((table) => inserter.landed(table))),
     quarantined,
     quarantineId: quarantined > 0 ? sourceFile : null,
     problems,

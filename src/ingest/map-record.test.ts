@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { describeRow } from '../raw/native/raw-layout.ts'
 import { compileMapping } from './map-record.ts'
 import { findMapping, mappings } from './mappings/find-mapping.ts'
 import { columnsRead } from './mappings/mapping.ts'
@@ -12,7 +13,7 @@ const options = { sourceFile: 'f', latest: Date.UTC(2026, 10, 25) }
 
 function mapNative(values: Record<string, unknown>) {
   const made = compileMapping(nativeNdjson, undefined, options)({ line: 7, raw: '', values })
-  return Array.isArray(made) ? made.map((row) => ({ table: row.table, ...JSON.parse(row.line) })) : made
+  return Array.isArray(made) ? made.map((row) => ({ table: row.table, ...describeRow(row) })) : made
 }
 
 const profile = { kind: 'profile', platform: 'INSTAGRAM', profile_id: '1', snapshot_at: '2026-11-01T00:00:00Z' }
@@ -62,7 +63,7 @@ test('the first column that gives a language wins, and a hidden count is unknown
     made.map((row) => row.table),
     ['raw_post_snapshot', 'raw_profile_snapshot'],
   )
-  assert.equal(JSON.parse(made[0]!.line).likes, undefined)
+  assert.equal(describeRow(made[0]!).likes, undefined)
 })
 
 test('a layout is recognised by its columns in any order, and the nearest is named otherwise', () => {

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { userError } from '../core/errors.ts'
+import { type RawRow, rawLayouts } from '../raw/native/raw-layout.ts'
 import type { RawColumn, RawColumns } from '../raw/raw-column.ts'
 import { type RawTable, rawTables } from '../raw/raw-tables.ts'
-import { compileField, FieldProblem, type Getter } from './compile-field.ts'
+import { compileField, FieldProblem, type FieldReader, type Getter } from './compile-field.ts'
 import { deriveColumns } from './derive/derive-columns.ts'
 import { compilePath, parsePath } from './mappings/json-path.ts'
 import { columnsRead, type Field, type Mapping, type RowMapping, sourcesOf } from './mappings/mapping.ts'
@@ -10,15 +11,10 @@ import type { RawValue } from './parsers/field-parsers.ts'
 import { showValue } from './parsers/invalid.ts'
 import type { SourceRecord } from './sources/source-record.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these; half a surrogate pair, which it escapes too, no parser lets through
-const NEEDS_ESCAPE = /["\\\u0000-\u001f]/
+/** Positions in every layout. */
+const SOURCE_FILE = 0
+const SOURCE_LINE = 1
 const tableColumns: Readonly<Record<RawTable, RawColumns>> = rawTables
-
-/** A validated raw row as a line of JSONEachRow. */
-export interface RawRow {
-  table: RawTable
-  line: string
-}
 
 /** Why a record makes no rows; `column` is the source's. */
 interface RecordProblem {
@@ -57,23 +53,7 @@ export function compileMapping(
   options: MapperOptions,
 ): RecordMapper {
   const getterOf = (column: string): Getter => compileGetter(column, header, options)
-  const rows = mapping.rows.map((row) => ({
-    table: row.table as RawTable,
-    part: row.each,
-    when: row.when && { ...row.when, get: getterOf(row.when.column) },
-    known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
-    derive: deriveColumns[row.table as RawTable],
-    derivable: derivableColumns(row),
-    fields: Object.entries<Field>(row.fields).map(([name, field]) => {
-      const hint = hintFor(field, mapping, options)
-      return {
-        name,
-        key: `,${JSON.stringify(name)}:`,
-        read: compileField(field, tableColumns[row.table][name]!, { getterOf, ...(hint ? { hint } : {}) }),
-      }
-    }),
-  }))
-  const place = `{"source_file":${JSON.stringify(options.sourceFile)},"source_line":`
+  const rows = mapping.rows.map((row) => compileRow(row, mapping, getterOf, options))
   return (record) => {
     const { values, root = values } = record
     const rawRows: RawRow[] = []
@@ -82,23 +62,76 @@ export function compileMapping(
       if (row.when && !holds(row.when.get(values, root), row.when.is)) continue
       const unknown = row.known && findUnknown(values, row.known)
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
-      let line = `${place}${record.line}`
-      const made: Record<string, RawValue> = {}
+      const made: RawRow['values'] = row.blank.slice()
+      made[SOURCE_FILE] = options.sourceFile
+      made[SOURCE_LINE] = record.line
       for (const field of row.fields) {
         const value = field.read(values, root, options.latest)
         if (value instanceof FieldProblem) return atPlace(value, record.place)
-        if (value === null) continue
-        line += field.key + toJson(value)
-        made[field.name] = value
+        made[field.at] = value
       }
-      const derived = row.derive?.(made) ?? {}
-      const unsaid = row.derivable.find(({ name }) => !(name in made) && !(name in derived))
+      row.derive?.(made)
+      const unsaid = row.derivable.find(({ at }) => made[at] === null)
       if (unsaid) return atPlace({ column: unsaid.from, reason: `${unsaid.from}: must not be blank` }, record.place)
-      for (const [name, value] of Object.entries(derived)) line += `,"${name}":${toJson(value)}`
-      rawRows.push({ table: row.table, line: `${line}}` })
+      rawRows.push({ table: row.table, values: made })
     }
     return rawRows.length > 0 ? rawRows : atPlace(describeNoRow(mapping, record, getterOf), record.place)
   }
+}
+
+/** A row that a mapping makes, prepared for one file. */
+interface CompiledRow {
+  table: RawTable
+  part: string | undefined
+  when: { get: Getter; is?: string } | undefined
+  /** The keys that a record may have; undefined: any. */
+  known: ReadonlySet<string> | undefined
+  derive: ((values: RawRow['values']) => void) | undefined
+  derivable: readonly { at: number; from: string }[]
+  /** The values of a row of which nothing is known. */
+  blank: RawRow['values']
+  fields: readonly { at: number; read: FieldReader }[]
+}
+
+function compileRow(
+  row: RowMapping,
+  mapping: Mapping,
+  getterOf: (column: string) => Getter,
+  options: MapperOptions,
+): CompiledRow {
+  const { table } = row
+  return {
+    table,
+    part: row.each,
+    when: row.when && { ...row.when, get: getterOf(row.when.column) },
+    known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    derive: compileDeriving(table),
+    derivable: derivableColumns(row),
+    blank: rawLayouts[table].map((): null => null),
+    fields: Object.entries<Field>(row.fields).map(([name, field]) => {
+      const hint = hintFor(field, mapping, options)
+      const read = compileField(field, tableColumns[table][name]!, { getterOf, ...(hint ? { hint } : {}) })
+      return { at: positionOf(table, name), read }
+    }),
+  }
+}
+
+/** Fills the columns of a row that are worked out from others. */
+function compileDeriving(table: RawTable): ((values: RawRow['values']) => void) | undefined {
+  const { from, derive } = deriveColumns[table] ?? {}
+  if (!from || !derive) return undefined
+  const inputs = from.map((name) => ({ name, at: positionOf(table, name) }))
+  const positions = new Map(rawLayouts[table].map(({ name }, at) => [name, at]))
+  return (values) => {
+    const row: Record<string, unknown> = {}
+    for (const { name, at } of inputs) row[name] = values[at] ?? undefined
+    const derived = derive(row) as Readonly<Record<string, RawValue>>
+    for (const name in derived) values[positions.get(name)!] = derived[name]!
+  }
+}
+
+function positionOf(table: RawTable, name: string): number {
+  return rawLayouts[table].findIndex((column) => column.name === name)
 }
 
 function findUnknown(values: SourceRecord['values'], known: ReadonlySet<string>): string | undefined {
@@ -106,18 +139,15 @@ function findUnknown(values: SourceRecord['values'], known: ReadonlySet<string>)
   return undefined
 }
 
-/** Written field by field, a line costs a third of an object with all its fields and JSON.stringify of it. */
-function toJson(value: Exclude<RawValue, null>): string {
-  if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 /** The columns that a row must have, be it from the source or derived, with the source's column that is to blame. */
-function derivableColumns(row: RowMapping): { name: string; from: string }[] {
+function derivableColumns(row: RowMapping): { at: number; from: string }[] {
   const fields: Readonly<Record<string, Field>> = row.fields
   return Object.entries<RawColumn>(tableColumns[row.table])
     .filter(([, column]) => column.required && column.derivable)
-    .map(([name]) => ({ name, from: [fields[name] ? (sourcesOf(fields[name])[0]?.from ?? name) : name].flat()[0]! }))
+    .map(([name]) => ({
+      at: positionOf(row.table, name),
+      from: [fields[name] ? (sourcesOf(fields[name])[0]?.from ?? name) : name].flat()[0]!,
+    }))
 }
 
 /** Whether a column holds this text, or anything at all. */

@@ -1,10 +1,11 @@
-import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
-import { formatQuarantined, QUARANTINE_TABLE } from '../raw/quarantine.ts'
+import { describeRow, type RawRow } from '../raw/native/raw-layout.ts'
+import { formatQuarantined } from '../raw/quarantine.ts'
 import { countByTable, type RawTable, type RowsByTable } from '../raw/raw-tables.ts'
-import { type BatchLimits, BatchWriter, DryWriter } from './batch-writer.ts'
-import type { RawRow, RecordMapper } from './map-record.ts'
+import { allOf, type BatchOutput } from './batch-inserter.ts'
+import type { RecordMapper } from './map-record.ts'
 import type { RowMapping } from './mappings/mapping.ts'
 import { formatContext, type SourceContext } from './quarantine/record-context.ts'
+import { type BatchLimits, RowBatches } from './row-batches.ts'
 import type { BrokenRecord, SourceRecord } from './sources/source-record.ts'
 
 /** Problems that are given back; all of them stand in `raw_quarantine`. */
@@ -31,7 +32,7 @@ export interface Reading {
   rows?: readonly RowMapping[]
 }
 
-/** Where the records of one source end: mapped rows in the raw tables, all others in quarantine, both in batches. */
+/** Where the records of one source end: mapped rows go to the raw tables, all others to quarantine, both in batches. */
 export class RecordSink {
   /** Records that came: those that landed and those in quarantine. */
   records = 0
@@ -40,26 +41,17 @@ export class RecordSink {
   readonly problems: PlacedProblem[] = []
   /** Of a dry run, the first ten rows that would land. */
   readonly sample: { table: RawTable; row: Record<string, unknown> }[] = []
-  readonly #isDry: boolean
+  /** Rows that were made of the records. */
+  readonly made: RowsByTable = countByTable(() => 0)
   readonly #sourceFile: string
-  readonly #writers: Record<RawTable | typeof QUARANTINE_TABLE, BatchWriter | DryWriter>
+  readonly #output: BatchOutput | null
+  readonly #batches: RowBatches
 
-  /** @param clickhouse null: a dry run, in which nothing is written. */
-  constructor(sourceFile: string, clickhouse: ClickHouseClient | null, batch?: BatchLimits) {
+  /** @param output null: a dry run, in which nothing is written. */
+  constructor(sourceFile: string, output: BatchOutput | null, limits?: BatchLimits) {
     this.#sourceFile = sourceFile
-    this.#isDry = clickhouse === null
-    const writer = (table: string): BatchWriter | DryWriter =>
-      clickhouse ? new BatchWriter(clickhouse, table, batch) : new DryWriter()
-    const tables = Object.keys(countByTable(() => 0)) as RawTable[]
-    this.#writers = Object.fromEntries([...tables, QUARANTINE_TABLE].map((table) => [table, writer(table)])) as Record<
-      RawTable | typeof QUARANTINE_TABLE,
-      BatchWriter | DryWriter
-    >
-  }
-
-  /** Rows that ClickHouse has confirmed. */
-  get landed(): RowsByTable {
-    return countByTable((table) => this.#writers[table].landed)
+    this.#output = output
+    this.#batches = new RowBatches(limits)
   }
 
   take(record: SourceRecord | BrokenRecord, reading: Reading): void {
@@ -75,22 +67,20 @@ export class RecordSink {
     else this.#quarantine(record, rows, reading)
   }
 
-  #add({ table, line }: RawRow): void {
-    this.#writers[table].add(line)
-    if (this.#isDry && this.sample.length < SAMPLE_ROWS) {
-      this.sample.push({ table, row: JSON.parse(line) as Record<string, unknown> })
-    }
+  #add(row: RawRow): void {
+    this.made[row.table]++
+    if (this.#output) this.#batches.add(row)
+    else if (this.sample.length < SAMPLE_ROWS) this.sample.push({ table: row.table, row: describeRow(row) })
   }
 
   /** Sends the batches that are full; waits while the one before is on its way. */
   async sendFull(): Promise<void> {
-    for (const writer of Object.values(this.#writers)) if (writer.full) await writer.send()
+    for (const { table, batch } of this.#batches.takeFull()) await this.#output!.send(table, batch)
   }
 
-  /** Sends the rest and waits until all has landed. */
+  /** Sends the rest. */
   async finish(): Promise<void> {
-    const ends = await Promise.allSettled(Object.values(this.#writers).map((writer) => writer.finish()))
-    for (const end of ends) if (end.status === 'rejected') throw end.reason
+    await allOf(this.#batches.takeRest().map(({ table, batch }) => this.#output!.send(table, batch)))
   }
 
   #quarantine(
@@ -100,7 +90,8 @@ export class RecordSink {
   ): void {
     this.quarantined++
     if (this.problems.length < PROBLEMS_SHOWN) this.problems.push({ line: record.line, column, reason })
-    this.#writers[QUARANTINE_TABLE].add(
+    if (!this.#output) return
+    this.#batches.addQuarantined(
       formatQuarantined({
         source_file: this.#sourceFile,
         source_line: record.line,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testClickHouse } from '../../test/support/test-databases.ts'
 import { queryRows } from '../platform/clickhouse/client.ts'
-import { insertLines } from './insert-lines.ts'
+import { insertLines } from './insert-batch.ts'
 
 const { client } = await testClickHouse()
 const place = { source_file: 'f', source_line: 1 }

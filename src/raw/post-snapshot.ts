@@ -28,6 +28,15 @@ export const postSnapshotColumns = {
 } as const satisfies RawColumns
 
 /** Columns that are worked out from those of the row; no source gives them. */
+export const derivedPostColumns = {
+  post_type_is_derived: { type: 'boolean', required: true },
+  derived_language: { type: 'language' },
+  derived_hashtags: { type: 'texts' },
+  derived_mentions: { type: 'texts' },
+  derived_sponsored_signals: { type: 'texts' },
+} as const satisfies RawColumns
+
+/** What of them is known of a row. */
 export interface DerivedOfPost {
   /** Set where `post_type` was worked out; that column is part of what a row is, so it is always filled. */
   post_type_is_derived?: true

@@ -27,6 +27,16 @@ export const profileSnapshotColumns = {
 } as const satisfies RawColumns
 
 /** Columns that are worked out from those of the row; no source gives them. */
+export const derivedProfileColumns = {
+  derived_language: { type: 'language' },
+  derived_country: { type: 'country' },
+  derived_state: { type: 'text' },
+  derived_city: { type: 'text' },
+  derived_has_email: { type: 'boolean' },
+  derived_mentions: { type: 'texts' },
+} as const satisfies RawColumns
+
+/** What of them is known of a row. */
 export interface DerivedOfProfile {
   derived_language?: string
   derived_country?: string

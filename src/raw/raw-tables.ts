@@ -2,8 +2,8 @@ import { audienceSnapshotColumns } from './audience-snapshot.ts'
 import { captionCategoryColumns } from './caption-category.ts'
 import { followerRelationshipColumns } from './follower-relationship.ts'
 import { linkedProfileColumns } from './linked-profile.ts'
-import { type DerivedOfPost, POST_SNAPSHOT_TABLE, postSnapshotColumns } from './post-snapshot.ts'
-import { type DerivedOfProfile, PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from './profile-snapshot.ts'
+import { derivedPostColumns, POST_SNAPSHOT_TABLE, postSnapshotColumns } from './post-snapshot.ts'
+import { derivedProfileColumns, PROFILE_SNAPSHOT_TABLE, profileSnapshotColumns } from './profile-snapshot.ts'
 import type { RawColumns } from './raw-column.ts'
 
 /** Every raw table that rows are read into, with its columns. */
@@ -17,18 +17,12 @@ export const rawTables = {
 } as const satisfies Record<string, RawColumns>
 
 export type RawTable = keyof typeof rawTables
+
 /** The columns that are worked out from the others of a row: a source that is such a table may hold them, none gives them. */
-export const derivedColumns = [
-  'post_type_is_derived',
-  'derived_language',
-  'derived_country',
-  'derived_state',
-  'derived_city',
-  'derived_has_email',
-  'derived_hashtags',
-  'derived_mentions',
-  'derived_sponsored_signals',
-] as const satisfies readonly (keyof DerivedOfPost | keyof DerivedOfProfile)[]
+export const derivedColumns: Readonly<Partial<Record<RawTable, RawColumns>>> = {
+  [PROFILE_SNAPSHOT_TABLE]: derivedProfileColumns,
+  [POST_SNAPSHOT_TABLE]: derivedPostColumns,
+}
 
 /** A number of rows for each raw table. */
 export type RowsByTable = Record<RawTable, number>

@@ -18,13 +18,25 @@ type Row = Record<string, unknown>
  */
 const SURE_ENOUGH = 0.7
 
+/** How the columns of a table are derived, and from which: those that are known go in, those that are found come out. */
+interface Deriving {
+  from: readonly string[]
+  derive(row: Row): object
+}
+
 /**
  * What a row's own columns tell and the source did not say, as columns of their own. This is the one place where values are
  * derived. It reads nothing but the row, so that the same row always gets the same.
  */
-export const deriveColumns: Readonly<Partial<Record<RawTable, (row: Row) => object>>> = {
-  raw_post_snapshot: deriveOfPost,
-  raw_profile_snapshot: deriveOfProfile,
+export const deriveColumns: Readonly<Partial<Record<RawTable, Deriving>>> = {
+  raw_post_snapshot: {
+    from: ['platform', 'post_type', 'title', 'caption', 'language', 'duration_s'],
+    derive: deriveOfPost,
+  },
+  raw_profile_snapshot: {
+    from: ['biography', 'language', 'country', 'state', 'city'],
+    derive: deriveOfProfile,
+  },
 }
 
 /** Title and caption are one text: YouTube takes hashtags from both. */

@@ -22,7 +22,7 @@ test('generated posts have in their derived columns what ingestion finds in thei
       derived_hashtags: tags = [],
       derived_mentions: handles = [],
       derived_sponsored_signals: signals = [],
-    } = deriveColumns.raw_post_snapshot!(known) as Record<string, string[]>
+    } = deriveColumns.raw_post_snapshot!.derive(known) as Record<string, string[]>
     assert.deepEqual(
       { derived_language, derived_hashtags, derived_mentions, derived_sponsored_signals },
       { derived_language: null, derived_hashtags: tags, derived_mentions: handles, derived_sponsored_signals: signals },
@@ -39,7 +39,7 @@ test('generated profiles have in their derived columns what ingestion finds in t
   )
   for (const { derived_has_email, derived_mentions, ...profile } of profiles) {
     const known = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null))
-    const found = deriveColumns.raw_profile_snapshot!(known) as Record<string, unknown>
+    const found = deriveColumns.raw_profile_snapshot!.derive(known) as Record<string, unknown>
     assert.deepEqual(
       [derived_has_email, derived_mentions],
       [found.derived_has_email ?? null, found.derived_mentions ?? []],

@@ -2,6 +2,8 @@ import type { RawColumnType } from '../../raw/raw-column.ts'
 import { derivedColumns, type RawTable, rawTables } from '../../raw/raw-tables.ts'
 import type { Field, Mapping, RowMapping } from './mapping.ts'
 
+const derivedNames = Object.values(derivedColumns).flatMap((columns) => Object.keys(columns))
+
 /** The raw table of each kind of record. */
 export const tableOfKind = {
   profile: 'raw_profile_snapshot',
@@ -25,7 +27,7 @@ export const nativeNdjson: Mapping = {
       ({ when: { column: 'kind', is: kind }, table, fields: asTheyAre(rawTables[table]) }) as RowMapping,
   ),
   // A raw table that was exported whole can be taken back; what was derived is derived anew.
-  ignored: ['source_file', 'source_line', 'ingested_at', 'content_hash', ...derivedColumns],
+  ignored: ['source_file', 'source_line', 'ingested_at', 'content_hash', ...derivedNames],
 }
 
 function asTheyAre(columns: Readonly<Record<string, { type: RawColumnType }>>): Record<string, Field> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { stringify } from 'yaml'
+import { describeRow } from '../../raw/native/raw-layout.ts'
 import { compileMapping } from '../map-record.ts'
 import { CsvReader } from '../sources/csv-reader.ts'
 import { cutDocument } from '../sources/cut-document.ts'
@@ -17,9 +18,9 @@ const latest = Date.UTC(2026, 10, 25)
 /** Rows without their place, or the reason. */
 function made(result: ReturnType<ReturnType<typeof compileMapping>>): unknown {
   if (!Array.isArray(result)) return result.reason
-  return result.map(({ table, line }) => {
-    const { source_file, source_line, platform, ...row } = JSON.parse(line)
-    return { table, ...row }
+  return result.map((made) => {
+    const { source_file, source_line, platform, ...row } = describeRow(made)
+    return { table: made.table, ...row }
   })
 }
 

@@ -1,9 +1,11 @@
 import { AppError, userError } from '../../core/errors.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
-import { insertLines } from '../../raw/insert-lines.ts'
+import { insertBatch, insertLines } from '../../raw/insert-batch.ts'
+import { NativeBlock } from '../../raw/native/native-block.ts'
+import type { RawRow } from '../../raw/native/raw-layout.ts'
 import { formatQuarantined, QUARANTINE_TABLE, type QuarantinedRecord } from '../../raw/quarantine.ts'
 import type { RawTable } from '../../raw/raw-tables.ts'
-import { compileMapping, type RawRow, type RecordMapper } from '../map-record.ts'
+import { compileMapping, type RecordMapper } from '../map-record.ts'
 import { findMapping, mappingByName, type Sample } from '../mappings/find-mapping.ts'
 import type { Mapping } from '../mappings/mapping.ts'
 import { formatTimestamp } from '../parsers/parse-timestamp.ts'
@@ -73,17 +75,17 @@ async function retryPage(
   rereading: Rereading,
   result: RetryResult,
 ): Promise<void> {
-  const rows = new Map<RawTable, string[]>()
+  const blocks = new Map<RawTable, NativeBlock>()
   const changes: string[] = []
   for (const row of page) {
     result.records++
     const outcome = rereading.read(row)
     if (Array.isArray(outcome)) {
       result.mended++
-      for (const { table, line } of outcome) {
-        const lines = rows.get(table) ?? []
-        lines.push(line)
-        rows.set(table, lines)
+      for (const made of outcome) {
+        const block = blocks.get(made.table) ?? new NativeBlock(made.table)
+        block.add(made)
+        blocks.set(made.table, block)
       }
       changes.push(formatResolved(row))
       continue
@@ -94,7 +96,7 @@ async function retryPage(
     if (reason === row.reason || outcome.unread) continue
     changes.push(formatResolved(row), formatQuarantined({ ...row, column_name: column, reason }))
   }
-  for (const [table, lines] of rows) await insertLines(clickhouse, table, lines)
+  for (const [table, block] of blocks) await insertBatch(clickhouse, table, block.take())
   if (changes.length > 0) await insertLines(clickhouse, QUARANTINE_TABLE, changes)
 }
 

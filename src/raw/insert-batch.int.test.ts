@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { test } from 'node:test'
 import { testClickHouse } from '../../test/support/test-databases.ts'
 import { openClickHouse, queryRows } from '../platform/clickhouse/client.ts'
-import { insertLines } from './insert-lines.ts'
+import { insertLines } from './insert-batch.ts'
 
 const { client, url, database } = await testClickHouse()
 const line = JSON.stringify({
