@@ -135,17 +135,56 @@ export const definitions = define({
     description:
       'What stands before the key in every picture URL that the API returns. Unset: the /cdn route of this server.',
   },
+  assetBuckets: {
+    env: 'S3_ASSET_BUCKETS',
+    default: '',
+    type: 'list',
+    description:
+      'Buckets of single kinds of asset, as `kind=bucket` with the kinds profile, post, story and profile_relationship; all others go to S3_ASSET_BUCKET.',
+  },
+  assetProcesses: {
+    env: 'ASSET_PROCESSES',
+    default: '1',
+    type: 'integer',
+    description: 'Worker processes that one `work` command runs.',
+  },
   assetConcurrency: {
     env: 'ASSET_CONCURRENCY',
-    default: '32',
+    default: '64',
     type: 'integer',
-    description: 'Transfers that one worker process runs at once.',
+    description:
+      'Transfers that one worker process runs at once at most; how many it runs follows the queue and the hosts.',
   },
   assetMaxBytes: {
     env: 'ASSET_MAX_BYTES',
     default: '52428800',
     type: 'integer',
     description: 'Largest media body that is stored, in bytes.',
+  },
+  assetMaxBytesInFlight: {
+    env: 'ASSET_MAX_BYTES_IN_FLIGHT',
+    default: '134217728',
+    type: 'integer',
+    description: 'Bytes of media that one worker process holds in memory at once; transfers beyond it wait.',
+  },
+  assetMaxPixels: {
+    env: 'ASSET_MAX_PIXELS',
+    default: '50000000',
+    type: 'integer',
+    description: 'Largest picture that is stored, in pixels; an animation may have 20 times as many over all frames.',
+  },
+  assetDecode: {
+    env: 'ASSET_DECODE',
+    default: 'true',
+    type: 'boolean',
+    description:
+      'Whether every picture is decoded before it is stored, so that damage within its coded data is seen (1 to 3 ms of CPU each); without it the structure is checked to its end (0.01 ms).',
+  },
+  assetDecodeTimeoutMs: {
+    env: 'ASSET_DECODE_TIMEOUT_MS',
+    default: '10000',
+    type: 'integer',
+    description: 'Longest time that decoding one picture may take, in milliseconds.',
   },
   assetConnectTimeoutMs: {
     env: 'ASSET_CONNECT_TIMEOUT_MS',
@@ -159,11 +198,43 @@ export const definitions = define({
     type: 'integer',
     description: 'Longest wait for response headers, in milliseconds.',
   },
+  assetBodyTimeoutMs: {
+    env: 'ASSET_BODY_TIMEOUT_MS',
+    default: '10000',
+    type: 'integer',
+    description: 'Longest wait between two pieces of a body, in milliseconds.',
+  },
   assetTotalTimeoutMs: {
     env: 'ASSET_TOTAL_TIMEOUT_MS',
     default: '60000',
     type: 'integer',
-    description: 'Longest time of one transfer, in milliseconds.',
+    description: 'Longest time of one download, redirects included, in milliseconds.',
+  },
+  assetTaskTimeoutMs: {
+    env: 'ASSET_TASK_TIMEOUT_MS',
+    default: '600000',
+    type: 'integer',
+    description: 'Longest time that a worker holds one task, in milliseconds; after it the task goes to another.',
+  },
+  assetStorePatienceMs: {
+    env: 'ASSET_STORE_PATIENCE_MS',
+    default: '30000',
+    type: 'integer',
+    description:
+      'How long an object store that is busy or away is asked again for one object before its task goes back to the queue, in milliseconds.',
+  },
+  assetAllowedHosts: {
+    env: 'ASSET_ALLOWED_HOSTS',
+    default: '',
+    type: 'list',
+    description:
+      'Hosts that media may be fetched from, redirects included; a leading dot (`.cdninstagram.com`) stands for every name below. Empty: all of the open internet.',
+  },
+  assetProxyUrl: {
+    env: 'ASSET_PROXY_URL',
+    type: 'url',
+    description:
+      'HTTP proxy that media are fetched through. It resolves the names, so it is the proxy that must keep private addresses away.',
   },
   assetMaxAttempts: {
     env: 'ASSET_MAX_ATTEMPTS',

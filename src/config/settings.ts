@@ -103,6 +103,24 @@ export function mediaOriginUrl(settings: Settings): string {
   return `http://127.0.0.1:${settings.mediaOriginPort}`
 }
 
+/**
+ * The bucket of each kind of asset.
+ * @throws AppError `INVALID_SETTING` when an entry is no `kind=bucket`.
+ */
+export function assetBuckets(settings: Settings): { all: string[]; bucketOf: (entityType: string) => string } {
+  const own = new Map(
+    settings.assetBuckets.map((entry) => {
+      const [, kind = '', bucket = ''] = /^(profile|post|story|profile_relationship)=(.{3,63})$/.exec(entry) ?? []
+      if (kind === '') throw userError('INVALID_SETTING', `S3_ASSET_BUCKETS takes kind=bucket, not "${entry}"`)
+      return [kind, bucket]
+    }),
+  )
+  return {
+    all: [...new Set([settings.assetBucket, ...own.values()])],
+    bucketOf: (entityType) => own.get(entityType) ?? settings.assetBucket,
+  }
+}
+
 /** What the API puts before an asset's key. */
 export function cdnBaseUrl(settings: Settings): string {
   return (settings.cdnBaseUrl ?? `http://localhost:${settings.port}/cdn`).replace(/\/$/, '')

@@ -172,7 +172,9 @@ const KEY = 'assets/profiles/youtube/UCaB-_1.jpg'
 const PICTURE = Buffer.from(Array.from({ length: 3_000 }, (_, index) => index % 251))
 
 test('the CDN serves a stored picture whole, in part, by HEAD and as 304', async () => {
-  const etag = await store.put(bucket, KEY, PICTURE, { contentType: 'image/jpeg', cacheControl: 'public, max-age=60' })
+  const etag = await store.put(bucket, KEY, PICTURE, {
+    headers: { contentType: 'image/jpeg', cacheControl: 'public, max-age=60' },
+  })
   const whole = await app.inject(`/cdn/${KEY}`)
   assert.equal(whole.statusCode, 200)
   assert.deepEqual(whole.rawPayload, PICTURE)
@@ -207,8 +209,8 @@ test('the CDN serves a stored picture whole, in part, by HEAD and as 304', async
 })
 
 test('the CDN gives out nothing but assets: no listing, no other key, no path trick', async () => {
-  await store.put(bucket, 'secret.txt', Buffer.from('secret'), { contentType: 'text/plain' })
-  await store.put(bucket, 'assets/.hidden', Buffer.from('secret'), { contentType: 'text/plain' })
+  await store.put(bucket, 'secret.txt', Buffer.from('secret'), { headers: { contentType: 'text/plain' } })
+  await store.put(bucket, 'assets/.hidden', Buffer.from('secret'), { headers: { contentType: 'text/plain' } })
   for (const path of [
     '',
     'assets',

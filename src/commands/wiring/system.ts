@@ -1,4 +1,11 @@
-import { type Connections, connections, dataDir, readSettings, type Settings } from '../../config/settings.ts'
+import {
+  assetBuckets,
+  type Connections,
+  connections,
+  dataDir,
+  readSettings,
+  type Settings,
+} from '../../config/settings.ts'
 import { AppError, userError } from '../../core/errors.ts'
 import { createLogger, type Logger } from '../../core/log.ts'
 import { type ClickHouseClient, ensureDatabase, openClickHouse } from '../../platform/clickhouse/client.ts'
@@ -54,7 +61,7 @@ export async function prepareSystem(system: System): Promise<void> {
   await ensureDatabase(system.connections.clickhouse.url, system.connections.clickhouse.database)
   await migrate(projectPaths.migrations, system.postgres, system.clickhouse)
   await Promise.all(
-    [settings.assetBucket, settings.stagingBucket].map((bucket) => system.objectStore.ensureBucket(bucket)),
+    [...assetBuckets(settings).all, settings.stagingBucket].map((bucket) => system.objectStore.ensureBucket(bucket)),
   )
 }
 

@@ -1,13 +1,27 @@
-import { Agent, type Dispatcher, request } from 'undici'
+import type { IncomingHttpHeaders } from 'node:http'
+import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import { AppError, describeError } from '../../core/errors.ts'
-import { assertFetchable, hostAndPort, lookupPublic } from './refuse-private-address.ts'
+import type { ByteLease } from './byte-budget.ts'
+import { decodeContent } from './decode-content.ts'
+import { lookupPublic } from './lookup-public.ts'
+import { assertFetchable, hostAndPort, type Reachable } from './refuse-address.ts'
+import { parseRetryAfter } from './retry-after.ts'
+import { type RawAnswer, sendRequest } from './send-request.ts'
 
 export interface MediaFetcherSettings {
   connectTimeoutMs: number
   headersTimeoutMs: number
+  /** Between two pieces of a body. */
+  bodyTimeoutMs: number
   /** Of one transfer, redirects included. */
   totalTimeoutMs: number
   maxBytes: number
+  /** Connections to one origin. */
+  connections: number
+  /** Hosts that may be fetched from; a leading dot stands for every name below. Empty: all of the open internet. */
+  allowedHosts: readonly string[]
+  /** A proxy that all requests go through; it resolves names, so it must keep private addresses away. undefined: none. */
+  proxyUrl: string | undefined
   /** Development only: `host:port` pairs that may be fetched although they are private. */
   privateHosts: readonly string[]
   /** Development only: `host=origin` pairs; a link to the host is fetched from the origin instead. */
@@ -16,7 +30,7 @@ export interface MediaFetcherSettings {
 
 export interface MediaAnswer {
   status: number
-  /** Empty on 304. */
+  /** Whole on 200; of any other status its beginning. */
   body: Buffer
   etag: string | null
   lastModified: string | null
@@ -33,66 +47,59 @@ export interface Validators {
 export interface MediaFetcher {
   /**
    * Fetches a link; any HTTP status is an answer.
-   * @throws AppError `URL_REFUSED` (user), `TOO_LARGE` (user), `TOO_MANY_REDIRECTS` (user), `FETCH_FAILED` (transient).
+   * @param lease bytes that it may hold; it waits for them when memory is short.
+   * @throws AppError `URL_REFUSED`, `TOO_LARGE`, `BAD_ENCODING`, `TOO_MANY_REDIRECTS` (user), `FETCH_FAILED`,
+   * `FETCH_TIMEOUT` (transient).
    */
-  fetch(link: string, known?: Validators): Promise<MediaAnswer>
+  fetch(link: string, known?: Validators, lease?: ByteLease): Promise<MediaAnswer>
   close(): Promise<void>
 }
 
 const MAX_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** Opens a fetcher of pictures and videos from servers that nobody vouches for. */
+/** Opens a fetcher of pictures and videos from servers that nobody vouches for. Connections are kept alive per origin. */
 export function openMediaFetcher(settings: MediaFetcherSettings): MediaFetcher {
-  const allowed = new Set(settings.privateHosts)
-  const overrides = new Map(settings.hostOverrides.map((pair) => pair.split('=', 2) as [string, string]))
-  const agentOptions = {
-    connections: 64,
-    headersTimeout: settings.headersTimeoutMs,
-    bodyTimeout: settings.headersTimeoutMs,
-    maxHeaderSize: 16_384,
+  const reachable: Reachable = {
+    privateHosts: new Set(settings.privateHosts),
+    allowedHosts: settings.allowedHosts.map((host) => host.toLowerCase()),
   }
-  const guarded = new Agent({ ...agentOptions, connect: { timeout: settings.connectTimeoutMs, lookup: lookupPublic } })
-  const unguarded = new Agent({ ...agentOptions, connect: { timeout: settings.connectTimeoutMs } })
+  const overrides = new Map(settings.hostOverrides.map((pair) => pair.split('=', 2) as [string, string]))
+  const { guarded, unguarded } = openDispatchers(settings)
 
-  async function send(url: URL, known: Validators | undefined, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-    assertFetchable(url, allowed)
-    return request(url, {
-      dispatcher: allowed.has(hostAndPort(url)) ? unguarded : guarded,
-      signal,
-      headers: {
-        accept: 'image/*,video/*',
-        'accept-encoding': 'identity',
-        ...(known?.etag ? { 'if-none-match': known.etag } : {}),
-        ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
-      },
-    })
+  function send(url: URL, known: Validators | undefined, startedAt: number, lease?: ByteLease): Promise<RawAnswer> {
+    assertFetchable(url, reachable)
+    const headers: Record<string, string> = { accept: 'image/*,video/*', 'accept-encoding': 'identity' }
+    if (known?.etag) headers['if-none-match'] = known.etag
+    if (known?.lastModified) headers['if-modified-since'] = known.lastModified
+    const left = settings.totalTimeoutMs - (performance.now() - startedAt)
+    return sendRequest(
+      reachable.privateHosts.has(hostAndPort(url)) ? unguarded : guarded,
+      { origin: url.origin, path: `${url.pathname}${url.search}`, method: 'GET', headers },
+      { totalTimeoutMs: Math.max(1, Math.round(left)), maxBytes: settings.maxBytes },
+      lease,
+    )
   }
 
   return {
-    async fetch(link, known) {
-      const signal = AbortSignal.timeout(settings.totalTimeoutMs)
+    async fetch(link, known, lease) {
+      const startedAt = performance.now()
       try {
         let url = redirectHost(parseLink(link), overrides)
         for (let hops = 0; ; hops += 1) {
-          const response = await send(url, known, signal)
-          const location = response.headers.location
-          if (!REDIRECTS.has(response.statusCode) || typeof location !== 'string')
-            return await readAnswer(response, settings.maxBytes)
-          await response.body.dump()
+          const answer = await send(url, known, startedAt, lease).catch((error: unknown) => {
+            if (!(error instanceof AppError && error.code === 'NO_ANSWER')) throw error
+            return send(url, known, startedAt, lease)
+          })
+          const { location } = answer.headers
+          if (!REDIRECTS.has(answer.status) || location === undefined)
+            return await toMediaAnswer(answer, settings.maxBytes)
           if (hops === MAX_REDIRECTS)
             throw new AppError('TOO_MANY_REDIRECTS', 'user', `the link redirects more than ${MAX_REDIRECTS} times`)
           url = redirectHost(parseLink(location, url), overrides)
         }
       } catch (error) {
-        if (error instanceof AppError) throw error
-        const cause = (error as { cause?: unknown }).cause
-        if (cause instanceof AppError) throw cause
-        throw new AppError(
-          'FETCH_FAILED',
-          'transient',
-          signal.aborted ? `no whole answer within ${settings.totalTimeoutMs} ms` : describeError(error),
-        )
+        throw toAppError(error, settings.totalTimeoutMs)
       }
     },
     async close() {
@@ -101,49 +108,55 @@ export function openMediaFetcher(settings: MediaFetcherSettings): MediaFetcher {
   }
 }
 
+/** Connections to the open internet, whose addresses are checked as they are made, and to hosts that a setting names. */
+function openDispatchers(settings: MediaFetcherSettings): { guarded: Dispatcher; unguarded: Dispatcher } {
+  const options = {
+    connections: settings.connections,
+    headersTimeout: settings.headersTimeoutMs,
+    bodyTimeout: settings.bodyTimeoutMs,
+    maxHeaderSize: 16_384,
+  }
+  // Said here so that no environment variable can switch the check of certificates off.
+  const connect = { timeout: settings.connectTimeoutMs, rejectUnauthorized: true }
+  const guarded =
+    settings.proxyUrl === undefined
+      ? new Agent({ ...options, connect: { ...connect, lookup: lookupPublic } })
+      : new ProxyAgent({ ...options, uri: settings.proxyUrl, requestTls: connect, proxyTls: connect })
+  return { guarded, unguarded: new Agent({ ...options, connect }) }
+}
+
 function parseLink(link: string, base?: URL): URL {
-  if (!URL.canParse(link, base?.href)) throw new AppError('URL_REFUSED', 'user', 'the link is no URL')
-  return new URL(link, base)
+  const url = URL.parse(link, base?.href)
+  if (url === null) throw new AppError('URL_REFUSED', 'user', 'the link is no URL')
+  return url
 }
 
 function redirectHost(url: URL, overrides: ReadonlyMap<string, string>): URL {
-  const origin = overrides.get(url.hostname)
+  const origin = overrides.size === 0 ? undefined : overrides.get(url.hostname)
   return origin === undefined ? url : new URL(`${url.pathname}${url.search}`, origin)
 }
 
-async function readAnswer(response: Dispatcher.ResponseData, maxBytes: number): Promise<MediaAnswer> {
-  const declared = Number(response.headers['content-length'] ?? 0)
-  const chunks: Buffer[] = []
-  let bytes = 0
-  if (declared <= maxBytes) {
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > maxBytes) break
-      chunks.push(chunk)
-    }
-  }
-  if (declared > maxBytes || bytes > maxBytes) {
-    response.body.destroy()
-    throw new AppError('TOO_LARGE', 'user', `the body is larger than ${maxBytes} bytes`)
-  }
+async function toMediaAnswer({ status, headers, body }: RawAnswer, maxBytes: number): Promise<MediaAnswer> {
   return {
-    status: response.statusCode,
-    body: Buffer.concat(chunks),
-    etag: header(response, 'etag'),
-    lastModified: header(response, 'last-modified'),
-    retryAfterMs: parseRetryAfter(header(response, 'retry-after'), Date.now()),
+    status,
+    body: status === 200 ? await decodeContent(body, one(headers, 'content-encoding'), maxBytes) : body,
+    etag: one(headers, 'etag') ?? null,
+    lastModified: one(headers, 'last-modified') ?? null,
+    retryAfterMs: parseRetryAfter(one(headers, 'retry-after'), Date.now()),
   }
 }
 
-function header(response: Dispatcher.ResponseData, name: string): string | null {
-  const value = response.headers[name]
-  return typeof value === 'string' ? value : null
+function one(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
 }
 
-/** Milliseconds of a Retry-After header, given in seconds or as a date (RFC 9110, 10.2.3); null when it is neither. */
-export function parseRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1_000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
+function toAppError(error: unknown, totalTimeoutMs: number): AppError {
+  if (error instanceof AppError && error.code === 'FETCH_TIMEOUT')
+    return new AppError('FETCH_TIMEOUT', 'transient', `no whole answer within ${totalTimeoutMs} ms`)
+  if (error instanceof AppError && error.code === 'NO_ANSWER')
+    return new AppError('FETCH_FAILED', 'transient', error.message)
+  if (error instanceof AppError) return error
+  const { cause } = error as { cause?: unknown }
+  return cause instanceof AppError ? cause : new AppError('FETCH_FAILED', 'transient', describeError(error))
 }

@@ -8,10 +8,10 @@ import {
   HeadObjectCommand,
   type HeadObjectCommandOutput,
   ListObjectsV2Command,
-  PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { openPutObject } from './put-object.ts'
 
 export interface ObjectStoreSettings {
   endpoint: string
@@ -46,6 +46,11 @@ export function openObjectStore(settings: ObjectStoreSettings) {
     forcePathStyle: true,
     ...(settings.credentials ? { credentials: settings.credentials } : {}),
   })
+  const { put, close } = openPutObject({
+    endpoint: settings.endpoint,
+    region: settings.region,
+    credentials: s3.config.credentials,
+  })
 
   return {
     /** Creates the bucket unless it exists. */
@@ -62,25 +67,11 @@ export function openObjectStore(settings: ObjectStoreSettings) {
       }
     },
 
-    /** Stores a whole object and returns its ETag. */
-    async put(
-      bucket: string,
-      key: string,
-      body: Uint8Array,
-      headers: { contentType: string; cacheControl?: string; contentDisposition?: string },
-    ): Promise<string | undefined> {
-      const { ETag } = await s3.send(
-        new PutObjectCommand({
-          Bucket: bucket,
-          Key: key,
-          Body: body,
-          ContentType: headers.contentType,
-          CacheControl: headers.cacheControl,
-          ContentDisposition: headers.contentDisposition,
-        }),
-      )
-      return ETag
-    },
+    /**
+     * Stores a whole object and returns its ETag.
+     * @throws AppError `STORE_UNREACHABLE`, `STORE_BUSY`, `STORE_REFUSED` (transient), with `retryAfterMs` in its details.
+     */
+    put,
 
     /** The object (a byte range of it when `range` is an HTTP Range header), or undefined when there is none. */
     async get(bucket: string, key: string, range?: string): Promise<StoredObject | undefined> {
@@ -126,6 +117,7 @@ export function openObjectStore(settings: ObjectStoreSettings) {
     },
 
     close(): void {
+      close()
       s3.destroy()
     },
   }

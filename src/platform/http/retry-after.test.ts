@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseRetryAfter } from './fetch-media.ts'
+import { parseRetryAfter } from './retry-after.ts'
 
 test('Retry-After is understood in seconds and as a date, and never negative', () => {
   const now = Date.parse('2026-01-01T00:00:00Z')
@@ -8,5 +8,5 @@ test('Retry-After is understood in seconds and as a date, and never negative', (
   assert.equal(parseRetryAfter('Thu, 01 Jan 2026 00:00:30 GMT', now), 30_000)
   assert.equal(parseRetryAfter('Thu, 01 Jan 2020 00:00:00 GMT', now), 0)
   assert.equal(parseRetryAfter('soon', now), null)
-  assert.equal(parseRetryAfter(null, now), null)
+  assert.equal(parseRetryAfter(undefined, now), null)
 })

@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto'
+import { Agent } from 'undici'
+import { AppError, describeError } from '../../core/errors.ts'
+import { parseRetryAfter } from '../http/retry-after.ts'
+import { type RawAnswer, sendRequest } from '../http/send-request.ts'
+import { type Credentials, createSigner, encodeKey } from './sign-request.ts'
+
+export interface PutHeaders {
+  contentType: string
+  cacheControl?: string
+  contentDisposition?: string
+}
+
+export interface PutOptions {
+  headers: PutHeaders
+  /** SHA-256 of the body in hexadecimal, when the caller knows it: the signature needs it. */
+  sha256?: string
+}
+
+export type PutObject = (
+  bucket: string,
+  key: string,
+  body: Uint8Array,
+  options: PutOptions,
+) => Promise<string | undefined>
+
+const TIMEOUT_MS = 30_000
+const CONNECTIONS = 512
+
+/**
+ * Opens the way of whole objects into a store: one signed PUT each, on connections that are kept alive, without the SDK's
+ * client, which takes ten times the CPU.
+ */
+export function openPutObject(settings: {
+  endpoint: string
+  region: string
+  credentials: () => Promise<Credentials>
+}): { put: PutObject; close(): void } {
+  const endpoint = new URL(settings.endpoint)
+  const prefix = endpoint.pathname.replace(/\/$/, '')
+  const sign = createSigner(settings.region)
+  const agent = new Agent({
+    connections: CONNECTIONS,
+    headersTimeout: TIMEOUT_MS,
+    keepAliveTimeout: 15_000,
+    connect: { timeout: 5_000, rejectUnauthorized: true },
+  })
+
+  return {
+    async put(bucket, key, body, { headers, sha256 = hash('sha256', body) }) {
+      const path = `${prefix}/${bucket}/${encodeKey(key)}`
+      const named: Record<string, string> = { host: endpoint.host, 'content-type': headers.contentType }
+      if (headers.cacheControl !== undefined) named['cache-control'] = headers.cacheControl
+      if (headers.contentDisposition !== undefined) named['content-disposition'] = headers.contentDisposition
+      const signed = sign(
+        { method: 'PUT', path, headers: named, payloadHash: sha256 },
+        await settings.credentials(),
+        Date.now(),
+      )
+      const answer = await sendRequest(
+        agent,
+        { origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer },
+        { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 },
+      ).catch((error: unknown) => {
+        throw new AppError(
+          'STORE_UNREACHABLE',
+          'transient',
+          `the object store does not answer: ${describeError(error)}`,
+        )
+      })
+      if (answer.status !== 200) throw refusal(answer)
+      const { etag } = answer.headers
+      return etag
+    },
+    close() {
+      void agent.destroy()
+    },
+  }
+}
+
+/** `STORE_BUSY`: it asks for less; `STORE_REFUSED`: it will not take this at all. */
+function refusal({ status, headers, body }: RawAnswer): AppError {
+  const [, code = `status ${status}`] = /<Code>([^<]{1,100})<\/Code>/.exec(body.toString('utf8')) ?? []
+  const busy = status === 429 || status >= 500
+  return new AppError(busy ? 'STORE_BUSY' : 'STORE_REFUSED', 'transient', `the object store answered ${code}`, {
+    details: { status, retryAfterMs: parseRetryAfter(headers['retry-after'], Date.now()) },
+  })
+}
