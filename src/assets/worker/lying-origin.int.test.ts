@@ -288,6 +288,7 @@ test('only what is media was stored', async () => {
 })
 
 test('media go through a proxy where one is set, and nothing goes past it', async () => {
+  await pool.query('TRUNCATE scrape_request_log')
   const asked: string[] = []
   const proxy = createHttpServer()
   proxy.on('connect', (request, socket) => {

@@ -6,7 +6,7 @@ import { signMediaLink } from '../../platform/embedded/media-origin/sign-media-l
 import { startMediaOrigin } from '../../platform/embedded/media-origin/start-media-origin.ts'
 import { type AssetLink, assetName } from '../asset.ts'
 import { enqueueAssets } from '../enqueue-assets.ts'
-import { runWorker } from './worker.ts'
+import { runWorker } from './run-worker.ts'
 
 const origin = await startMediaOrigin({ host: '127.0.0.1', port: 0, secret: 'test' })
 after(() => origin.stop())

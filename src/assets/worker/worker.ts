@@ -10,7 +10,6 @@ import { type Claimer, openClaimer } from '../queue/open-claimer.ts'
 import { pauseHost } from '../queue/pause.ts'
 import { renew } from '../queue/renew.ts'
 import type { ClaimedTask } from '../queue/task.ts'
-import { upkeep } from '../queue/upkeep.ts'
 import { type TransferOptions, transfer } from '../transfer/transfer.ts'
 import { type EndedTask, type HeldTask, hostOf, readLink } from './held-task.ts'
 import { HostQueues } from './host-queues.ts'
@@ -37,9 +36,6 @@ export interface WorkerOptions extends TransferOptions {
 const LEASE_S = 120
 /** A PUT begins only while the lease lasts so much longer: as long as a PUT may take. */
 const PUT_MS = 30_000
-const RENEW_EVERY_MS = 30_000
-const UPKEEP_EVERY_MS = 5_000
-const PROGRESS_EVERY_MS = 1_000
 /** While transfers are under way, a queue that gave less than asked for is asked again after this time. */
 const POLL_MS = 1_000
 /** An idle worker is woken when tasks come; it asks this often nevertheless. */
@@ -47,33 +43,8 @@ const IDLE_POLL_MS = 5_000
 const CLAIM_MAX = 200
 const TEN_MINUTES_MS = 600_000
 
-/** Works the asset queue until told to stop. A worker that dies loses no task: its leases run out and others take them. */
-export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
-  const worker = new Worker(options)
-  const { log, pool, maxAttempts, onProgress } = options
-  const regularly = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout =>
-    setInterval(() => {
-      work().catch((error: unknown) =>
-        log.warn({ error: describeError(error) }, 'queue upkeep failed; it is tried again'),
-      )
-    }, ms)
-  const timers = [
-    regularly(RENEW_EVERY_MS, () => worker.renewLeases()),
-    regularly(UPKEEP_EVERY_MS, () => upkeep(pool, maxAttempts)),
-  ]
-  if (onProgress) timers.push(setInterval(() => onProgress(worker.progress()), PROGRESS_EVERY_MS))
-  try {
-    await worker.run()
-    onProgress?.(worker.progress())
-    return worker.counts
-  } finally {
-    for (const timer of timers) clearInterval(timer)
-    worker.close()
-  }
-}
-
 /** One claimer that keeps tasks ready, slots that take them as they get free, one recorder of what ended. */
-class Worker {
+export class Worker {
   readonly counts: WorkerCounts = { completed: 0, failed: 0, retried: 0 }
   readonly #options: WorkerOptions
   readonly #claimer: Claimer

@@ -15,7 +15,7 @@ export interface AssetWorkerOptions {
 export async function runAssetWorker(system: System, options: AssetWorkerOptions): Promise<WorkerCounts> {
   // Loaded here, so that commands without pictures do not load the decoder.
   const [{ runWorker }, { openMediaFetcher }, { createByteBudget }, { StoreGate }] = await Promise.all([
-    import('../../assets/worker/worker.ts'),
+    import('../../assets/worker/run-worker.ts'),
     import('../../platform/http/fetch-media.ts'),
     import('../../platform/http/byte-budget.ts'),
     import('../../assets/transfer/store-gate.ts'),

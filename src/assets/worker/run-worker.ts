@@ -1,0 +1,33 @@
+import { describeError } from '../../core/errors.ts'
+import { upkeep } from '../queue/upkeep.ts'
+import type { WorkerCounts } from './progress.ts'
+import { Worker, type WorkerOptions } from './worker.ts'
+
+const RENEW_EVERY_MS = 30_000
+const UPKEEP_EVERY_MS = 5_000
+const PROGRESS_EVERY_MS = 1_000
+
+/** Works the asset queue until told to stop. A worker that dies loses no task: its leases run out and others take them. */
+export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
+  const worker = new Worker(options)
+  const { log, pool, maxAttempts, onProgress } = options
+  const regularly = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => {
+      work().catch((error: unknown) =>
+        log.warn({ error: describeError(error) }, 'queue upkeep failed; it is tried again'),
+      )
+    }, ms)
+  const timers = [
+    regularly(RENEW_EVERY_MS, () => worker.renewLeases()),
+    regularly(UPKEEP_EVERY_MS, () => upkeep(pool, maxAttempts)),
+  ]
+  if (onProgress) timers.push(setInterval(() => onProgress(worker.progress()), PROGRESS_EVERY_MS))
+  try {
+    await worker.run()
+    onProgress?.(worker.progress())
+    return worker.counts
+  } finally {
+    for (const timer of timers) clearInterval(timer)
+    worker.close()
+  }
+}
