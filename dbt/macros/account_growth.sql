@@ -26,3 +26,16 @@ select
     ingested_at
 from histories
 {%- endmacro %}
+
+{# The growth over each window with its bounds, each column with a comma behind it. #}
+{% macro growth_columns(platform) -%}
+    {%- for days in growth_days() %}
+    {%- set ago = 'followers_' ~ days ~ 'd_ago' %}
+    {{ growth('followers', ago) }} as followers_growth_{{ days }}d,
+    {{ growth_pct('followers', ago) }} as followers_growth_{{ days }}d_pct,
+    {{ growth_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_low,
+    {{ growth_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_high,
+    {{ growth_pct_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_low,
+    {{ growth_pct_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_high,
+    {%- endfor %}
+{%- endmacro %}

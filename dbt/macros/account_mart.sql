@@ -2,7 +2,7 @@
   One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole.
   The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
 #}
-{% macro account_mart(platform, accounts, posts, account_growth, peers, authenticity, as_of) -%}
+{% macro account_mart(platform, accounts, posts, account_growth, peers, authenticity, audiences, links, as_of) -%}
 {%- set moment = '(select as_of from ' ~ as_of ~ ')' -%}
 with joined as (
     select
@@ -20,6 +20,8 @@ with joined as (
         {{ tier('followers') }} as tier,
         authenticity_score,
         authenticity_coverage,
+        audience.* except (profile_id),
+        linked_platforms,
         arrayFilter(
             post -> post.published_at > {{ moment }} - toIntervalDay(30) and post.published_at <= {{ moment }},
             window_posts
@@ -34,6 +36,8 @@ with joined as (
     left join (
         select profile_id, authenticity_score, authenticity_coverage from {{ authenticity }}
     ) as authenticity using (profile_id)
+    left join ({{ audience_of(platform, audiences) }}) as audience using (profile_id)
+    left join ({{ links_of(platform, links) }}) as links using (profile_id)
 )
 
 select
@@ -83,6 +87,7 @@ select
     {%- for format, type in post_formats() %}
     {{ format_share("type_counts['" ~ type ~ "']", 'posts_analysed') }} as {{ format }}_share,
     {%- endfor %}
+    {{ by_frequency('type_counts') }} as content_types,
     top_hashtags,
     arrayDistinct(arrayConcat(joined.mentions, top_mentions)) as mentions,
     sponsored_posts,
@@ -93,15 +98,7 @@ select
         {{ kind }}_posts = 0, null, {{ engagement_rate(kind ~ '_avg_likes', kind ~ '_avg_comments', 'followers') }}
     ) as {{ kind }}_engagement_rate,
     {%- endfor %}
-    {%- for days in growth_days() %}
-    {%- set ago = 'followers_' ~ days ~ 'd_ago' %}
-    {{ growth('followers', ago) }} as followers_growth_{{ days }}d,
-    {{ growth_pct('followers', ago) }} as followers_growth_{{ days }}d_pct,
-    {{ growth_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_low,
-    {{ growth_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_high,
-    {{ growth_pct_low("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_low,
-    {{ growth_pct_high("'" ~ platform ~ "'", 'followers', ago) }} as followers_growth_{{ days }}d_pct_high,
-    {%- endfor %}
+    {{ growth_columns(platform) }}
     authenticity_score,
     authenticity_coverage,
     length(posts_in_window) as posts_30d,
@@ -109,6 +106,8 @@ select
     last_post_at,
     first_seen_at,
     snapshot_at,
+    linked_platforms,
+    {{ audience_columns() }}
     toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
     multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
     if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,

@@ -22,8 +22,9 @@ export async function exportSearchSnapshot(
   key: string,
 ): Promise<void> {
   const columns = table.columns.flatMap((column) => {
-    const expression = snapshotExpression(column)
-    return expression === undefined ? [] : [`${expression} AS ${quoteIdentifier(column.name)}`]
+    return Object.entries(snapshotExpressions(column)).map(
+      ([name, expression]) => `${expression} AS ${quoteIdentifier(name)}`,
+    )
   })
   const id = storableText('mart.profile_id')
   await writeToStore(clickhouse, staging, key, 'ArrowStream', {
@@ -38,24 +39,31 @@ export async function exportSearchSnapshot(
   })
 }
 
-/** The column as the index holds it; undefined for what it does not hold. */
-function snapshotExpression({ name, type, search }: ServingColumn): string | undefined {
+/** The column as the index holds it, by the names there; none for what it does not hold. */
+function snapshotExpressions({ name, type, search }: ServingColumn): Record<string, string> {
   const column = `mart.${quoteIdentifier(name)}`
-  if (search === false) return undefined
+  if (search === false) return {}
   switch (type) {
     case 'text':
-      return `toLowCardinality(toNullable(${storableText(column)}))`
+      if (search === 'free text') return { [name]: `lowerUTF8(${storableText(column)})` }
+      return { [name]: `toLowCardinality(toNullable(${storableText(column)}))` }
     case 'text[]':
-      return `CAST(arrayDistinct(arrayMap(item -> ${storableText('item')}, ${column})), 'Array(LowCardinality(String))')`
-    case 'boolean':
-      return `toLowCardinality(toNullable(toString(${column})))`
-    case 'timestamptz':
-      return `toFloat64(toUnixTimestamp64Milli(${column}))`
-    case 'date':
+      return {
+        [name]: `CAST(arrayDistinct(arrayMap(item -> ${storableText('item')}, ${column})), 'Array(LowCardinality(String))')`,
+      }
     case 'jsonb':
-      return undefined
+      return {
+        [`${name}.keys`]: `CAST(arrayMap(item -> ${storableText('item')}, mapKeys(${column})), 'Array(LowCardinality(String))')`,
+        [`${name}.shares`]: `mapValues(${column})`,
+      }
+    case 'boolean':
+      return { [name]: `toLowCardinality(toNullable(toString(${column})))` }
+    case 'timestamptz':
+      return { [name]: `toFloat64(toUnixTimestamp64Milli(${column}))` }
+    case 'date':
+      return {}
     default:
-      return `toFloat64(${column})`
+      return { [name]: `toFloat64(${column})` }
   }
 }
 

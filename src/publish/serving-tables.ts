@@ -25,14 +25,14 @@ export interface ServingColumn {
   required?: true
   /** A change: validation does not refuse what is below zero. */
   signed?: true
-  /** Of an account: false leaves it out of the search index. */
-  search?: false
+  /** Of an account: false leaves it out of the search index; free text is held as it is, other texts as terms. */
+  search?: false | 'free text'
 }
 
 const accountColumns: readonly ServingColumn[] = [
   { name: 'profile_id', type: 'text', required: true, search: false },
-  { name: 'handle', type: 'text', search: false },
-  { name: 'name', type: 'text', search: false },
+  { name: 'handle', type: 'text', search: 'free text' },
+  { name: 'name', type: 'text', search: 'free text' },
   { name: 'biography', type: 'text', search: false },
   { name: 'category', type: 'text' },
   { name: 'categories', type: 'text[]', required: true },
@@ -67,6 +67,7 @@ const accountColumns: readonly ServingColumn[] = [
     (name): ServingColumn => ({ name: `${name}_share`, type: 'double precision' }),
   ),
   { name: 'top_hashtags', type: 'text[]', required: true },
+  { name: 'content_types', type: 'text[]', required: true },
   { name: 'mentions', type: 'text[]', required: true },
   { name: 'sponsored_engagement_rate', type: 'double precision' },
   { name: 'organic_engagement_rate', type: 'double precision' },
@@ -81,6 +82,10 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'last_post_at', type: 'timestamptz' },
   { name: 'first_seen_at', type: 'timestamptz', required: true, search: false },
   { name: 'snapshot_at', type: 'timestamptz', required: true, search: false },
+  { name: 'linked_platforms', type: 'text[]', required: true },
+  ...['country', 'city', 'language', 'age', 'gender'].map(
+    (of): ServingColumn => ({ name: `audience_${of}_shares`, type: 'jsonb', required: true }),
+  ),
   { name: 'enabled_for_saas', type: 'boolean', required: true },
   { name: 'picture_entity_type', type: 'text', search: false },
   { name: 'picture_entity_id', type: 'text', search: false },

@@ -51,6 +51,8 @@ export interface AppOptions {
   versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
   requestsPerMinute?: number
+  /** From this mean lag on, work is refused; a second by default. */
+  maxEventLoopDelayMs?: number
 }
 
 /** The whole server, built and not yet listening. Nothing is asked of a database until a request comes. */
@@ -77,7 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestId(app)
   registerProblems(app)
   await registerSecurityHeaders(app, options.cdnBaseUrl)
-  await registerUnderPressure(app)
+  await registerUnderPressure(app, options.maxEventLoopDelayMs)
   await registerRateLimit(app, options.requestsPerMinute ?? 60_000)
   registerQueryTypes(app)
   registerJsonBody(app)

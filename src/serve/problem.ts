@@ -21,6 +21,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   BODY_CUT_SHORT: { status: 400, title: 'The body broke off' },
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
   PROFILE_NOT_FOUND: { status: 404, title: 'There is no such profile' },
+  LIST_NOT_FOUND: { status: 404, title: 'There is no such collection or campaign' },
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
   MODEL_NOT_FOUND: { status: 404, title: 'There is no such model' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },

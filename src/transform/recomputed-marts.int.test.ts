@@ -24,9 +24,10 @@ const ofPlatform = (rows: Row[] | undefined, platform: string): Row[] =>
 for (const platform of PLATFORMS) {
   test(`every column of the account mart of ${platform} is what plain TypeScript makes of the raw rows`, async () => {
     const expected = expectedAccounts(platform, ofPlatform(profiles, platform), ofPlatform(posts, platform), AS_OF)
-    // The score has a recomputation of its own, beside the mart that tells its parts.
+    // Scores, links and audiences are recomputed beside the marts that tell their parts.
     const mart = await rowsOf(
-      `SELECT * EXCEPT (authenticity_score, authenticity_coverage) FROM mart_${platform.toLowerCase()}_account`,
+      `SELECT * EXCEPT (authenticity_score, authenticity_coverage, linked_platforms) EXCEPT ('audience_.*')
+       FROM mart_${platform.toLowerCase()}_account`,
     )
     assertSameRows(mart, expected, (row) => row.profile_id as string)
   })
@@ -60,5 +61,37 @@ for (const platform of PLATFORMS) {
     )
     assert.equal(row!.different, 0)
     assert.ok(Number(row!.scored) > 0.9 * Number(row!.profiles))
+  })
+}
+
+const percent = (fraction: number): number => Math.floor(fraction * 10_000 + 0.5) / 100
+const inPercent = (shares: unknown): Row =>
+  Object.fromEntries(Object.entries(shares ?? {}).map(([key, share]) => [key, percent(Number(share))]))
+
+for (const platform of PLATFORMS) {
+  test(`the account mart of ${platform} has each audience in percent, and the other platform of who is linked`, async () => {
+    const name = platform.toLowerCase()
+    const audiences = await rowsOf(`SELECT * FROM mart_audience_info WHERE platform = '${platform}'`)
+    const expected = new Map(audiences.map((row) => [row.profile_id, row]))
+    const links = await rowsOf(`SELECT ${name}_profile_id AS id FROM mart_linked_profiles`)
+    const linked = new Set(links.map(({ id }) => id))
+    const mart = await rowsOf(`SELECT profile_id, linked_platforms, COLUMNS('audience_.*') FROM mart_${name}_account`)
+    assert.ok(expected.size > 20 && linked.size > 20)
+    for (const { profile_id: id, ...row } of mart) {
+      const { country_shares, city_shares, language_shares, age_gender_shares } = expected.get(id) ?? {}
+      const genders: [string, Record<string, number>][] = Object.entries(age_gender_shares ?? {})
+      const sum = (shares: number[]): number => percent(shares.reduce((a, b) => a + b, 0))
+      const ages = Object.keys(genders[0]?.[1] ?? {})
+      assert.deepEqual(row, {
+        linked_platforms: linked.has(id) ? [platform === 'INSTAGRAM' ? 'YOUTUBE' : 'INSTAGRAM'] : [],
+        audience_country_shares: inPercent(country_shares),
+        audience_city_shares: inPercent(city_shares),
+        audience_language_shares: inPercent(language_shares),
+        audience_age_shares: Object.fromEntries(ages.map((age) => [age, sum(genders.map(([, own]) => own[age]!))])),
+        audience_gender_shares: Object.fromEntries(
+          genders.map(([gender, own]) => [gender.toUpperCase(), sum(Object.values(own))]),
+        ),
+      })
+    }
   })
 }

@@ -8,8 +8,8 @@ const CLICKHOUSE_TYPES: Record<ServingTable['columns'][number]['type'], string> 
   bigint: 'Nullable(Int64)',
   'double precision': 'Nullable(Float64)',
   date: 'Date',
-  jsonb: 'Map(String, Float64)',
   timestamptz: "Nullable(DateTime64(3, 'UTC'))",
+  jsonb: 'Map(String, Float64)',
 }
 
 /** Makes empty marts with the columns that publish reads. */
@@ -29,7 +29,14 @@ export function accountRow(profileId: string, changes: Record<string, unknown> =
     name: `Creator ${profileId}`,
     categories: [],
     top_hashtags: [],
+    content_types: [],
     mentions: [],
+    linked_platforms: [],
+    audience_country_shares: {},
+    audience_city_shares: {},
+    audience_language_shares: {},
+    audience_age_shares: {},
+    audience_gender_shares: {},
     authenticity_coverage: 0,
     engagement_rate: 1.5,
     followers: 1_000,

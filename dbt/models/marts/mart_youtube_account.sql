@@ -7,5 +7,7 @@
     ref('int_youtube_account_growth'),
     ref('int_youtube_engagement_peers'),
     ref('int_youtube_account_authenticity'),
+    ref('mart_audience_info'),
+    ref('mart_linked_profiles'),
     ref('int_as_of')
 ) }}

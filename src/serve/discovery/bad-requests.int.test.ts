@@ -106,6 +106,27 @@ test('a value of the wrong type is refused where it stands', async () => {
   )
 })
 
+test('a key is for shares, which need one, and relevance for a search by text', async () => {
+  const share = { field: 'audienceCountry', filterType: 'GTE', value: 30 }
+  await refused(SEARCH, { filters: [share] }, '/filters/0/key', /is missing/)
+  await refused(
+    SEARCH,
+    { filters: [{ field: 'followers', filterType: 'GTE', value: 1, key: 'IN' }] },
+    '/filters/0/key',
+    /leave it out/,
+  )
+  await refused(
+    SEARCH,
+    { filters: [{ ...share, field: 'audienceAge', key: '18-25' }] },
+    '/filters/0/key',
+    /did you mean 18-24\?/,
+  )
+  await refused(SEARCH, { filters: [{ ...share, key: 'a\0' }] }, '/filters/0/key', /without NUL/)
+  await refused(`${SEARCH}?sortBy=relevance`, {}, '?sortBy', /\/query/)
+  for (const query of ['!?', 'a\0', '\ud800x']) await refused(SEARCH, { query }, '/query', /letter or a digit/)
+  await refused(SEARCH, filter('collection', 'IN', ['x']), '/filters/0/value/0', /ids such as/)
+})
+
 test('every wrong place is told at once', async () => {
   const { problem } = await post(SEARCH, {
     filters: [

@@ -44,7 +44,12 @@ function invalid() {
 }
 
 function digest(text: string, { platforms, conditions, sort }: SearchIdentity): string {
-  const filters = conditions.map(({ field, operator, values }) => [field.name, operator, ...values])
+  const filters = conditions.map(({ field, operator, values, key, tenant }) => [
+    field.name,
+    operator,
+    key ?? tenant ?? null,
+    ...values,
+  ])
   const identity = JSON.stringify([text, platforms, sort.field.name, sort.direction, filters])
   return hash('sha256', identity, 'base64url').slice(0, 22)
 }

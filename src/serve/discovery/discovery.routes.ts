@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { FormulaSettings } from '../../formulas/formula.ts'
+import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
 import { profileExplainRoute } from './explain/explain.route.ts'
 import { indexedEngine } from './indexed-engine.ts'
@@ -17,6 +18,8 @@ import { timeseriesRoute } from './timeseries.route.ts'
 export const discoveryRoutes: FastifyPluginAsync<{
   pool: Pool
   cdnBaseUrl: string
+  /** undefined: biographies are searched in PostgreSQL. */
+  clickhouse?: ClickHouseClient
   /** undefined: PostgreSQL searches alone. */
   versions?: OpenVersions
   formulaSettings: FormulaSettings
@@ -25,8 +28,10 @@ export const discoveryRoutes: FastifyPluginAsync<{
   app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
   const inPostgres = postgresEngine(database)
-  const engine = options.versions ? indexedEngine(options.versions, database, inPostgres) : inPostgres
-  await app.register(searchRoute, { engine })
+  const engine = options.versions
+    ? indexedEngine(options.versions, { database, clickhouse: options.clickhouse }, inPostgres)
+    : inPostgres
+  await app.register(searchRoute, { engine, database })
   await app.register(optionsRoute, { database })
   await app.register(profileRoute, { database })
   await app.register(timeseriesRoute, { database })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Field } from './fields.ts'
 import { type Condition, type FacetCount, mostFrequent, type Platform } from './search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
-import { toPredicate } from './to-predicate.ts'
+import { allOf } from './to-predicate.ts'
 
 /** How often each value of a field stands in the profiles that pass every condition but the field's own. */
 export async function readFacet(
@@ -11,12 +11,11 @@ export async function readFacet(
   field: Field,
   conditions: readonly Condition[],
 ): Promise<VersionRow & { counts: FacetCount[] }> {
-  const others = conditions.filter((condition) => condition.field.name !== field.name).map(toPredicate)
-  const where = others.length === 0 ? sql`true` : sql.join(others, sql` AND `)
+  const others = conditions.filter((condition) => condition.field.name !== field.name)
   const column = sql`page.${sql.id(field.column)}`
   const value = field.type === 'texts' ? sql`unnest(${column})` : sql`${column}::text`
   const sides = platforms.map(
-    (platform) => sql`SELECT ${value} AS value FROM ${accountTable(platform)} AS page WHERE ${where}`,
+    (platform) => sql`SELECT ${value} AS value FROM ${accountTable(platform)} AS page WHERE ${allOf(others, platform)}`,
   )
   const rows = await database.rows(sql<VersionRow & { value: string | null; count: number | null }>`
     WITH ${version},

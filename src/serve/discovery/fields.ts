@@ -16,7 +16,8 @@ export const OPERATORS = [
 ] as const
 export type Operator = (typeof OPERATORS)[number]
 
-export type FieldType = 'text' | 'texts' | 'integer' | 'number' | 'boolean' | 'time'
+/** `shares` are percentages by key (of an audience by country); `members` are the ids of lists that a tenant keeps. */
+export type FieldType = 'text' | 'texts' | 'integer' | 'number' | 'boolean' | 'time' | 'shares' | 'members'
 
 const OPERATORS_OF: Record<FieldType, readonly Operator[]> = {
   text: ['EQ', 'NE', 'IN', 'NOT_IN', 'LIKE'],
@@ -25,6 +26,8 @@ const OPERATORS_OF: Record<FieldType, readonly Operator[]> = {
   number: ['EQ', 'NE', 'IN', 'NOT_IN', 'GTE', 'LTE', 'GT', 'LT'],
   boolean: ['EQ', 'NE'],
   time: ['GTE', 'LTE', 'GT', 'LT'],
+  shares: ['GTE', 'LTE', 'GT', 'LT'],
+  members: ['IN', 'NOT_IN'],
 }
 
 /** One field of a profile: what it is called in the API, where it lies, and what may be asked of it. */
@@ -37,17 +40,21 @@ export interface Field<Name extends string = string> {
   /** Empty: the field is shown, not searched. */
   operators: readonly Operator[]
   sortable: boolean
-  /** Whether the search index holds it; free text is searched in PostgreSQL. */
-  indexed: boolean
+  /** Whether a profile in an answer has it; the others are for filters alone. */
+  shown: boolean
   /** Whether its values can be counted beside a search. */
   facet: boolean
   /** The only values there are, where they are few and fixed. */
   values?: readonly string[]
+  /** Of shares the only keys there are. */
+  keys?: readonly string[]
   description: string
   example: string | number | boolean | readonly string[]
 }
 
-type Options = Partial<Pick<Field, 'required' | 'values' | 'indexed' | 'facet'>> & { searchable?: boolean }
+type Options = Partial<Pick<Field, 'column' | 'required' | 'values' | 'keys' | 'shown' | 'facet' | 'sortable'>> & {
+  searchable?: boolean
+}
 
 function field<const Name extends string>(
   name: Name,
@@ -63,8 +70,8 @@ function field<const Name extends string>(
     required,
     operators: searchable ? OPERATORS_OF[type] : [],
     sortable: searchable && (type === 'integer' || type === 'number' || type === 'time'),
-    indexed: searchable,
-    facet: searchable && rest.indexed !== false && (type === 'text' || type === 'texts' || type === 'boolean'),
+    shown: true,
+    facet: searchable && (type === 'text' || type === 'texts' || type === 'boolean'),
     description,
     example,
     ...rest,
@@ -81,7 +88,18 @@ const FORMATS = [
 ] as const
 const required = true
 const searchable = false
-const indexed = false
+const shown = false
+/** Free text: nearly every profile has one of its own, so that there is nothing to count. */
+const facet = false
+
+const COLLECTION = '01234567-89ab-4cde-8f01-23456789abcd'
+const AUDIENCES = [
+  ['Country', 'country', 'country, as ISO 3166-1 alpha-2 code', undefined],
+  ['City', 'city', 'city', undefined],
+  ['Language', 'language', 'language, as ISO 639-1 code', undefined],
+  ['Age', 'age', 'age', ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+']],
+  ['Gender', 'gender', 'gender', ['MALE', 'FEMALE']],
+] as const
 
 /**
  * Every field of a profile, in the order in which an answer shows them. Validation, OpenAPI, SQL and the answer's shape
@@ -92,9 +110,9 @@ export const fields = [
     required,
     searchable,
   }),
-  field('handle', 'text', 'mrbeast', 'Handle, without @.', { indexed }),
-  field('name', 'text', 'MrBeast', 'Display name.', { indexed }),
-  field('biography', 'text', 'New video every week', 'Text that the creator shows on the profile.', { indexed }),
+  field('handle', 'text', 'mrbeast', 'Handle, without @.', { facet }),
+  field('name', 'text', 'MrBeast', 'Display name.', { facet }),
+  field('biography', 'text', 'New video every week', 'Text that the creator shows on the profile.', { facet }),
   field('category', 'text', 'Entertainment', 'Main category.'),
   field('categories', 'texts', ['Entertainment', 'Gaming'], 'All categories, most frequent first.', { required }),
   field('language', 'text', 'en', 'Language, as ISO 639-1 code.'),
@@ -136,6 +154,9 @@ export const fields = [
     field(`${name}Share`, 'number', 25, `Share of ${what} in the last 12 posts, in percent.`),
   ),
   field('topHashtags', 'texts', ['skincare', 'glow'], 'Most used hashtags, most frequent first.', { required }),
+  field('contentTypes', 'texts', ['REEL', 'IMAGE'], 'Kinds of the last 12 posts, the most frequent first.', {
+    required,
+  }),
   field('mentions', 'texts', ['nykaa'], 'Accounts that biography and posts mention.', { required }),
   field('sponsoredShare', 'number', 16.67, 'Share of sponsored posts in the last 12 whose kind is known, in percent.'),
   field('sponsoredEngagementRate', 'number', 2.2, 'Engagement rate of sponsored posts, in percent.'),
@@ -151,12 +172,39 @@ export const fields = [
   field('lastPostAt', 'time', '2026-11-20T09:30:00.000Z', 'Time of the newest known post.'),
   field('firstSeenAt', 'time', '2025-11-24T00:00:00.000Z', 'Time of the first snapshot.', { required, searchable }),
   field('snapshotAt', 'time', '2026-11-23T18:00:00.000Z', 'Time of the latest snapshot.', { required, searchable }),
+  field('linkedPlatforms', 'texts', ['YOUTUBE'], 'Other platforms on which a profile of the same creator is known.', {
+    required,
+  }),
   field('enabledForSaas', 'boolean', true, 'In a served country, with engagement and reach.', { required }),
+  ...AUDIENCES.map(([name, column, of, keys]) =>
+    field(`audience${name}`, 'shares', 25, `Share of the audience by ${of} (\`key\`), in percent.`, {
+      column: `audience_${column}_shares`,
+      required,
+      shown,
+      ...(keys ? { keys } : {}),
+    }),
+  ),
+  field('collection', 'members', COLLECTION, 'Ids of collections of yours that hold the profile.', { shown }),
+  field('campaign', 'members', COLLECTION, 'Ids of campaigns of yours that hold the profile.', { shown }),
 ]
+
+/** What a text search sorts by. */
+export const relevance: Field = field(
+  'relevance',
+  'number',
+  0.86,
+  'How closely handle or name resemble `query`: 1 without a typo, each of them less; then the followers.',
+  { shown, searchable, required, sortable: true },
+)
+/** Handle and name together, which a text search looks through. */
+export const handleOrName: Field = field('query', 'text', 'mrbeast', 'Handle or name.', { shown, searchable })
 
 type FieldName = (typeof fields)[number]['name']
 
 const byName = new Map<string, Field<FieldName>>(fields.map((each) => [each.name, each]))
+
+/** The fields that a profile in an answer has. */
+export const profileFields = fields.filter((each) => each.shown)
 
 /** The field of that API name. @throws RangeError for a name that a schema let through without need. */
 export function fieldNamed(name: string): Field<FieldName> {

@@ -1,4 +1,7 @@
 import { AppError } from '../../core/errors.ts'
+import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
+import { adviceOn } from './advice.ts'
+import { findCandidates } from './candidates.ts'
 import { takeInTurn } from './merge-platforms.ts'
 import type { OpenVersions } from './open-versions.ts'
 import { readProfiles } from './profiles-by-id.query.ts'
@@ -15,17 +18,24 @@ import {
 import type { IndexAnswer, PublishedVersion } from './search-index.ts'
 import type { ServingDatabase } from './serving-database.ts'
 
+/** What an indexed engine asks beside the index. */
+export interface Beside {
+  database: ServingDatabase
+  /** undefined: what only ClickHouse could tell the index, the other engine answers. */
+  clickhouse: ClickHouseClient | undefined
+}
+
 /**
- * Searches an index for ids, count and facets, and reads the rows by id from PostgreSQL. What the index does not
- * hold (free text, a version that is not open) the other engine answers.
+ * Searches an index for ids, count and facets, and reads the rows by id from PostgreSQL. What the index does not know by
+ * itself is asked elsewhere first; what nobody can tell it (a version that is not open) the other engine answers.
  */
-export function indexedEngine(versions: OpenVersions, database: ServingDatabase, fallback: SearchEngine): SearchEngine {
+export function indexedEngine(versions: OpenVersions, beside: Beside, fallback: SearchEngine): SearchEngine {
   return {
     async search(request) {
       const version = versionFor(versions, request)
-      if (!version || request.conditions.some(({ field }) => !field.indexed)) return fallback.search(request)
+      if (!version) return fallback.search(request)
       try {
-        return (await searchVersion(versions, database, request, version)) ?? (await fallback.search(request))
+        return (await searchVersion(versions, beside, request, version)) ?? (await fallback.search(request))
       } catch (error) {
         if (error instanceof AppError && error.code === 'SEARCH_INDEX_FAILED') return fallback.search(request)
         throw error
@@ -43,20 +53,22 @@ interface Found {
   position: Position
 }
 
-/** The result, or undefined when the version's rows have left PostgreSQL meanwhile. */
+/** The result, or undefined when nobody can tell the index what it asks, or the version's rows have left PostgreSQL meanwhile. */
 async function searchVersion(
-  versions: OpenVersions,
-  database: ServingDatabase,
+  { index }: OpenVersions,
+  beside: Beside,
   request: SearchRequest,
   version: PublishedVersion,
 ): Promise<SearchResult | undefined> {
-  const { platforms, conditions, sort, size, start } = request
+  const { platforms, sort, size, start } = request
+  const conditionsOf = await findCandidates(beside, index, request, version)
+  if (!conditionsOf) return undefined
   const offset = 'offset' in start ? start.offset : 0
   const cursor = 'offset' in start ? undefined : start
   const sides = await Promise.all(
     platforms.map((platform) =>
-      versions.index.search(version.version, platform, {
-        conditions,
+      index.search(version.version, platform, {
+        conditions: conditionsOf[platform],
         sort,
         limit: offset + size + 1,
         after: cursor?.positions[platform],
@@ -70,16 +82,28 @@ async function searchVersion(
   const inOrder = takeInTurn(lists, cursor?.seen ?? 0, offset + size).map(({ row }) => row)
   const shown = inOrder.slice(offset)
   const profiles = await readProfiles(
-    database,
+    beside.database,
     shown.map(({ platform, position: [, id] }) => ({ platform, id })),
     version.tableOids,
   )
   if (!profiles) return undefined
+  const count = request.computeCounts ? sides.reduce((sum, { total }) => sum + total, 0) : null
+  const advice = await adviceOn(request, version.asOf, count, (changes) =>
+    Promise.all(
+      platforms.map((platform) =>
+        index.countChanges(version.version, platform, {
+          conditions: conditionsOf[platform],
+          changes,
+        }),
+      ),
+    ),
+  )
   const hasNext = inOrder.length < lists.reduce((sum, list) => sum + list.length, 0)
   return {
     datasetVersion: version.version,
     asOf: version.asOf,
-    count: request.computeCounts ? sides.reduce((sum, { total }) => sum + total, 0) : null,
+    count,
+    advice,
     facets: mergeFacets(request, sides),
     next: hasNext ? nextCursor(version, cursor, (cursor?.seen ?? offset) + shown.length, inOrder) : null,
     profiles,

@@ -1,8 +1,9 @@
 import { AppError } from '../../core/errors.ts'
+import { adviceOn } from './advice.ts'
 import { readFacet } from './facets.query.ts'
 import { splitSeen, takeInTurn } from './merge-platforms.ts'
 import { toProfile } from './profile-rows.ts'
-import { type PageRow, readCount, readPage } from './search.query.ts'
+import { type PageRow, readChanges, readCount, readPage } from './search.query.ts'
 import type { Cursor, Platform, Position, SearchEngine, SearchRequest, SearchResult } from './search-engine.ts'
 import type { ServingDatabase } from './serving-database.ts'
 
@@ -48,11 +49,22 @@ async function searchOnce(database: ServingDatabase, request: SearchRequest): Pr
   for (const [index, { before }] of pages.entries())
     if (before) positions[request.platforms[index]!] = positionOf(before)
   for (const { side, row } of taken) positions[request.platforms[side]!] = positionOf(row)
+  const count = request.computeCounts ? totals.reduce((sum, { total }) => sum + (total ?? 0), 0) : null
+  let isChanged = false
+  const advice = await adviceOn(request, version.as_of, count, async (changes) => {
+    const sides = await Promise.all(
+      request.platforms.map((platform) => readChanges(database, platform, { conditions: request.conditions, changes })),
+    )
+    isChanged = sides.some((side) => side.dataset_version !== version.dataset_version)
+    return sides.map(({ counts }) => counts)
+  })
+  if (isChanged) return undefined
   const hasNext = taken.length < pages.reduce((sum, { rows }) => sum + rows.length, 0)
   return {
     datasetVersion: version.dataset_version,
     asOf: version.as_of,
-    count: request.computeCounts ? totals.reduce((sum, { total }) => sum + (total ?? 0), 0) : null,
+    count,
+    advice,
     facets: Object.fromEntries(request.facets.map(({ name }, index) => [name, facets[index]?.counts ?? []])),
     next: hasNext ? { datasetVersion: version.dataset_version, seen: seen + taken.length, positions } : null,
     profiles: taken.map(({ side, row }) => toProfile(row, request.platforms[side]!, database.cdnBaseUrl)),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { fields } from './fields.ts'
+import { profileFields } from './fields.ts'
 import type { Platform, Profile } from './search-engine.ts'
 
 interface PictureRow {
@@ -9,7 +9,7 @@ interface PictureRow {
 
 /** What a row of `page` becomes: the fields in the API's names, and the picture. */
 export const profileColumns = sql.join([
-  ...fields.map(({ column, name }) => sql`page.${sql.id(column)} AS ${sql.id(name)}`),
+  ...profileFields.map(({ column, name }) => sql`page.${sql.id(column)} AS ${sql.id(name)}`),
   sql`page.picture_entity_type`,
   sql`picture.key AS picture_key`,
 ])
@@ -28,7 +28,7 @@ export function toProfile(row: Record<string, unknown>, platform: Platform, cdnB
   const { picture_key: key, picture_entity_type: kind } = row as unknown as PictureRow
   return {
     platform,
-    ...Object.fromEntries(fields.map(({ name }) => [name, row[name]])),
+    ...Object.fromEntries(profileFields.map(({ name }) => [name, row[name]])),
     pictureUrl: key === null ? null : `${cdnBaseUrl}/${key}`,
     pictureKind: kind,
   }

@@ -1,9 +1,9 @@
 import { type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
-import { type Field, type FieldType, fields } from './fields.ts'
+import { type Field, type FieldType, profileFields } from './fields.ts'
 import { PLATFORMS } from './search-engine.ts'
 
-const JSON_TYPES: Record<FieldType, Record<string, unknown>> = {
+const JSON_TYPES: Record<Exclude<FieldType, 'shares' | 'members'>, Record<string, unknown>> = {
   text: { type: 'string' },
   texts: { type: 'array', items: { type: 'string' } },
   integer: { type: 'integer' },
@@ -14,7 +14,7 @@ const JSON_TYPES: Record<FieldType, Record<string, unknown>> = {
 
 /** The JSON schema of a field's value. Nullable ones are `type: [..., null]`, which serialises faster than `anyOf`. */
 function valueSchema({ type, required, values, description, example }: Field): TSchema {
-  const json = JSON_TYPES[type]
+  const json = JSON_TYPES[type as keyof typeof JSON_TYPES]
   return Type.Unsafe({
     ...json,
     ...(required ? {} : { type: [json.type, 'null'] }),
@@ -27,7 +27,7 @@ function valueSchema({ type, required, values, description, example }: Field): T
 export const Profile = Type.Object(
   {
     platform: Choice(PLATFORMS),
-    ...Object.fromEntries(fields.map((field) => [field.name, valueSchema(field)])),
+    ...Object.fromEntries(profileFields.map((field) => [field.name, valueSchema(field)])),
     pictureUrl: Type.Unsafe<string | null>({
       type: ['string', 'null'],
       description: 'The picture on our CDN; null until it is stored.',

@@ -6,8 +6,13 @@ export type Platform = (typeof PLATFORMS)[number]
 /** A filter after validation: the values have the field's type (times as ISO text). */
 export interface Condition {
   field: Field
-  operator: Operator
+  /** RESEMBLES: what a text search asks of handle and name; see `resemblance.ts`. */
+  operator: Operator | 'RESEMBLES'
   values: readonly (string | number | boolean)[]
+  /** Of shares: whose share. */
+  key?: string
+  /** Whose lists are looked into. */
+  tenant?: string
 }
 
 /** Sort value (as text, null when unknown) and id of the last profile that was shown. */
@@ -31,6 +36,21 @@ export interface SearchRequest {
   computeCounts: boolean
   /** Fields whose values are counted, each among the profiles that pass all conditions but its own. */
   facets: readonly Field[]
+  /** Whether to say what would widen a result of fewer than `FEW`. */
+  advise: boolean
+}
+
+/** A result of fewer profiles says what would widen it. */
+export const FEW = 20
+
+/** A change of one condition that finds more. */
+export interface Advice {
+  /** Which one. */
+  at: number
+  /** What to put in its place; undefined: leave it out. */
+  instead: Condition | undefined
+  /** How many profiles it adds, counted. */
+  adds: number
 }
 
 /** Of each facet, by the field's name, its most frequent values. */
@@ -51,6 +71,8 @@ export interface SearchResult {
   asOf: Date | null
   count: number | null
   facets: Facets
+  /** What adds most first; empty unless the first page of few. */
+  advice: Advice[]
   /** Where the next page starts; null after the last profile. */
   next: Cursor | null
   profiles: Profile[]

@@ -1,9 +1,12 @@
 import type { Field } from './fields.ts'
-import type { Condition, Platform, Position, SearchRequest } from './search-engine.ts'
+import type { Advice, Condition, Platform, Position, SearchRequest } from './search-engine.ts'
+
+/** A condition of which another store has said which profiles it is about: `ids`, in ascending order of their bytes. */
+export type IndexCondition = Condition & { ids?: readonly string[] }
 
 /** What one side of a search asks of an index. */
 export interface IndexRequest {
-  conditions: readonly Condition[]
+  conditions: readonly IndexCondition[]
   sort: SearchRequest['sort']
   /** Rows to give, from the position on. */
   limit: number
@@ -20,6 +23,12 @@ export interface IndexAnswer {
   facets: Record<string, [value: string, count: number][]>
 }
 
+/** What would come of a search with one condition changed. */
+export interface ChangesRequest {
+  conditions: readonly IndexCondition[]
+  changes: readonly Pick<Advice, 'at' | 'instead'>[]
+}
+
 /** A published version as `dataset_version` describes it. */
 export interface PublishedVersion {
   version: string
@@ -29,12 +38,16 @@ export interface PublishedVersion {
   snapshots: Partial<Record<Platform, { key: string; rows: number }>>
 }
 
-/** What finds ids, counts and facets in the fields that are `indexed`, in some versions at once. */
+/** What finds ids, counts and facets, in some versions at once. */
 export interface SearchIndex {
+  /** Whether it can tell what the condition asks by itself; else it is asked with `ids`. */
+  knows(condition: Condition): boolean
   /** Makes a version searchable. @throws when it cannot be. */
   open(version: PublishedVersion): Promise<void>
   close(version: PublishedVersion): Promise<void>
   /** @throws AppError `SEARCH_INDEX_FAILED`, on which PostgreSQL searches instead. */
   search(version: string, platform: Platform, request: IndexRequest): Promise<IndexAnswer>
+  /** How many profiles each change finds, in the order asked. @throws as `search`. */
+  countChanges(version: string, platform: Platform, request: ChangesRequest): Promise<number[]>
   end(): Promise<void>
 }

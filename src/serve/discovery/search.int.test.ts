@@ -13,6 +13,8 @@ const RUNS = process.env.LONG ? 500 : 60
 /** Few distinct values, so that filters meet, ties are common, and a third is unknown. */
 const TEXTS = ['Beauty', 'beauty', 'ÉCLAIR', 'éclair', 'हिंदी', '100%', '50_50', 'a\\b', '', 'x', "O'Neil", 'Fashion']
 const NUMBERS = [0, 1, -5, 2.5, 1000, 3.1, 123456.789]
+const KEYS = ['IN', 'in', 'Pune', 'हिंदी']
+const SHARES = [0, 0.01, 12.5, 100]
 const TIMES = [
   '2026-11-01T00:00:00.000001Z',
   '2026-11-01T00:00:00.000002Z',
@@ -46,6 +48,10 @@ function randomValue(field: Field): unknown {
       return random() < 0.5
     case 'time':
       return pick(TIMES)
+    case 'shares':
+      return random() < 1 / 3 ? {} : { [pick(field.keys ?? KEYS)]: pick(SHARES), none: 1 }
+    case 'members':
+      return undefined
   }
 }
 
@@ -53,7 +59,7 @@ type Row = Record<string, unknown> & { profile_id: string }
 const randomRows = (prefix: string, count: number): Row[] =>
   Array.from({ length: count }, (_, index) => {
     const values = fields
-      .filter(({ operators }) => operators.length > 0)
+      .filter(({ operators, type }) => operators.length > 0 && type !== 'members')
       .map((field) => [field.column, randomValue(field)])
     return accountRow(`${prefix}${index}`, Object.fromEntries(values)) as Row
   })
@@ -92,7 +98,7 @@ const idsOf = (pages: Answer[]): string[] => pages.flatMap(({ profiles }) => pro
 const micros = (time: unknown): string => String(time).replace('Z', '').padEnd(20, '.').padEnd(26, '0')
 
 /** What the filter means, told without SQL. */
-function passes(row: Row, field: Field, operator: Operator, values: unknown[]): boolean {
+function passes(row: Row, { field, operator, values, key }: Asked): boolean {
   const own = row[field.column]
   const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value)
   const wanted = values.map(lower)
@@ -102,16 +108,38 @@ function passes(row: Row, field: Field, operator: Operator, values: unknown[]): 
     if (operator === 'ARRAY_ALL') return wanted.every((value) => list.includes(value))
     return !wanted.some((value) => list.includes(value))
   }
+  if (field.type === 'shares') {
+    const shares = Object.entries(own as Record<string, number>)
+    const of = shares.filter(([name]) => lower(name) === lower(key)).map(([, share]) => share)
+    return shares.length > 0 && compare(operator, Math.max(0, ...of), Number(values[0]))
+  }
   if (operator === 'NE' || operator === 'NOT_IN') return own === null || !wanted.includes(lower(own))
   if (own === null) return false
   if (operator === 'EQ' || operator === 'IN') return wanted.includes(lower(own))
   if (operator === 'LIKE') return String(lower(own)).includes(String(wanted[0]))
   const [a, b] = field.type === 'time' ? [micros(own), micros(values[0])] : [Number(own), Number(values[0])]
+  return compare(operator, a, b)
+}
+
+function compare<Value extends string | number>(operator: Operator, a: Value, b: Value): boolean {
   return { GTE: a >= b, LTE: a <= b, GT: a > b, LT: a < b }[operator as 'GTE']
 }
 
-const searchable = fields.filter(({ operators }) => operators.length > 0)
-const conditionOf = (field: Field): fc.Arbitrary<{ field: Field; operator: Operator; values: unknown[] }> => {
+interface Asked {
+  field: Field
+  operator: Operator
+  values: unknown[]
+  key: string | undefined
+}
+
+const toFilter = ({ field, operator, values, key }: Asked, asText = false) => {
+  const said = values.map((value) => (asText ? String(value) : value))
+  const value = said.length === 1 ? said[0] : said
+  return { field: field.name, filterType: operator, value, ...(key === undefined ? {} : { key }) }
+}
+
+const searchable = fields.filter(({ operators, type }) => operators.length > 0 && type !== 'members')
+const conditionOf = (field: Field): fc.Arbitrary<Asked> => {
   const value = fc.constantFrom<unknown>(
     ...{
       text: (field.values ?? TEXTS).filter((text) => text !== ''),
@@ -121,26 +149,23 @@ const conditionOf = (field: Field): fc.Arbitrary<{ field: Field; operator: Opera
       boolean: [true, false],
       // Whole seconds: a filter's time is exact to the millisecond.
       time: ['2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', '2025-01-01T12:00:00Z'],
-    }[field.type],
+      shares: [...SHARES, -1],
+    }[field.type as Exclude<Field['type'], 'members'>],
   )
+  const key = field.type === 'shares' ? fc.constantFrom(...(field.keys ?? [...KEYS, 'pune'])) : fc.constant(undefined)
   return fc.constantFrom(...field.operators).chain((operator) => {
     const isList = ['IN', 'NOT_IN', 'ARRAY_ANY', 'ARRAY_ALL'].includes(operator)
-    return fc
-      .array(value, { minLength: 1, maxLength: isList ? 3 : 1 })
-      .map((values) => ({ field: field as Field, operator, values }))
+    const values = fc.array(value, { minLength: 1, maxLength: isList ? 3 : 1 })
+    return fc.record({ field: fc.constant(field), operator: fc.constant(operator), values, key })
   })
 }
 
 for (const field of searchable)
   test(`filters on ${field.name} find what the same words mean without SQL`, async () => {
     await fc.assert(
-      fc.asyncProperty(conditionOf(field), fc.boolean(), async ({ operator, values }, asText) => {
-        const said = values.map((value) => (asText ? String(value) : value))
-        const value = said.length === 1 ? said[0] : said
-        const { count, profiles } = await search('INSTAGRAM', { size: '100' }, [
-          { field: field.name, filterType: operator, value },
-        ])
-        const expected = instagram.filter((row) => passes(row, field, operator, values))
+      fc.asyncProperty(conditionOf(field), fc.boolean(), async (asked, asText) => {
+        const { count, profiles } = await search('INSTAGRAM', { size: '100' }, [toFilter(asked, asText)])
+        const expected = instagram.filter((row) => passes(row, asked))
         assert.equal(count, expected.length)
         const ids = new Set(expected.map(({ profile_id }) => profile_id))
         assert.ok(profiles.every(({ profileId }) => ids.has(profileId)))
@@ -154,14 +179,8 @@ test('filters hold together: every one of several must pass', async () => {
   const conditions = fc.array(fc.constantFrom(...searchable).chain(conditionOf), { minLength: 2, maxLength: 4 })
   await fc.assert(
     fc.asyncProperty(conditions, async (list) => {
-      const filters = list.map(({ field, operator, values }) => ({
-        field: field.name,
-        filterType: operator,
-        value: values.length === 1 ? values[0] : values,
-      }))
-      const expected = instagram.filter((row) =>
-        list.every(({ field, operator, values }) => passes(row, field, operator, values)),
-      )
+      const filters = list.map((asked) => toFilter(asked))
+      const expected = instagram.filter((row) => list.every((asked) => passes(row, asked)))
       const found = idsOf(await searchAll('INSTAGRAM', { size: '40' }, filters))
       assert.deepEqual(found.toSorted(), expected.map(({ profile_id }) => profile_id).toSorted())
     }),

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { relevance } from './fields.ts'
 import { joinPicture, profileColumns } from './profile-rows.ts'
 import type { Condition, Platform, Position, SearchRequest } from './search-engine.ts'
+import type { ChangesRequest } from './search-index.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
-import { toPredicate } from './to-predicate.ts'
+import { allOf } from './to-predicate.ts'
 
 interface PageRequest {
   platform: Platform
@@ -24,15 +26,15 @@ export interface PageRow extends VersionRow, Record<string, unknown> {
 
 /** A page of one platform with the version that it belongs to, in one statement: at least one row. */
 export function readPage(database: ServingDatabase, request: PageRequest): Promise<[PageRow, ...PageRow[]]> {
-  const { platform, sort, limit, offset, after, count } = request
+  const { platform, conditions, sort, limit, offset, after, count } = request
   const table = accountTable(platform)
-  const column = sql`page.${sql.id(sort.field.column)}`
+  const column = sort.field.name === relevance.name ? relevanceOf(conditions) : sql`page.${sql.id(sort.field.column)}`
   const order = sql`${column} ${sql.raw(sort.direction)} NULLS LAST, page.profile_id`
-  const filters = request.conditions.map(toPredicate)
+  const filters = allOf(conditions, platform)
   // Each branch walks an index from the position on; one predicate with OR would walk it from the start.
   const branches = beyondPosition(column, sort, after).map(
     (beyond) => sql`
-      (SELECT page.* FROM ${table} AS page WHERE ${allOf([...filters, ...beyond])}
+      (SELECT page.* FROM ${table} AS page WHERE ${sql.join([filters, ...beyond], sql` AND `)}
        ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})`,
   )
   return database.rows(sql<PageRow>`
@@ -49,19 +51,40 @@ export async function readCount(
   platform: Platform,
   conditions: readonly Condition[],
 ): Promise<VersionRow & { total: number }> {
-  const total = countOf(accountTable(platform), conditions.map(toPredicate))
+  const total = countOf(accountTable(platform), allOf(conditions, platform))
   const [row] = await database.rows(
     sql<VersionRow & { total: number }>`WITH ${version} SELECT version.*, ${total} AS total FROM version`,
   )
   return row
 }
 
-function countOf(table: RawBuilder<unknown>, filters: readonly RawBuilder<boolean>[]): RawBuilder<unknown> {
-  return sql`(SELECT count(*) FROM ${table} AS page WHERE ${allOf(filters)})`
+/** How many profiles each change finds, in the order asked, and in which version. */
+export async function readChanges(
+  database: ServingDatabase,
+  platform: Platform,
+  { conditions, changes }: ChangesRequest,
+): Promise<VersionRow & { counts: number[] }> {
+  const table = accountTable(platform)
+  const counts = changes.map(({ at, instead }) => {
+    const changed = instead ? conditions.with(at, instead) : conditions.toSpliced(at, 1)
+    return countOf(table, allOf(changed, platform))
+  })
+  const [row] = await database.rows(
+    sql<VersionRow & { counts: number[] }>`WITH ${version}
+      SELECT version.*, ARRAY[${sql.join(counts)}]::float8[] AS counts FROM version`,
+  )
+  return row
 }
 
-function allOf(predicates: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
-  return predicates.length === 0 ? sql<boolean>`true` : sql.join(predicates, sql` AND `)
+function countOf(table: RawBuilder<unknown>, filters: RawBuilder<boolean>): RawBuilder<unknown> {
+  return sql`(SELECT count(*) FROM ${table} AS page WHERE ${filters})`
+}
+
+/** How closely handle or name resemble the text that is searched for, and below that the followers. */
+function relevanceOf(conditions: readonly Condition[]): RawBuilder<unknown> {
+  const query = conditions.find(({ operator }) => operator === 'RESEMBLES')?.values[0] ?? ''
+  return sql`(floor(greatest(word_similarity(${query}, page.handle), word_similarity(${query}, page.name), 0) * 100) / 100
+    + 0.009 * (coalesce(page.followers, 0) / (coalesce(page.followers, 0) + 1000000::float8)))`
 }
 
 function sortKey(column: RawBuilder<unknown>, { field }: SearchRequest['sort']): RawBuilder<unknown> {

@@ -2,9 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problemResponses } from '../problem.ts'
 import { encodeCursor } from './cursor.ts'
+import { describeAdvice } from './describe-advice.ts'
+import { findLists } from './members.query.ts'
 import { AnyPlatformParam } from './profile.schema.ts'
-import { SearchAnswer, SearchBody, SearchQuery } from './search.schema.ts'
+import { SearchAnswer, SearchBody, SearchQuery, TenantHeader } from './search.schema.ts'
 import type { SearchEngine } from './search-engine.ts'
+import type { ServingDatabase } from './serving-database.ts'
 import { toSearchRequest } from './to-search-request.ts'
 
 const DESCRIPTION = `Finds profiles by filters that must all hold, sorted by any metric.
@@ -12,10 +15,15 @@ const DESCRIPTION = `Finds profiles by filters that must all hold, sorted by any
 Texts compare without regard to case; LIKE finds the value anywhere in the text, and every character of it stands for itself.
 A profile whose value is unknown passes NE and NOT_IN and no other operator, and sorts last in both directions.
 A time may be a date: then the whole day counts. \`ALL\` takes both platforms in turn, and goes on with one when the other runs out.
+\`query\` forgives typos in handle and name; \`collection\` and \`campaign\` look into the tenant's own lists. A share of the
+audience (\`audienceCountry\` and its like) is that of \`key\`: 0 where it is not among the known ones, unknown where none is known.
 Page on with \`cursor\`: pages then neither repeat nor miss a profile; 410 says that a newer data set has been published.`
 
 /** `POST /discovery-service/api/profile/{platform}/search`. */
-export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine }> = async (app, { engine }) => {
+export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; database: ServingDatabase }> = async (
+  app,
+  { engine, database },
+) => {
   app.post('/:platform/search', {
     schema: {
       tags: ['discovery'],
@@ -24,18 +32,22 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine }> = 
       description: DESCRIPTION,
       params: Type.Object({ platform: AnyPlatformParam }),
       querystring: SearchQuery,
+      headers: TenantHeader,
       body: SearchBody,
-      response: { 200: SearchAnswer, ...problemResponses(400, 410, 503) },
+      response: { 200: SearchAnswer, ...problemResponses(400, 404, 410, 503) },
     },
     handler: async (request) => {
-      const search = toSearchRequest(request.params.platform, request.query, request.body)
-      const { datasetVersion, asOf, count, facets, next, profiles } = await engine.search(search)
+      const { params, query, body, headers } = request
+      const search = toSearchRequest(params.platform, query, body, headers['x-bb-partner-id'])
+      await findLists(database, search.conditions)
+      const { datasetVersion, asOf, count, facets, advice, next, profiles } = await engine.search(search)
       const shownBefore = 'offset' in search.start ? search.start.offset : search.start.seen
       return {
         dataset_version: datasetVersion,
         as_of: asOf,
         count,
         facets,
+        advice: advice.map((each) => describeAdvice(each, body)),
         page: Math.floor(shownBefore / search.size) + 1,
         size: search.size,
         nextCursor: next && encodeCursor(next, search),

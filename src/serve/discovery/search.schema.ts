@@ -1,8 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
-import { facetNames, OPERATORS, searchableNames, sortableNames } from './fields.ts'
+import { facetNames, OPERATORS, relevance, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
-import { FACET_SIZE, type Facets } from './search-engine.ts'
+import { FACET_SIZE, type Facets, FEW } from './search-engine.ts'
 
 const MAX_FILTERS = 50
 const MAX_VALUES = 1_000
@@ -16,6 +16,14 @@ export const Filter = Type.Object(
   {
     filterType: Choice(OPERATORS, { description: 'What is asked of the field.', examples: ['GTE'] }),
     field: Choice(searchableNames, { examples: ['followers'] }),
+    key: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: 'Of a share of the audience: whose, a country, city, language, age or gender.',
+        examples: ['IN'],
+      }),
+    ),
     value: Type.Unsafe<Scalar | Scalar[]>({
       type: [...SCALAR, 'array'],
       items: { type: SCALAR, maxLength: 1_000 },
@@ -32,6 +40,15 @@ export type Filter = Static<typeof Filter>
 
 export const SearchBody = Type.Object(
   {
+    query: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description:
+          'Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Sorted by `relevance` unless told otherwise.',
+        examples: ['mrbeest'],
+      }),
+    ),
     filters: Type.Optional(
       Type.Unsafe<Filter[]>({
         type: 'array',
@@ -66,10 +83,10 @@ const defaulted = <T extends TSchema>(schema: T): T => Type.Optional(schema) as 
 
 export const SearchQuery = Type.Object(
   {
-    sortBy: defaulted(
-      Choice(sortableNames, {
-        default: 'followers',
-        description: 'Field to sort by; unknown values come last.',
+    sortBy: Type.Optional(
+      Choice([...sortableNames, relevance.name], {
+        description:
+          'Field to sort by; unknown values come last. Left out: `relevance` where the body has a `query`, else `followers`.',
       }),
     ),
     sortDir: defaulted(Choice(['ASC', 'DESC'], { default: 'DESC' })),
@@ -94,6 +111,33 @@ export const SearchQuery = Type.Object(
   { additionalProperties: false },
 )
 
+const SearchAdvice = Type.Object(
+  {
+    action: Choice(['drop', 'loosen'], { description: 'Leave the filter out, or put `instead` in its place.' }),
+    place: Type.String({ description: 'Which one, in the body.', examples: ['/filters/0'] }),
+    instead: Type.Unsafe<Filter | null>({
+      anyOf: [{ $ref: 'Filter#' }, { type: 'null' }],
+      description: 'The filter one step wider; null when it is to be left out.',
+    }),
+    adds: Type.Integer({ description: 'Profiles that it adds, counted.', examples: [312] }),
+    text: Type.String({
+      description: 'The same in words.',
+      examples: ['drop lastPostAt >= 2026-11-17: +312 creators'],
+    }),
+  },
+  { description: 'A change that finds more.' },
+)
+
+export const TenantHeader = Type.Object({
+  'x-bb-partner-id': defaulted(
+    Type.String({
+      pattern: '^[A-Za-z0-9._-]{1,64}$',
+      default: 'demo',
+      description: 'The tenant, whose collections and campaigns filters may name.',
+    }),
+  ),
+})
+
 export const SearchAnswer = Type.Object(
   {
     ...envelope,
@@ -114,6 +158,9 @@ export const SearchAnswer = Type.Object(
       },
       description: `Of each field asked for, its ${FACET_SIZE} most frequent values.`,
       examples: [{ category: [{ value: 'Beauty', count: 1840 }] }],
+    }),
+    advice: Type.Array(SearchAdvice, {
+      description: `What would widen a result of fewer than ${FEW} profiles, what adds most first; empty where more were found or nothing adds.`,
     }),
     page: Type.Integer({ examples: [1] }),
     size: Type.Integer({ examples: [20] }),

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Condition } from './search-engine.ts'
+import type { Field } from './fields.ts'
+import { membersOf } from './members.query.ts'
+import type { Condition, Platform } from './search-engine.ts'
 
 const COMPARISONS = { EQ: '=', GTE: '>=', LTE: '<=', GT: '>', LT: '<' } as const
 
@@ -7,20 +9,24 @@ const COMPARISONS = { EQ: '=', GTE: '>=', LTE: '<=', GT: '>', LT: '<' } as const
  * A condition as SQL over `page`. Names come from the field list, values are bound. An unknown value passes only what
  * excludes (NE, NOT_IN): who excludes Beauty did not ask to lose creators whose category nobody knows.
  */
-export function toPredicate({ field, operator, values }: Condition): RawBuilder<boolean> {
+function toPredicate(condition: Condition, platform: Platform): RawBuilder<boolean> {
+  const { field, operator, values } = condition
   const column = sql`page.${sql.id(field.column)}`
+  if (operator === 'RESEMBLES') return resemblesPredicate(String(values[0]))
+  if (field.type === 'members') return membersPredicate(condition, platform)
+  if (field.type === 'shares') return sharesPredicate(column, condition)
   if (field.type === 'texts') return textsPredicate(column, operator, values)
   const [value] = values
   const isText = field.type === 'text'
   const left = isText ? sql`lower(${column})` : column
-  const right = isText ? sql`lower(${value}::text)` : sql`${value}::${sql.raw(SQL_TYPES[field.type])}`
+  const right = isText ? sql`lower(${value}::text)` : sql`${value}::${sql.raw(sqlType(field))}`
   switch (operator) {
     case 'NE':
       return sql<boolean>`${left} IS DISTINCT FROM ${right}`
     case 'IN':
-      return sql<boolean>`${left} = ANY (${listOf(values, SQL_TYPES[field.type])})`
+      return sql<boolean>`${left} = ANY (${listOf(values, sqlType(field))})`
     case 'NOT_IN':
-      return sql<boolean>`(${left} = ANY (${listOf(values, SQL_TYPES[field.type])})) IS NOT TRUE`
+      return sql<boolean>`(${left} = ANY (${listOf(values, sqlType(field))})) IS NOT TRUE`
     case 'LIKE':
       return sql<boolean>`${column} ILIKE ${`%${escapePattern(String(value))}%`}`
     case 'ARRAY_ANY':
@@ -50,6 +56,34 @@ function textsPredicate(
   }
 }
 
+/** All conditions as one. */
+export function allOf(conditions: readonly Condition[], platform: Platform): RawBuilder<boolean> {
+  if (conditions.length === 0) return sql<boolean>`true`
+  return sql.join(
+    conditions.map((condition) => toPredicate(condition, platform)),
+    sql` AND `,
+  )
+}
+
+/** Without the index, likeness is what pg_trgm says: a word that shares trigrams, or letters that stand in it. */
+function resemblesPredicate(query: string): RawBuilder<boolean> {
+  const pattern = `%${escapePattern(query)}%`
+  return sql<boolean>`(page.handle ILIKE ${pattern} OR page.name ILIKE ${pattern}
+    OR ${query} <% page.handle OR ${query} <% page.name)`
+}
+
+function membersPredicate({ field, operator, values, tenant }: Condition, platform: Platform): RawBuilder<boolean> {
+  const isIn = sql<boolean>`page.profile_id IN (${membersOf(field.name, values, tenant, platform)})`
+  return operator === 'NOT_IN' ? sql<boolean>`NOT (${isIn})` : isIn
+}
+
+/** A key that is not among the known ones has a share of 0; where none is known, nothing passes. */
+function sharesPredicate(column: RawBuilder<unknown>, { operator, values, key }: Condition): RawBuilder<boolean> {
+  const share = sql`(SELECT coalesce(max(share.value::double precision) FILTER (WHERE lower(share.key) = lower(${key}::text)), 0)
+    FROM jsonb_each_text(${column}) AS share HAVING count(*) > 0)`
+  return sql<boolean>`${share} ${sql.raw(COMPARISONS[operator as 'GTE'])} ${values[0]}::double precision`
+}
+
 const SQL_TYPES = {
   text: 'text',
   integer: 'bigint',
@@ -58,8 +92,14 @@ const SQL_TYPES = {
   time: 'timestamptz',
 } as const
 
+type SqlType = (typeof SQL_TYPES)[keyof typeof SQL_TYPES]
+
+function sqlType({ type }: Field): SqlType {
+  return SQL_TYPES[type as keyof typeof SQL_TYPES]
+}
+
 /** One bound array, however many values. Texts are lowered by the database, which lowered the column too. */
-function listOf(values: Condition['values'], type: (typeof SQL_TYPES)[keyof typeof SQL_TYPES]): RawBuilder<unknown> {
+function listOf(values: Condition['values'], type: SqlType): RawBuilder<unknown> {
   const bound = sql`${[...values]}::${sql.raw(type)}[]`
   return type === 'text' ? sql`ARRAY(SELECT lower(each) FROM unnest(${bound}) AS each)` : bound
 }

@@ -6,9 +6,12 @@ import { AppError } from '../../core/errors.ts'
 const MAX_EVENT_LOOP_DELAY_MS = 1_000
 
 /** Refuses work while the event loop lags, so that callers retry rather than wait. Health stays answered. */
-export async function registerUnderPressure(app: FastifyInstance): Promise<void> {
+export async function registerUnderPressure(
+  app: FastifyInstance,
+  maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS,
+): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    maxEventLoopDelay: maxEventLoopDelayMs,
     pressureHandler: async (request) => {
       if (!request.url.startsWith('/health/'))
         throw new AppError('OVERLOADED', 'transient', 'Too much work is waiting; try again soon.')

@@ -30,10 +30,13 @@ const publishing: PublishOptions = {
   staging: { endpoint, bucket, credentials },
 }
 
+const TENANT = 'tenant'
 const TEXTS = ['Beauty', 'beauty', 'ÉCLAIR', 'हिंदी', '100%', '50_50', 'a\\b', '', 'x', "O'Neil"]
 const NUMBERS = [0, 1, 5, 250, 1000, 3.1, 0.07, 123456.789, 2 ** 40]
 const TIMES = ['2026-11-01 00:00:00.001', '2026-11-01 00:00:00.002', '2026-11-01 23:59:59.999', '2025-01-01 12:00:00']
-const indexed = fields.filter((field) => field.operators.length > 0 && field.indexed)
+const KEYS = ['IN', 'in', 'Pune', 'हिंदी']
+const SHARES = [0, 0.01, 12.5, 100]
+const searchable = fields.filter((field) => field.operators.length > 0 && field.type !== 'members')
 
 /** Few values, so that filters meet and ties are common; a third unknown. */
 function cellOf(field: (typeof fields)[number], turn: number): unknown {
@@ -52,6 +55,10 @@ function cellOf(field: (typeof fields)[number], turn: number): unknown {
       return Math.trunc(pick(NUMBERS))
     case 'number':
       return pick(NUMBERS)
+    case 'shares':
+      return turn % 4 === 0 ? {} : { [pick(field.keys ?? KEYS)]: pick(SHARES), none: 1 }
+    case 'members':
+      return undefined
   }
 }
 
@@ -62,7 +69,7 @@ function rows(prefix: string, count: number, seed: number): Record<string, unkno
     return Math.floor(state / 65_536)
   }
   return Array.from({ length: count }, (_, n) =>
-    accountRow(`${prefix}${n}`, Object.fromEntries(indexed.map((field) => [field.column, cellOf(field, next())]))),
+    accountRow(`${prefix}${n}`, Object.fromEntries(searchable.map((field) => [field.column, cellOf(field, next())]))),
   )
 }
 
@@ -82,12 +89,43 @@ const indexes = {
 }
 after(() => Promise.all(Object.values(indexes).map((versions) => versions.end())))
 const database = openServingDatabase(pool, 'http://cdn.test')
+const beside = { database, clickhouse: client }
 const inPostgres = postgresEngine(database)
 const neverAsked: SearchEngine = { search: () => assert.fail('the index handed the search on') }
 const followAll = () => Promise.all(Object.values(indexes).map((versions) => versions.follow()))
 
-const condition = fc
-  .constantFrom(...indexed)
+/** Two lists of the tenant, which hold some of the profiles that `publishRows` makes, and some that there never were. */
+const lists = ['collection', 'campaign'].map((field, at) => ({
+  field,
+  id: `01234567-89ab-4cde-8f01-23456789abc${at}`,
+  profiles: Array.from({ length: 40 }, (_, n) => `${n % 2 ? 'é' : 'UC'}${n * (at + 2)}`),
+}))
+for (const { field, id, profiles } of lists) {
+  const members = field === 'collection' ? 'collection_item' : 'campaign_creator'
+  for (const tenant of [TENANT, 'another'])
+    await pool.query(`INSERT INTO ${field} (id, tenant_id, name) VALUES ($1, $2, 'list')`, [
+      tenant === TENANT ? id : id.replace('0123', 'abcd'),
+      tenant,
+    ])
+  await pool.query(
+    `INSERT INTO ${members} (tenant_id, ${field}_id, platform, profile_id)
+     SELECT $1, $2, CASE WHEN id LIKE 'UC%' THEN 'YOUTUBE' ELSE 'INSTAGRAM' END, id FROM unnest($3::text[]) AS id`,
+    [TENANT, id, profiles],
+  )
+}
+const membership = fc
+  .record({ list: fc.constantFrom(...lists), filterType: fc.constantFrom('IN', 'NOT_IN') })
+  .map(
+    ({ list: { field, id }, filterType }) =>
+      parseCondition(
+        { field, filterType, value: [id] } as Parameters<typeof parseCondition>[0],
+        '',
+        TENANT,
+      ) as Condition,
+  )
+
+const columnFilter = fc
+  .constantFrom(...searchable)
   .chain((field) => {
     const value = fc.constantFrom<string | number | boolean>(
       ...(field.type === 'text' || field.type === 'texts'
@@ -95,6 +133,7 @@ const condition = fc
         : []),
       ...(field.type === 'number' ? [...NUMBERS, 3.100000001, -1, 1e300] : []),
       ...(field.type === 'integer' ? NUMBERS.map(Math.trunc) : []),
+      ...(field.type === 'shares' ? [...SHARES, -1] : []),
       ...(field.type === 'boolean' ? [true, false] : []),
       ...(field.type === 'time' ? ['2026-11-01', '2026-11-01T00:00:00.002Z', '2025-01-01T12:00:00Z'] : []),
     )
@@ -104,10 +143,13 @@ const condition = fc
         field: fc.constant(field.name),
         filterType: fc.constant(filterType),
         value: isList ? fc.array(value, { minLength: 1, maxLength: 3 }) : value,
+        ...(field.type === 'shares' ? { key: fc.constantFrom(...(field.keys ?? [...KEYS, 'pune'])) } : {}),
       })
     })
   })
-  .map((filter) => parseCondition(filter as Parameters<typeof parseCondition>[0], '') as Condition)
+  .map((filter) => parseCondition(filter as Parameters<typeof parseCondition>[0], '', TENANT) as Condition)
+
+const condition = fc.oneof({ weight: 12, arbitrary: columnFilter }, { weight: 1, arbitrary: membership })
 
 const request: fc.Arbitrary<SearchRequest> = fc.record({
   platforms: fc.constantFrom(PLATFORMS, [PLATFORMS[0]], [PLATFORMS[1]]),
@@ -120,6 +162,7 @@ const request: fc.Arbitrary<SearchRequest> = fc.record({
   start: fc.integer({ min: 0, max: 60 }).map((offset) => ({ offset })),
   computeCounts: fc.boolean(),
   facets: fc.subarray(facetNames, { maxLength: 3 }).map((names) => names.map(fieldNamed)),
+  advise: fc.boolean(),
 })
 
 const everything: SearchRequest = {
@@ -130,6 +173,7 @@ const everything: SearchRequest = {
   start: { offset: 0 },
   computeCounts: true,
   facets: [],
+  advise: false,
 }
 
 test('either index answers every search as PostgreSQL does: ids, rows, counts, facets, and the page after', async () => {
@@ -139,7 +183,7 @@ test('either index answers every search as PostgreSQL does: ids, rows, counts, f
     fc.asyncProperty(request, async (asked) => {
       const expected = await inPostgres.search(asked)
       for (const [name, versions] of Object.entries(indexes)) {
-        const engine = indexedEngine(versions, database, neverAsked)
+        const engine = indexedEngine(versions, beside, neverAsked)
         assert.deepEqual(await engine.search(asked), expected, name)
         if (expected.next === null) continue
         const next = { ...asked, start: expected.next }
@@ -151,7 +195,7 @@ test('either index answers every search as PostgreSQL does: ids, rows, counts, f
 })
 
 for (const [name, versions] of Object.entries(indexes)) {
-  const engine = indexedEngine(versions, database, neverAsked)
+  const engine = indexedEngine(versions, beside, neverAsked)
 
   test(`in ${name} a cursor goes on in its version through two publishes and a rollback, and neither repeats nor misses a profile`, async () => {
     const version = await publishRows(120, 50, 2)
@@ -182,5 +226,5 @@ test('a version whose snapshot is gone is searched in PostgreSQL', async () => {
   for await (const key of store.keys(bucket, `search-index/${version}/`)) await store.remove(bucket, key)
   await versions.follow()
   assert.notEqual(versions.newest()?.version, version)
-  assert.equal((await indexedEngine(versions, database, inPostgres).search(everything)).datasetVersion, version)
+  assert.equal((await indexedEngine(versions, beside, inPostgres).search(everything)).datasetVersion, version)
 })

@@ -96,6 +96,7 @@ function ofPosts(platform: string, profileId: string, account: Row, posts: Row[]
         compute('format_share', recent.filter((post) => post.post_type === type).length, recent.length),
       ]),
     ),
+    content_types: byFrequency(counted(recent.map((post) => post.post_type))),
     top_hashtags: topWords(posts.map((post) => [...post.hashtags, ...post.tags.map(plainTag)])),
     mentions: [...new Set([...account.mentions, ...topWords(posts.map((post) => post.mentions))])],
     ...ofSponsored(recent, followers),

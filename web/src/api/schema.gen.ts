@@ -70,6 +70,8 @@ export interface paths {
          *     Texts compare without regard to case; LIKE finds the value anywhere in the text, and every character of it stands for itself.
          *     A profile whose value is unknown passes NE and NOT_IN and no other operator, and sorts last in both directions.
          *     A time may be a date: then the whole day counts. `ALL` takes both platforms in turn, and goes on with one when the other runs out.
+         *     `query` forgives typos in handle and name; `collection` and `campaign` look into the tenant's own lists. A share of the
+         *     audience (`audienceCountry` and its like) is that of `key`: 0 where it is not among the known ones, unknown where none is known.
          *     Page on with `cursor`: pages then neither repeat nor miss a profile; 410 says that a newer data set has been published.
          */
         post: operations["searchProfiles"];
@@ -508,6 +510,14 @@ export interface components {
              */
             topHashtags: string[];
             /**
+             * @description Kinds of the last 12 posts, the most frequent first.
+             * @example [
+             *       "REEL",
+             *       "IMAGE"
+             *     ]
+             */
+            contentTypes: string[];
+            /**
              * @description Accounts that biography and posts mention.
              * @example [
              *       "nykaa"
@@ -618,6 +628,13 @@ export interface components {
              */
             snapshotAt: string;
             /**
+             * @description Other platforms on which a profile of the same creator is known.
+             * @example [
+             *       "YOUTUBE"
+             *     ]
+             */
+            linkedPlatforms: string[];
+            /**
              * @description In a served country, with engagement and reach.
              * @example true
              */
@@ -645,7 +662,12 @@ export interface components {
              * @example followers
              * @enum {string}
              */
-            field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "topHashtags" | "mentions" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "enabledForSaas";
+            field: "handle" | "name" | "biography" | "category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "topHashtags" | "contentTypes" | "mentions" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "linkedPlatforms" | "enabledForSaas" | "audienceCountry" | "audienceCity" | "audienceLanguage" | "audienceAge" | "audienceGender" | "collection" | "campaign";
+            /**
+             * @description Of a share of the audience: whose, a country, city, language, age or gender.
+             * @example IN
+             */
+            key?: string;
             /**
              * @description A value of the field's type, as such or as text; a list for IN, NOT_IN, ARRAY_ANY and ARRAY_ALL.
              * @example 1000
@@ -969,7 +991,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1019,8 +1041,8 @@ export interface operations {
     searchProfiles: {
         parameters: {
             query?: {
-                /** @description Field to sort by; unknown values come last. */
-                sortBy?: "followers" | "following" | "uploads" | "views" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt";
+                /** @description Field to sort by; unknown values come last. Left out: `relevance` where the body has a `query`, else `followers`. */
+                sortBy?: "followers" | "following" | "uploads" | "views" | "avgLikes" | "avgComments" | "avgViews" | "avgPlays" | "avgReach" | "engagementRate" | "engagementRateByViews" | "engagementPercentile" | "avgLikes30d" | "avgComments30d" | "avgViews30d" | "avgPlays30d" | "avgReach30d" | "engagementRate30d" | "imageShare" | "carouselShare" | "reelsShare" | "storiesShare" | "videoShare" | "shortsShare" | "sponsoredShare" | "sponsoredEngagementRate" | "organicEngagementRate" | "authenticityScore" | "authenticityCoverage" | "followersGrowth7d" | "followersGrowth7dPct" | "followersGrowth30d" | "followersGrowth30dPct" | "followersGrowth90d" | "followersGrowth90dPct" | "followersGrowth180d" | "followersGrowth180dPct" | "followersGrowth365d" | "followersGrowth365dPct" | "posts30d" | "lastPostAt" | "relevance";
                 sortDir?: "ASC" | "DESC";
                 /** @description Page, from 1; page * size is at most 10000. Left out with a cursor. */
                 page?: number;
@@ -1031,7 +1053,10 @@ export interface operations {
                 /** @description Whether to count all profiles that match. */
                 computeCounts?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant, whose collections and campaigns filters may name. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` takes both.
@@ -1063,6 +1088,11 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /**
+                     * @description Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Sorted by `relevance` unless told otherwise.
+                     * @example mrbeest
+                     */
+                    query?: string;
                     /** @description All of them must hold. None: every profile. */
                     filters?: components["schemas"]["Filter"][];
                     /**
@@ -1072,7 +1102,7 @@ export interface operations {
                      *       "language"
                      *     ]
                      */
-                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "topHashtags" | "mentions" | "enabledForSaas")[];
+                    facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "topHashtags" | "contentTypes" | "mentions" | "linkedPlatforms" | "enabledForSaas")[];
                 };
             };
         };
@@ -1117,6 +1147,31 @@ export interface operations {
                                 count: number;
                             }[];
                         };
+                        /** @description What would widen a result of fewer than 20 profiles, what adds most first; empty where more were found or nothing adds. */
+                        advice: {
+                            /**
+                             * @description Leave the filter out, or put `instead` in its place.
+                             * @enum {string}
+                             */
+                            action: "drop" | "loosen";
+                            /**
+                             * @description Which one, in the body.
+                             * @example /filters/0
+                             */
+                            place: string;
+                            /** @description The filter one step wider; null when it is to be left out. */
+                            instead: components["schemas"]["Filter"] | null;
+                            /**
+                             * @description Profiles that it adds, counted.
+                             * @example 312
+                             */
+                            adds: number;
+                            /**
+                             * @description The same in words.
+                             * @example drop lastPostAt >= 2026-11-17: +312 creators
+                             */
+                            text: string;
+                        }[];
                         /** @example 1 */
                         page: number;
                         /** @example 20 */
@@ -1129,6 +1184,15 @@ export interface operations {
             };
             /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1337,7 +1401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1476,7 +1540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1671,7 +1735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2132,7 +2196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;

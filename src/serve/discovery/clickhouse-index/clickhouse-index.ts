@@ -1,12 +1,12 @@
 import { AppError, describeError } from '../../../core/errors.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../../../platform/clickhouse/client.ts'
-import type { Field } from '../fields.ts'
-import type { Condition, Platform, Position } from '../search-engine.ts'
-import type { IndexRequest, SearchIndex } from '../search-index.ts'
+import { type Field, relevance } from '../fields.ts'
+import type { Position } from '../search-engine.ts'
+import type { ChangesRequest, IndexCondition, IndexRequest, SearchIndex } from '../search-index.ts'
 import { type Bind, bindings } from './bindings.ts'
-import { toPredicate } from './to-predicate.ts'
-
-const MARTS = { INSTAGRAM: 'mart_instagram_account', YOUTUBE: 'mart_youtube_account' } as const
+import { relevanceSql } from './edits-of.ts'
+import { frozenMart } from './frozen-mart.ts'
+import { allOf } from './to-predicate.ts'
 
 /**
  * Searches in ClickHouse, for data sets beyond one machine's memory: publish keeps the account marts of each kept version as
@@ -14,42 +14,66 @@ const MARTS = { INSTAGRAM: 'mart_instagram_account', YOUTUBE: 'mart_youtube_acco
  */
 export function openClickHouseIndex(clickhouse: ClickHouseClient): SearchIndex {
   return {
+    knows: ({ field }) => field.type !== 'members',
     async open({ version }) {
       for (const platform of ['INSTAGRAM', 'YOUTUBE'] as const)
-        await clickhouse.command({ query: `DESCRIBE TABLE ${tableOf(platform, version)}` })
+        await clickhouse.command({ query: `DESCRIBE TABLE ${frozenMart(platform, version)}` })
     },
     close: async () => undefined,
     async search(version, platform, request) {
-      const table = tableOf(platform, version)
-      try {
-        const [total, positions, ...facets] = await Promise.all([
+      const table = frozenMart(platform, version)
+      const [total, positions, ...facets] = await answered(
+        Promise.all([
           countRows(clickhouse, table, request.conditions),
           findRows(clickhouse, table, request),
           ...request.facets.map((field) => countFacet(clickhouse, table, field, request.conditions)),
-        ])
-        return {
-          total,
-          positions,
-          facets: Object.fromEntries(request.facets.map(({ column }, at) => [column, facets[at]!])),
-        }
-      } catch (cause) {
-        throw new AppError('SEARCH_INDEX_FAILED', 'transient', `ClickHouse cannot search: ${describeError(cause)}`, {
-          cause,
-        })
+        ]),
+      )
+      return {
+        total,
+        positions,
+        facets: Object.fromEntries(request.facets.map(({ column }, at) => [column, facets[at]!])),
       }
     },
+    countChanges: (version, platform, request) =>
+      answered(countChanged(clickhouse, frozenMart(platform, version), request)),
     end: async () => undefined,
   }
 }
 
-function tableOf(platform: Platform, version: string): string {
-  return quoteIdentifier(`${MARTS[platform]}__v${version}`)
+async function answered<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked
+  } catch (cause) {
+    throw new AppError('SEARCH_INDEX_FAILED', 'transient', `ClickHouse cannot search: ${describeError(cause)}`, {
+      cause,
+    })
+  }
+}
+
+/** All changes in one pass over the rows. */
+async function countChanged(
+  clickhouse: ClickHouseClient,
+  table: string,
+  { conditions, changes }: ChangesRequest,
+): Promise<number[]> {
+  const { bind, params } = bindings()
+  const counts = changes.map(({ at, instead }) => {
+    const changed = instead ? conditions.with(at, instead) : conditions.toSpliced(at, 1)
+    return `countIf(${allOf(changed, bind)})`
+  })
+  const [row] = await queryRows<{ counts: number[] }>(
+    clickhouse,
+    `SELECT [${counts.join(', ')}] AS counts FROM ${table}`,
+    params,
+  )
+  return row!.counts
 }
 
 async function countRows(
   clickhouse: ClickHouseClient,
   table: string,
-  conditions: readonly Condition[],
+  conditions: readonly IndexCondition[],
 ): Promise<number> {
   const { bind, params } = bindings()
   const where = allOf(conditions, bind)
@@ -68,7 +92,9 @@ async function findRows(
 ): Promise<Position[]> {
   const { bind, params } = bindings()
   const isTime = sort.field.type === 'time'
-  const column = quoteIdentifier(sort.field.column)
+  const query = conditions.find(({ operator }) => operator === 'RESEMBLES')?.values[0]
+  const isByRelevance = sort.field.name === relevance.name && query !== undefined
+  const column = isByRelevance ? relevanceSql(String(query), bind) : quoteIdentifier(sort.field.column)
   const value = isTime ? `toUnixTimestamp64Milli(${column})` : column
   const where = allOf(conditions, bind)
   const rows = await queryRows<{ value: number | null; id: string }>(
@@ -100,7 +126,7 @@ async function countFacet(
   clickhouse: ClickHouseClient,
   table: string,
   { column, type }: Field,
-  conditions: readonly Condition[],
+  conditions: readonly IndexCondition[],
 ): Promise<[string, number][]> {
   const { bind, params } = bindings()
   const others = conditions.filter(({ field }) => field.column !== column)
@@ -113,8 +139,4 @@ async function countFacet(
     params,
   )
   return rows.map(({ value, count }) => [value, count])
-}
-
-function allOf(conditions: readonly Condition[], bind: Bind): string {
-  return conditions.length === 0 ? 'true' : conditions.map((condition) => toPredicate(condition, bind)).join(' AND ')
 }

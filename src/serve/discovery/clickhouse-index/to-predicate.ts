@@ -1,13 +1,29 @@
 import { quoteIdentifier } from '../../../platform/clickhouse/client.ts'
 import type { Field } from '../fields.ts'
+import { wordsOf } from '../resemblance.ts'
 import type { Condition } from '../search-engine.ts'
+import type { IndexCondition } from '../search-index.ts'
 import type { Bind } from './bindings.ts'
+import { editsOf } from './edits-of.ts'
 
 const COMPARISONS = { GTE: '>=', LTE: '<=', GT: '>', LT: '<' } as const
 
+/** Conditions that must all hold, as SQL. */
+export function allOf(conditions: readonly IndexCondition[], bind: Bind): string {
+  return conditions.length === 0 ? 'true' : conditions.map((condition) => toPredicate(condition, bind)).join(' AND ')
+}
+
 /** A condition as SQL. Names come from the field list, values are bound. An unknown value passes NE and NOT_IN alone. */
-export function toPredicate({ field, operator, values }: Condition, bind: Bind): string {
+function toPredicate(condition: IndexCondition, bind: Bind): string {
+  const { field, operator, values, ids } = condition
+  if (ids)
+    return `${operator === 'NOT_IN' || operator === 'NE' ? 'NOT ' : ''}has(${bind(ids, 'Array(String)')}, profile_id)`
+  if (field.type === 'shares') return sharesPredicate(condition, bind)
   switch (operator) {
+    case 'RESEMBLES': {
+      const found = wordsOf(String(values[0])).map((word) => `isNotNull(${editsOf(word, bind)})`)
+      return `(${found.join(' AND ')})`
+    }
     case 'NE':
     case 'NOT_IN':
       return `NOT ${isAny(field, values, bind)}`
@@ -22,6 +38,14 @@ export function toPredicate({ field, operator, values }: Condition, bind: Bind):
     default:
       return `ifNull(${quoteIdentifier(field.column)} ${COMPARISONS[operator]} ${bound(field, values[0], bind)}, false)`
   }
+}
+
+/** A key that is not among the known ones has a share of 0; where none is known, nothing passes. */
+function sharesPredicate({ field, operator, values, key }: Condition, bind: Bind): string {
+  const shares = quoteIdentifier(field.column)
+  const lower = `lowerUTF8(${bind(key, 'String')})`
+  const share = `arrayMax(arrayMap((key, share) -> if(lowerUTF8(key) = ${lower}, share, 0), mapKeys(${shares}), mapValues(${shares})))`
+  return `(notEmpty(${shares}) AND ${share} ${COMPARISONS[operator as keyof typeof COMPARISONS]} ${bind(values[0], 'Float64')})`
 }
 
 /** Whether the field, or one of its texts, is one of the values; false where it is unknown. */

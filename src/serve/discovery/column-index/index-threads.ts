@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
-import type { IndexAnswer, IndexRequest } from '../search-index.ts'
+import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
 import type { Answer, Task } from './index-worker.ts'
 
@@ -16,6 +16,7 @@ export interface IndexThreads {
   open(name: string, snapshot: Uint8Array<SharedArrayBuffer>, rows: number): Promise<void>
   close(name: string): Promise<void>
   search(name: string, request: IndexRequest): Promise<IndexAnswer>
+  countChanges(name: string, request: ChangesRequest): Promise<number[]>
   /** Ends the threads; what they were asked fails. */
   end(): Promise<void>
 }
@@ -53,6 +54,7 @@ export function startIndexThreads(count: number): IndexThreads {
     },
     close: (name) => everywhere({ kind: 'drop', name }),
     search: async (name, request) => ask(idlest(), { kind: 'search', name, request }),
+    countChanges: async (name, request) => ask(idlest(), { kind: 'countChanges', name, request }),
     async end() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },

@@ -4,10 +4,10 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
-import type { IndexRequest } from '../search-index.ts'
+import type { ChangesRequest, IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
 import { readSnapshot } from './read-snapshot.ts'
-import { searchColumns } from './search-columns.ts'
+import { countChanges, searchColumns } from './search-columns.ts'
 
 /** What a thread is asked. `name` is that of an index. */
 export type Task =
@@ -15,6 +15,7 @@ export type Task =
   | { kind: 'keep'; name: string; index: ColumnIndex }
   | { kind: 'drop'; name: string }
   | { kind: 'search'; name: string; request: IndexRequest }
+  | { kind: 'countChanges'; name: string; request: ChangesRequest }
 
 /** Its answer, or what went wrong: an error keeps neither class nor code on its way between threads. */
 export type Answer = { id: number } & ({ result: unknown } | { error: { code: string; message: string } })
@@ -41,12 +42,17 @@ async function run(task: Task): Promise<unknown> {
     case 'drop':
       indexes.delete(task.name)
       return null
-    case 'search': {
-      const index = indexes.get(task.name)
-      if (!index) throw new RangeError(`index ${task.name} is not open`)
-      return searchColumns(index, task.request)
-    }
+    case 'search':
+      return searchColumns(indexNamed(task.name), task.request)
+    case 'countChanges':
+      return countChanges(indexNamed(task.name), task.request)
   }
+}
+
+function indexNamed(name: string): ColumnIndex {
+  const index = indexes.get(name)
+  if (!index) throw new RangeError(`index ${name} is not open`)
+  return index
 }
 
 async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,7 @@ import { startIndexThreads } from './index-threads.ts'
 export function openMemoryIndex(objectStore: ObjectStore, bucket: string, threadCount = 2): SearchIndex {
   const threads = startIndexThreads(threadCount)
   return {
+    knows: ({ field }) => field.type !== 'members' && field.name !== 'biography',
     async open({ version, snapshots }) {
       for (const platform of PLATFORMS) {
         const snapshot = snapshots[platform]
@@ -19,6 +20,7 @@ export function openMemoryIndex(objectStore: ObjectStore, bucket: string, thread
       for (const platform of PLATFORMS) await threads.close(indexName(version, platform))
     },
     search: (version, platform, request) => threads.search(indexName(version, platform), request),
+    countChanges: (version, platform, request) => threads.countChanges(indexName(version, platform), request),
     end: () => threads.end(),
   }
 }

@@ -1,9 +1,10 @@
+import { relevance } from '../fields.ts'
 import type { Position } from '../search-engine.ts'
-import type { IndexAnswer, IndexRequest } from '../search-index.ts'
-import { type Bitset, countRows } from './bitset.ts'
+import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
+import { allRows, type Bitset, countRows, forEachRow, intersect } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
 import { type NumberColumn, numberAt } from './number-column.ts'
-import { selectRows } from './select-rows.ts'
+import { rowsOf, selectRows } from './select-rows.ts'
 import { countTerms } from './term-column.ts'
 import { type After, topRows } from './top-rows.ts'
 
@@ -12,7 +13,10 @@ export function searchColumns(index: ColumnIndex, request: IndexRequest): IndexA
   const { conditions, sort } = request
   const facets = request.facets.map(({ column }) => column)
   const selection = selectRows(index, conditions, facets)
-  const column = numbersOf(index, sort.field.column)
+  const column =
+    selection.relevanceAt && sort.field.name === relevance.name
+      ? relevanceColumn(index.rows, selection.matched, selection.relevanceAt)
+      : numbersOf(index, sort.field.column)
   const isTime = sort.field.type === 'time'
   const after = request.after && toAfter(index, request.after, isTime)
   const rows = topRows(index, selection.matched, { column, direction: sort.direction }, request.limit, after)
@@ -21,6 +25,29 @@ export function searchColumns(index: ColumnIndex, request: IndexRequest): IndexA
     positions: rows.map((row) => [valueText(numberAt(column, row), isTime), idAt(index.ids, row)]),
     facets: Object.fromEntries(facets.map((name) => [name, countFacet(index, name, selection.without(name))])),
   }
+}
+
+/** Kept for the next search: only the places of this one's rows are written, and read. */
+let codes = new Float64Array(new SharedArrayBuffer(0))
+
+function relevanceColumn(rows: number, matched: Bitset, relevanceAt: (row: number) => number): NumberColumn {
+  if (codes.length < rows) codes = new Float64Array(new SharedArrayBuffer(rows * 8))
+  forEachRow(matched, (row) => {
+    codes[row] = relevanceAt(row)
+  })
+  return { kind: 'number', scale: null, codes }
+}
+
+/** How many rows pass when one condition is changed, for each of the changes. */
+export function countChanges(index: ColumnIndex, { conditions, changes }: ChangesRequest): number[] {
+  const everything = allRows(index.rows)
+  const own = conditions.map((condition) => rowsOf(index, condition, everything))
+  const others = own.map((_, at) => {
+    const left = everything.slice()
+    for (const [other, rows] of own.entries()) if (other !== at) intersect(left, rows)
+    return left
+  })
+  return changes.map(({ at, instead }) => countRows(instead ? rowsOf(index, instead, others[at]!) : others[at]!))
 }
 
 function numbersOf(index: ColumnIndex, name: string): NumberColumn {

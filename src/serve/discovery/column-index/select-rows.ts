@@ -1,8 +1,13 @@
 import type { Condition } from '../search-engine.ts'
+import type { IndexCondition } from '../search-index.ts'
 import { allRows, type Bitset, complement, intersect, unite, wordsFor } from './bitset.ts'
-import type { Column, ColumnIndex } from './column-index.ts'
+import { addRowsOfIds, type ColumnIndex } from './column-index.ts'
 import { addInRange, type CodeRange, codeRange, type NumberColumn } from './number-column.ts'
+import { mayContain } from './pair-sets.ts'
+import { resemblingRows } from './resembling-rows.ts'
+import { addByShare } from './share-column.ts'
 import { addRowsOf, type TermColumn, termsNamed } from './term-column.ts'
+import { addContaining, addEqual, type TextColumn } from './text-column.ts'
 
 /** The rows that a search is about. */
 export interface Selection {
@@ -10,30 +15,40 @@ export interface Selection {
   matched: Bitset
   /** For a column: those that pass every condition but its own, which is what its facet counts. */
   without(column: string): Bitset
+  /** Of a text search, how closely each of these rows resembles its query. */
+  relevanceAt: ((row: number) => number) | undefined
 }
 
 /**
  * Selects rows by conditions that must all hold. An unknown value passes NE and NOT_IN alone.
  * @param facets the columns whose own conditions `without` must be able to leave out.
  */
-export function selectRows(index: ColumnIndex, conditions: readonly Condition[], facets: readonly string[]): Selection {
+export function selectRows(
+  index: ColumnIndex,
+  conditions: readonly IndexCondition[],
+  facets: readonly string[],
+): Selection {
   const own = new Map<string, Bitset>()
-  const numeric: Condition[] = []
+  const numeric: IndexCondition[] = []
   let base = allRows(index.rows)
+  let relevanceAt: Selection['relevanceAt']
   for (const condition of conditions) {
-    const column = columnOf(index, condition)
     const { column: name } = condition.field
     if (facets.includes(name)) {
-      const found = rowsOf(column, condition, allRows(index.rows), index.rows)
+      const found = rowsOf(index, condition, allRows(index.rows))
       const before = own.get(name)
       if (before) intersect(before, found)
       else own.set(name, found)
-    } else if (column.kind === 'terms') intersect(base, rowsOf(column, condition, base, index.rows))
-    else numeric.push(condition)
+    } else if (condition.operator === 'RESEMBLES') {
+      const resembling = resemblingRows(index, String(condition.values[0]))
+      intersect(base, resembling.rows)
+      relevanceAt = resembling.relevanceAt
+    } else if (index.columns[name]?.kind === 'number') numeric.push(condition)
+    else base = rowsOf(index, condition, base)
   }
   // A number is compared row by row, so only where it matters: in rows that fail the conditions of one facet at most.
   if (numeric.length > 0) intersect(base, nearly([...own.values()], index.rows))
-  for (const condition of numeric) base = rowsOf(columnOf(index, condition), condition, base, index.rows)
+  for (const condition of numeric) base = rowsOf(index, condition, base)
 
   const all = (sets: Iterable<Bitset>): Bitset => {
     const result = base.slice()
@@ -43,6 +58,7 @@ export function selectRows(index: ColumnIndex, conditions: readonly Condition[],
   const matched = all(own.values())
   return {
     matched,
+    relevanceAt,
     without: (field) =>
       own.has(field) ? all([...own].filter(([name]) => name !== field).map(([, set]) => set)) : matched,
   }
@@ -60,20 +76,70 @@ function nearly(sets: readonly Bitset[], rows: number): Bitset {
   return result
 }
 
-function columnOf(index: ColumnIndex, { field }: Condition): Column {
-  const column = index.columns[field.column]
-  if (column === undefined) throw new RangeError(`${field.name} is not in the index`)
-  return column
-}
-
 /** The rows of `within` that pass. */
-function rowsOf(column: Column, condition: Condition, within: Bitset, rows: number): Bitset {
-  const found = new Uint32Array(wordsFor(rows))
-  if (column.kind === 'number') addNumbers(column, condition, within, found)
-  else addTerms(column, condition, found, rows)
-  if (condition.operator === 'NE' || condition.operator === 'NOT_IN') complement(found, rows)
+export function rowsOf(index: ColumnIndex, condition: IndexCondition, within: Bitset): Bitset {
+  const found = new Uint32Array(wordsFor(index.rows))
+  if (condition.ids) addRowsOfIds(index, condition.ids, found)
+  else addPassing(index, condition, within, found)
+  if (condition.operator === 'NE' || condition.operator === 'NOT_IN') complement(found, index.rows)
   intersect(found, within)
   return found
+}
+
+function addPassing(index: ColumnIndex, condition: Condition, within: Bitset, found: Bitset): void {
+  const { field, operator, values, key = '' } = condition
+  if (operator === 'RESEMBLES') {
+    unite(found, resemblingRows(index, String(values[0])).rows)
+    return
+  }
+  const column = index.columns[field.column]
+  switch (column?.kind) {
+    case 'number':
+      addNumbers(column, condition, within, found)
+      return
+    case 'terms':
+      addTerms(column, condition, found, index.rows)
+      return
+    case 'text':
+      addTexts(index, column, condition, within, found)
+      return
+    case 'shares':
+      addByShare(column, key, (share) => compareShare(operator, share, Number(values[0])), found)
+      return
+    case undefined:
+      throw new RangeError(`${field.name} is not in the index`)
+  }
+}
+
+function addTexts(
+  index: ColumnIndex,
+  column: TextColumn,
+  { operator, values }: Condition,
+  within: Bitset,
+  found: Bitset,
+): void {
+  const add = operator === 'LIKE' ? addContaining : addEqual
+  for (const value of values) {
+    const text = String(value)
+    const may = mayContain(index.pairs, Buffer.from(text.toLowerCase()), index.rows)
+    intersect(may, within)
+    add(column, text, may, found)
+  }
+}
+
+function compareShare(operator: Condition['operator'], share: number, bound: number): boolean {
+  switch (operator) {
+    case 'GTE':
+      return share >= bound
+    case 'GT':
+      return share > bound
+    case 'LTE':
+      return share <= bound
+    case 'LT':
+      return share < bound
+    default:
+      throw new RangeError(`${operator} on a share`)
+  }
 }
 
 function addNumbers(column: NumberColumn, { operator, values }: Condition, within: Bitset, found: Bitset): void {
