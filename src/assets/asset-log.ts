@@ -34,18 +34,28 @@ export async function findStoredAssets(db: Queryable, assets: readonly AssetId[]
   return new Map(rows.map((row) => [assetName(row), row]))
 }
 
-/** Records what is stored, one row an asset; `first_seen` stays. */
+/** Records what is stored, one row an asset; `first_seen` stays. Nothing is wrong with these assets any more. */
 export async function recordStoredAssets(db: Queryable, assets: readonly StoredAsset[]): Promise<void> {
-  await db.query(
-    `INSERT INTO asset_log (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height,
+  await db.query({
+    name: 'asset-log-record',
+    text: `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
+                            $9::integer[], $10::integer[], $11::text[], $12::text[], $13::text[])
+         AS given (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height, content_type,
+                   source_etag, source_last_modified)
+     ), healed AS (
+       DELETE FROM asset_trouble trouble USING given
+        WHERE (trouble.platform, trouble.entity_type, trouble.entity_id, trouble.asset_type)
+            = (given.platform, given.entity_type, given.entity_id, given.asset_type)
+     )
+     INSERT INTO asset_log (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height,
                             content_type, source_etag, source_last_modified)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-                          $9::integer[], $10::integer[], $11::text[], $12::text[], $13::text[])
+     SELECT * FROM given
      ON CONFLICT (platform, entity_type, entity_id, asset_type) DO UPDATE
         SET key = excluded.key, original_url = excluded.original_url, sha256 = excluded.sha256, bytes = excluded.bytes,
             width = excluded.width, height = excluded.height, content_type = excluded.content_type,
             source_etag = excluded.source_etag, source_last_modified = excluded.source_last_modified, updated_at = now()`,
-    [
+    values: [
       assets.map((a) => a.entityType),
       assets.map((a) => a.entityId),
       assets.map((a) => a.platform),
@@ -60,5 +70,5 @@ export async function recordStoredAssets(db: Queryable, assets: readonly StoredA
       assets.map((a) => a.sourceEtag),
       assets.map((a) => a.sourceLastModified),
     ],
-  )
+  })
 }

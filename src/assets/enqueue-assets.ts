@@ -12,7 +12,7 @@ export interface SeenLink extends AssetLink {
 
 /**
  * Enqueues the links that need a transfer. Left out are assets that are fresh (stored from this very link, or since the
- * link was seen) and links that are known to be dead (a task with this link already failed for good).
+ * link was seen) and links that failed already, whose repetition is the repair's.
  * @returns how many tasks were added; an asset whose task is live is not added again.
  */
 export async function enqueueAssets(pool: Pool, links: readonly SeenLink[]): Promise<number> {
@@ -33,16 +33,17 @@ export async function enqueueAssets(pool: Pool, links: readonly SeenLink[]): Pro
 
 async function findNeeded(pool: Pool, links: readonly SeenLink[]): Promise<SeenLink[]> {
   const { rows } = await pool.query<{ i: number }>(
-    `SELECT seen.i FROM unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
-              AS seen (i, platform, entity_type, entity_id, asset_type, url, seen_at, name)
+    `SELECT seen.i FROM unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+              AS seen (i, platform, entity_type, entity_id, asset_type, url, seen_at)
       WHERE NOT EXISTS (
               SELECT FROM asset_log stored
                WHERE (stored.platform, stored.entity_type, stored.entity_id, stored.asset_type)
                    = (seen.platform, seen.entity_type, seen.entity_id, seen.asset_type)
                  AND (stored.original_url = seen.url OR stored.updated_at >= seen.seen_at))
         AND NOT EXISTS (
-              SELECT FROM scrape_request_log dead
-               WHERE dead.flow = $9 AND dead.status = 'FAILED' AND dead.idempotency_key = seen.name AND dead.params ->> 'url' = seen.url)
+              SELECT FROM asset_trouble trouble
+               WHERE (trouble.platform, trouble.entity_type, trouble.entity_id, trouble.asset_type)
+                   = (seen.platform, seen.entity_type, seen.entity_id, seen.asset_type) AND trouble.url = seen.url)
       ORDER BY seen.i`,
     [
       links.map((_, i) => i),
@@ -52,8 +53,6 @@ async function findNeeded(pool: Pool, links: readonly SeenLink[]): Promise<SeenL
       links.map((link) => link.assetType),
       links.map((link) => link.url),
       links.map((link) => link.seenAt),
-      links.map(assetName),
-      ASSET_FLOW,
     ],
   )
   return rows.map(({ i }) => links[i]!)

@@ -138,6 +138,8 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
   assert.deepEqual(operations.map(({ operationId }) => operationId).toSorted(), [
     'getAsset',
+    'getAssetsHealth',
+    'getEntityAssets',
     'getExplanation',
     'getLiveness',
     'getOptions',
@@ -146,6 +148,7 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
     'getReadiness',
     'getTimeseries',
     'listExplanations',
+    'repairEntityAssets',
     'searchProfiles',
   ])
   const page = await app.inject('/docs')

@@ -5,6 +5,7 @@ import type { FormulaSettings } from '../formulas/formula.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
+import { assetHealthRoute } from './assets/health.route.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
 import { explainRoute } from './discovery/explain/explain.route.ts'
@@ -91,6 +92,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucket: options.assetBucket })
+  await app.register(assetHealthRoute, {
+    pool: options.pool,
+    cdnBaseUrl: options.cdnBaseUrl,
+    prefix: '/assets-service/api',
+  })
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
   if (options.ingest)

@@ -1,10 +1,11 @@
 import { inTransaction, type Pool } from '../../platform/postgres/pool.ts'
 import { type AssetLink, assetName } from '../asset.ts'
 import { recordStoredAssets, type StoredAsset } from '../asset-log.ts'
+import { type AssetTrouble, recordTroubles } from '../health/record-troubles.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { finish } from '../queue/finish.ts'
-import type { ClaimedTask } from '../queue/task.ts'
-import type { EndedTask } from './held-task.ts'
+import { refreshRequest } from '../refresh-request.ts'
+import { type EndedTask, readLink } from './held-task.ts'
 
 /**
  * Outcomes, records and requests for fresh links, in one transaction; only of tasks whose lease is still ours.
@@ -21,11 +22,12 @@ export async function recordEnded(results: readonly EndedTask[], pool: Pool): Pr
     const ours = results.filter(({ task }) => ended.has(task.id))
     const stored = ours.flatMap(({ result }) => (result.stored ? [result.stored] : []))
     if (stored.length > 0) await recordStoredAssets(client, uniqueAssets(stored))
+    await recordTroubles(client, ours.flatMap(troubleOf))
     const expired = ours.filter(({ result }) => result.expired)
     if (expired.length > 0)
       await enqueue(
         client,
-        expired.map(({ task }) => refreshRequest(task)),
+        expired.map(({ task }) => refreshRequest(task.params as unknown as AssetLink)),
       )
     return ours
   })
@@ -36,15 +38,9 @@ function uniqueAssets(stored: readonly StoredAsset[]): StoredAsset[] {
   return [...new Map(stored.map((asset) => [assetName(asset), asset])).values()]
 }
 
-/** Asks the scraper, by the same table, for a fresh link of the entity. */
-function refreshRequest(task: ClaimedTask) {
-  const { entityType, entityId } = task.params as unknown as AssetLink
-  const flow =
-    entityType === 'profile' || entityType === 'profile_relationship' ? 'refresh_profile_flow' : 'refresh_post_flow'
-  return {
-    flow,
-    platform: task.platform,
-    params: { entityType, entityId },
-    idempotencyKey: `${entityType}:${task.platform}:${entityId}`,
-  }
+/** What failed for good; a task that is no asset at all has no state. */
+function troubleOf({ task, result: { outcome } }: EndedTask): AssetTrouble[] {
+  if (outcome.status !== 'FAILED') return []
+  const link = readLink(task)
+  return 'url' in link ? [{ link, reason: outcome.reason }] : []
 }

@@ -1,10 +1,13 @@
 import { describeError } from '../../core/errors.ts'
+import { repairAssets } from '../health/repair-assets.ts'
 import { upkeep } from '../queue/upkeep.ts'
 import type { WorkerCounts } from './progress.ts'
 import { Worker, type WorkerOptions } from './worker.ts'
 
 const RENEW_EVERY_MS = 30_000
 const UPKEEP_EVERY_MS = 5_000
+const REPAIR_EVERY_MS = 60_000
+const REPAIRED_AT_ONCE = 1_000
 const PROGRESS_EVERY_MS = 1_000
 
 /** Works the asset queue until told to stop. A worker that dies loses no task: its leases run out and others take them. */
@@ -20,6 +23,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
   const timers = [
     regularly(RENEW_EVERY_MS, () => worker.renewLeases()),
     regularly(UPKEEP_EVERY_MS, () => upkeep(pool, maxAttempts)),
+    regularly(REPAIR_EVERY_MS, () => repairAssets(pool, { due: true, limit: REPAIRED_AT_ONCE })),
   ]
   if (onProgress) timers.push(setInterval(() => onProgress(worker.progress()), PROGRESS_EVERY_MS))
   try {

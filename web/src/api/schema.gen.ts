@@ -54,6 +54,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assets-service/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of the asset pipeline */
+        get: operations["getAssetsHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets-service/api/health/{platform}/{entityType}/{entityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of one entity's assets */
+        get: operations["getEntityAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets-service/api/health/{platform}/{entityType}/{entityId}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try one entity's assets again
+         * @description Assets in trouble are tried again within a minute, those that are gone too; when none is in trouble, the scraper is asked for a fresh link.
+         */
+        post: operations["repairEntityAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/discovery-service/api/profile/{platform}/search": {
         parameters: {
             query?: never;
@@ -1002,6 +1056,283 @@ export interface operations {
             };
             /** @description The object has no such range. */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssetsHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State of the asset pipeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Assets that are stored. */
+                        stored: number;
+                        /** @description Whether it was read from statistics, since counting takes long. */
+                        storedIsEstimate: boolean;
+                        /** @description Assets that are not ok, by kind and state. */
+                        troubled: {
+                            platform: string;
+                            entityType: string;
+                            assetType: string;
+                            /**
+                             * @description ok: the newest known link is stored. stale: an older picture is stored and shown. retry: nothing is stored; it is tried again at retryAt. gone: nothing is stored, and the platform has it no longer. waiting: its first transfer is in the queue.
+                             * @enum {string}
+                             */
+                            state: "ok" | "stale" | "retry" | "gone" | "waiting";
+                            assets: number;
+                        }[];
+                        /** @description Depth, age and rate by flow and status. */
+                        queue: {
+                            /** @example asset_upload_flow */
+                            flow: string;
+                            /** @enum {string} */
+                            status: "PENDING" | "PROCESSING" | "COMPLETE" | "FAILED";
+                            /** @description Of COMPLETE and FAILED: that ended within the last 24 hours. */
+                            tasks: number;
+                            /** @description Seconds since the oldest that is due was enqueued. */
+                            oldestS: number | null;
+                            /** @description Ended within the last five whole minutes, a second. */
+                            perSecond: number | null;
+                        }[];
+                        /** @description Failures of the last 24 hours by reason, the commonest first. */
+                        failures: {
+                            flow: string;
+                            reason: string;
+                            tasks: number;
+                        }[];
+                        /** @description Media hosts that are left alone for a while. */
+                        pausedHosts: {
+                            host: string;
+                            /** Format: date-time */
+                            until: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntityAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The platform, in capitals. */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /** @description What the asset shows. */
+                entityType: "profile" | "post" | "story" | "profile_relationship";
+                /**
+                 * @description The platform's id of the profile or post: letters, digits, `-` and `_`.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assets of one entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every asset of the entity that was ever asked for. */
+                        assets: {
+                            /** @enum {string} */
+                            assetType: "picture" | "thumbnail" | "media";
+                            /**
+                             * @description ok: the newest known link is stored. stale: an older picture is stored and shown. retry: nothing is stored; it is tried again at retryAt. gone: nothing is stored, and the platform has it no longer. waiting: its first transfer is in the queue.
+                             * @enum {string}
+                             */
+                            state: "ok" | "stale" | "retry" | "gone" | "waiting";
+                            /** @description Where it is shown from; null: nothing is stored. */
+                            pictureUrl: string | null;
+                            /** @description Whether a page can show a placeholder only. */
+                            isPlaceholder: boolean;
+                            /** @description Why the newest link could not be stored. */
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried again.
+                             */
+                            retryAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was last stored or found unchanged.
+                             */
+                            storedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When its newest link last failed.
+                             */
+                            failedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repairEntityAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The platform, in capitals. */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /** @description What the asset shows. */
+                entityType: "profile" | "post" | "story" | "profile_relationship";
+                /**
+                 * @description The platform's id of the profile or post: letters, digits, `-` and `_`.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Assets in trouble that are tried again within a minute. */
+                        troubled: number;
+                        /** @description Whether the scraper is asked for a fresh link of the entity. */
+                        refreshRequested: boolean;
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

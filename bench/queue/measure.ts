@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { ASSET_FLOW, type AssetLink, assetKey } from '../../src/assets/asset.ts'
+import { recordStoredAssets } from '../../src/assets/asset-log.ts'
+import { finish } from '../../src/assets/queue/finish.ts'
+import { type Claimer, openClaimer } from '../../src/assets/queue/open-claimer.ts'
+import { renew } from '../../src/assets/queue/renew.ts'
+import type { ClaimedTask } from '../../src/assets/queue/task.ts'
+import type { Pool, PoolClient } from '../../src/platform/postgres/pool.ts'
+
+export interface Measured {
+  perS: number
+  /** Of a claim, in milliseconds. */
+  p50Ms?: number
+  p99Ms?: number
+  /** Microseconds of CPU a task, of our process and of PostgreSQL's: steadier than the rate on a machine that does other work. */
+  ownCpuUs?: number
+  postgresCpuUs?: number
+}
+
+const LEASE_S = 120
+
+/** Claims `tasks` in batches on one connection. */
+export async function measureClaims(pool: Pool, tasks: number, batch: number): Promise<Measured> {
+  const times: number[] = []
+  const [client] = await connect(pool, 1)
+  const claimer = openClaimer(client!, ASSET_FLOW)
+  const measured = await measure([client!], tasks, async () => {
+    for (let taken = 0; taken < tasks; ) taken += (await claimTimed(claimer, batch, times)).length
+  })
+  client!.release()
+  return { ...measured, ...quantiles(times) }
+}
+
+/** Claims and ends `tasks`; with `log`, renews their leases and records them in `asset_log` in the transaction that ends them. */
+export async function measureCycle(
+  pool: Pool,
+  tasks: number,
+  { batch, connections, log }: { batch: number; connections: number; log: boolean },
+): Promise<Measured> {
+  const times: number[] = []
+  const clients = await connect(pool, connections)
+  let taken = 0
+  const measured = await measure(clients, tasks, async () => {
+    await Promise.all(
+      clients.map(async (client) => {
+        const claimer = openClaimer(client, ASSET_FLOW)
+        while (taken < tasks) {
+          const claimed = await claimTimed(claimer, batch, times)
+          if (claimed.length === 0) break
+          taken += claimed.length
+          if (log) await renew(client, claimed, LEASE_S)
+          await end(client, claimed, log)
+        }
+      }),
+    )
+  })
+  for (const client of clients) client.release()
+  return { ...measured, ...quantiles(times) }
+}
+
+async function claimTimed(claimer: Claimer, batch: number, times: number[]): Promise<ClaimedTask[]> {
+  const start = performance.now()
+  const claimed = await claimer.claim(batch, LEASE_S)
+  times.push(performance.now() - start)
+  return claimed
+}
+
+/** What a worker does with a batch that is transferred. */
+export async function end(client: PoolClient, claimed: readonly ClaimedTask[], log: boolean): Promise<void> {
+  const ended = claimed.map((task) => ({ ...task, outcome: { status: 'COMPLETE' } as const }))
+  if (!log) {
+    await finish(client, ended)
+    return
+  }
+  await client.query('BEGIN')
+  await finish(client, ended)
+  await recordStoredAssets(
+    client,
+    claimed.map(({ params }) => {
+      const { url, ...asset } = params as unknown as AssetLink
+      return {
+        ...asset,
+        key: assetKey(asset, 'jpg'),
+        originalUrl: url,
+        sha256: 'a'.repeat(64),
+        bytes: 20_480,
+        width: 640,
+        height: 640,
+        contentType: 'image/jpeg',
+        sourceEtag: '"abcdef0123456789"',
+        sourceLastModified: null,
+      }
+    }),
+  )
+  await client.query('COMMIT')
+}
+
+async function measure(clients: readonly PoolClient[], tasks: number, work: () => Promise<void>): Promise<Measured> {
+  const backends: number[] = []
+  for (const client of clients)
+    backends.push((await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid)
+  const before = backends.map(cpuMs)
+  const own = process.cpuUsage()
+  const start = performance.now()
+  await work()
+  const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(own)
+  const postgres = backends.reduce((sum, pid, i) => sum + cpuMs(pid) - before[i]!, 0)
+  return {
+    perS: Math.round((tasks / ms) * 1_000),
+    ownCpuUs: round((user + system) / tasks),
+    postgresCpuUs: round((postgres / tasks) * 1_000),
+  }
+}
+
+/** CPU time of a process, from /proc, in ticks of 10 ms. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+async function connect(pool: Pool, connections: number): Promise<PoolClient[]> {
+  return Promise.all(Array.from({ length: connections }, () => pool.connect()))
+}
+
+function quantiles(times: number[]): Pick<Measured, 'p50Ms' | 'p99Ms'> {
+  times.sort((a, b) => a - b)
+  return { p50Ms: round(times[times.length >> 1]!), p99Ms: round(times[Math.floor(times.length * 0.99)]!) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
