@@ -6,7 +6,8 @@ import { renderModelResult } from '../transform/render-report.ts'
 import { runTransform } from '../transform/run-transform.ts'
 import type { TransformEvent, TransformResult } from '../transform/transform-result.ts'
 
-export interface RefreshOptions extends Pick<PublishOptions, 'clickhouse' | 'postgres' | 'objectStore' | 'staging'> {
+export interface RefreshOptions
+  extends Pick<PublishOptions, 'clickhouse' | 'postgres' | 'objectStore' | 'staging' | 'rules'> {
   database: string
   projectDir: string
   /** Variables of the models. */
@@ -48,6 +49,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     postgres,
     objectStore,
     staging,
+    ...(options.rules ? { rules: options.rules } : {}),
     ...(options.onPublish ? { onProgress: options.onPublish } : {}),
   })
   const fed: FeedResult[] = []

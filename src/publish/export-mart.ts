@@ -1,5 +1,5 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import type { ServingTable } from './serving-tables.ts'
+import type { ServingColumn } from './serving-tables.ts'
 
 /** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
 export interface StagingLocation {
@@ -9,20 +9,20 @@ export interface StagingLocation {
 }
 
 /**
- * Writes a mart to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
+ * Writes rows to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
  * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here or as JSON, and for
  * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
- * @param mart the table that holds it, or a copy of it.
+ * @param from what stands after FROM.
  * @param key the object's key in the staging bucket.
  */
-export async function exportMart(
+export async function exportRows(
   clickhouse: ClickHouseClient,
-  mart: string,
-  table: ServingTable,
+  columns: readonly ServingColumn[],
+  from: string,
   staging: StagingLocation,
   key: string,
 ): Promise<void> {
-  const columns = table.columns.map(({ name, type }) => {
+  const expressions = columns.map(({ name, type }) => {
     const column = quoteIdentifier(name)
     if (type === 'text') return storableText(column)
     if (type === 'text[]') return arrayLiteral(column)
@@ -30,7 +30,7 @@ export async function exportMart(
     return column
   })
   await writeToStore(clickhouse, staging, key, 'TabSeparated', {
-    query: `SELECT ${columns.join(', ')} FROM ${quoteIdentifier(mart)}`,
+    query: `SELECT ${expressions.join(', ')} FROM ${from}`,
     settings: {},
   })
 }

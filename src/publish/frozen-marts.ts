@@ -7,9 +7,9 @@ export function frozenName(table: ServingTable, version: string): string {
 }
 
 /**
- * Runs `work` with a copy of each mart as it is now (`CLONE AS` links the parts' files, so it costs as good as nothing):
- * models may run on meanwhile, and whatever is read of a mart, however often, is of one state. Where `work` succeeds, the
- * account marts' copies stay: searches may be answered from them as long as the version is kept.
+ * Runs `work` with a copy of each mart as it is now (`CLONE AS` links the parts' files, so it costs as good as nothing; a
+ * view is read once): models may run on meanwhile, and whatever is read of a mart, however often, is of one state. Where
+ * `work` succeeds, the account marts' copies stay: searches may be answered from them as long as the version is kept.
  */
 export async function withFrozenMarts<T>(
   clickhouse: ClickHouseClient,
@@ -18,9 +18,13 @@ export async function withFrozenMarts<T>(
 ): Promise<T> {
   let passing: readonly ServingTable[] = servingTables
   try {
+    const views = await queryRows<{ name: string }>(
+      clickhouse,
+      "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine = 'View'",
+    )
     for (const table of servingTables) {
-      const copy = quoteIdentifier(frozenName(table, version))
-      await clickhouse.command({ query: `CREATE TABLE ${copy} CLONE AS ${quoteIdentifier(table.mart)}` })
+      const isView = views.some(({ name }) => name === table.mart)
+      await freeze(clickhouse, table.mart, frozenName(table, version), isView)
     }
     const result = await work()
     passing = servingTables.filter(({ platform }) => !platform)
@@ -30,15 +34,24 @@ export async function withFrozenMarts<T>(
   }
 }
 
-/** Drops the copies of all versions but those that are kept: older ones', and those of a publisher that was killed. */
-export async function dropOldCopies(clickhouse: ClickHouseClient, keptVersions: readonly string[]): Promise<void> {
-  const kept = new Set(servingTables.flatMap((table) => keptVersions.map((version) => frozenName(table, version))))
+/**
+ * Drops what publishes keep in ClickHouse for versions that are gone, those of a publisher that was killed among them.
+ * @param needed names of the tables that stay.
+ */
+export async function dropOldCopies(clickhouse: ClickHouseClient, needed: ReadonlySet<string>): Promise<void> {
   const tables = await queryRows<{ name: string }>(
     clickhouse,
     'SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, {pattern:String})',
-    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__v[0-9]+$` },
+    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__(v|hashes_v|changes_v)[0-9]+$` },
   )
-  for (const { name } of tables) if (!kept.has(name)) await dropTable(clickhouse, name)
+  for (const { name } of tables) if (!needed.has(name)) await dropTable(clickhouse, name)
+}
+
+async function freeze(clickhouse: ClickHouseClient, mart: string, copy: string, isView: boolean): Promise<void> {
+  const how = isView
+    ? `ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM ${quoteIdentifier(mart)}`
+    : `CLONE AS ${quoteIdentifier(mart)}`
+  await clickhouse.command({ query: `CREATE TABLE ${quoteIdentifier(copy)} ${how}` })
 }
 
 async function dropTable(clickhouse: ClickHouseClient, name: string): Promise<void> {

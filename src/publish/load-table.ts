@@ -1,38 +1,80 @@
+import { Readable } from 'node:stream'
 import { AppError } from '../core/errors.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import { copyInto } from '../platform/postgres/copy-into.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
-import type { Pool } from '../platform/postgres/pool.ts'
-import type { ServingTable } from './serving-tables.ts'
-import { newName } from './table-names.ts'
+import { inTransaction, type Pool } from '../platform/postgres/pool.ts'
+import { allSettled } from './all-settled.ts'
+import { countParts, readPart } from './read-part.ts'
+import type { ServingColumn, ServingTable } from './serving-tables.ts'
 
-/** Makes the table's next version beside the served one and fills it from the staging file. @returns its rows. */
-export async function loadTable(
-  pool: Pool,
-  store: ObjectStore,
-  bucket: string,
-  key: string,
-  table: ServingTable,
-): Promise<number> {
-  const name = quoteIdentifier(newName(table))
-  const columns = table.columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`)
-  await pool.query(`DROP TABLE IF EXISTS ${name}`)
-  await pool.query(`CREATE TABLE ${name} (${columns.join(', ')})`)
-  const file = await store.get(bucket, key)
-  if (!file)
-    throw new AppError('STAGING_FILE_MISSING', 'transient', `the staging file ${key} is gone from bucket ${bucket}`)
-  return copyInto(pool, newName(table), file.body)
+/** Of each index build; the server's default of 64 MB makes the builds of millions of rows sort on disk. */
+const BUILD_MEMORY = '256MB'
+
+export interface LoadSource {
+  store: ObjectStore
+  bucket: string
+  key: string
+  /** Rows that the file must hold; of none there is no file. */
+  rows: number
 }
 
-/** Primary key, indexes and planner statistics; after the load, since building them once is cheaper than keeping them. */
-export async function indexTable(pool: Pool, table: ServingTable, version: string): Promise<void> {
-  const name = quoteIdentifier(newName(table))
-  const key = table.primaryKey.map(quoteIdentifier).join(', ')
-  // Names carry the version: they are unique in a schema, and the version that is replaced still holds its own.
-  const indexName = (suffix: string): string => quoteIdentifier(`${table.name}_v${version}_${suffix}`)
-  await pool.query(`ALTER TABLE ${name} ADD CONSTRAINT ${indexName('pkey')} PRIMARY KEY (${key})`)
-  for (const [i, definition] of table.indexes.entries()) {
-    await pool.query(`CREATE INDEX ${indexName(String(i + 1))} ON ${name} ${definition}`)
-  }
-  await pool.query(`ANALYZE ${name}`)
+/**
+ * Makes a table and fills it from a staging file, in so many streams at once: COPY parses on one core each.
+ * @throws AppError `ROWS_LOST` when fewer or more rows arrive than were exported.
+ */
+export async function loadTable(
+  pool: Pool,
+  name: string,
+  columns: readonly ServingColumn[],
+  source: LoadSource,
+  streams: number,
+): Promise<void> {
+  const { store, bucket, key, rows } = source
+  const definitions = columns.map(
+    (column) => `${quoteIdentifier(column.name)} ${column.type}${column.required ? ' NOT NULL' : ''}`,
+  )
+  await pool.query(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(', ')})`)
+  if (rows === 0) return
+  const bytes = (await store.head(bucket, key))?.bytes ?? 0
+  const parts = countParts(bytes, streams)
+  const loaded = await allSettled(
+    Array.from({ length: parts }, (_, part) =>
+      copyInto(pool, name, Readable.from(readPart(store, bucket, key, { bytes, part, parts }))),
+    ),
+  )
+  const sum = loaded.reduce((total, count) => total + count, 0)
+  if (sum !== rows)
+    throw new AppError('ROWS_LOST', 'transient', `${sum} rows arrived in ${name} of ${rows} that were exported`)
+}
+
+/**
+ * Primary key, indexes and planner statistics, so many builds at once; after the load, since building them once is cheaper
+ * than keeping them.
+ */
+export async function indexTable(
+  pool: Pool,
+  name: string,
+  { primaryKey, indexes }: Pick<ServingTable, 'primaryKey' | 'indexes'>,
+  builders: number,
+): Promise<void> {
+  const table = quoteIdentifier(name)
+  const keyName = quoteIdentifier(`${name}_pkey`)
+  const builds = [
+    ...indexes.map((definition, i) => `CREATE INDEX ${quoteIdentifier(`${name}_${i + 1}`)} ON ${table} ${definition}`),
+    `CREATE UNIQUE INDEX ${keyName} ON ${table} (${primaryKey.map(quoteIdentifier).join(', ')})`,
+  ].reverse() // text search, the longest, is the last of the list and begins first but for the key
+  await allSettled(
+    Array.from({ length: builders }, async () => {
+      for (let build = builds.shift(); build !== undefined; build = builds.shift()) {
+        const statement = build
+        await inTransaction(pool, async (client) => {
+          await client.query(`SET LOCAL maintenance_work_mem = '${BUILD_MEMORY}'`)
+          await client.query(statement)
+        })
+      }
+    }),
+  )
+  await pool.query(`ALTER TABLE ${table} ADD PRIMARY KEY USING INDEX ${keyName}`)
+  await pool.query(`ANALYZE ${table}`)
 }

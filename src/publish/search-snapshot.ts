@@ -5,14 +5,29 @@ import type { ServingColumn, ServingTable } from './serving-tables.ts'
 
 const PREFIX = 'search-index/'
 
+const ARROW_SETTINGS = {
+  output_format_arrow_low_cardinality_as_dictionary: 1,
+  output_format_arrow_compression_method: 'none',
+  output_format_arrow_string_as_string: 1,
+}
+
+/** A platform's search index of one version, as it lies in the object store. */
+export interface SearchSnapshot {
+  key: string
+  rows: number
+  /** What the version changed in the snapshot of its base: rows that are new or differ, and the ids that no longer stand for a row of the base. */
+  changes?: { key: string; rows: number; overKey: string; over: number }
+}
+
 /** Where the snapshot of a version's search index lies. */
-export function snapshotKey(version: string, platform: string): string {
-  return `${PREFIX}${version}/${platform.toLowerCase()}.arrow`
+export function snapshotKey(version: string, platform: string, part: 'rows' | 'over' = 'rows'): string {
+  return `${PREFIX}${version}/${platform.toLowerCase()}${part === 'over' ? '.over' : ''}.arrow`
 }
 
 /**
  * Writes an account mart for the search index: an Arrow stream of its rows by followers, unknown last, then by id, with
  * `id_rank`, where the row stands among the ids. Numbers are doubles and times milliseconds; texts come by dictionary.
+ * @param only a table of `profile_id`s that alone are written; all where it is left out.
  */
 export async function exportSearchSnapshot(
   clickhouse: ClickHouseClient,
@@ -20,6 +35,7 @@ export async function exportSearchSnapshot(
   table: ServingTable,
   staging: StagingLocation,
   key: string,
+  only?: string,
 ): Promise<void> {
   const columns = table.columns.flatMap((column) => {
     return Object.entries(snapshotExpressions(column)).map(
@@ -27,15 +43,30 @@ export async function exportSearchSnapshot(
     )
   })
   const id = storableText('mart.profile_id')
+  const where = only === undefined ? '' : `WHERE mart.profile_id IN (SELECT profile_id FROM ${only})`
+  // Ids alone are sorted for their ranks; a window over the whole rows would sort all their columns once more.
   await writeToStore(clickhouse, staging, key, 'ArrowStream', {
-    query: `SELECT ${id} AS profile_id, toFloat64(row_number() OVER (ORDER BY ${id})) - 1 AS id_rank, ${columns.join(', ')}
+    query: `SELECT ${id} AS profile_id, rank.id_rank AS id_rank, ${columns.join(', ')}
       FROM ${quoteIdentifier(mart)} AS mart
+      INNER JOIN (
+        SELECT mart.profile_id AS id, toFloat64(row_number() OVER (ORDER BY ${id})) - 1 AS id_rank
+        FROM ${quoteIdentifier(mart)} AS mart ${where}
+      ) AS rank ON rank.id = mart.profile_id
       ORDER BY mart.followers DESC NULLS LAST, profile_id`,
-    settings: {
-      output_format_arrow_low_cardinality_as_dictionary: 1,
-      output_format_arrow_compression_method: 'none',
-      output_format_arrow_string_as_string: 1,
-    },
+    settings: ARROW_SETTINGS,
+  })
+}
+
+/** Writes the ids that a version replaces or removes in its base's snapshot. */
+export async function exportOverIds(
+  clickhouse: ClickHouseClient,
+  from: string,
+  staging: StagingLocation,
+  key: string,
+): Promise<void> {
+  await writeToStore(clickhouse, staging, key, 'ArrowStream', {
+    query: `SELECT ${storableText('profile_id')} AS profile_id FROM ${from}`,
+    settings: ARROW_SETTINGS,
   })
 }
 
@@ -67,14 +98,14 @@ function snapshotExpressions({ name, type, search }: ServingColumn): Record<stri
   }
 }
 
-/** Removes the snapshots of all versions but those that are kept, failed ones' too. */
+/** Removes the snapshots of all versions but those that are needed, failed ones' too. */
 export async function removeOldSnapshots(
   objectStore: ObjectStore,
   bucket: string,
-  keptVersions: readonly string[],
+  neededVersions: ReadonlySet<string>,
 ): Promise<void> {
   for await (const key of objectStore.keys(bucket, PREFIX)) {
     const [version] = key.slice(PREFIX.length).split('/')
-    if (version !== undefined && !keptVersions.includes(version)) await objectStore.remove(bucket, key)
+    if (version !== undefined && !neededVersions.has(version)) await objectStore.remove(bucket, key)
   }
 }

@@ -25,6 +25,8 @@ export interface ServingColumn {
   required?: true
   /** A change: validation does not refuse what is below zero. */
   signed?: true
+  /** Its distribution is compared with the version before: the share of each value, or the median. */
+  compared?: 'shares' | 'median'
   /** Of an account: false leaves it out of the search index; free text is held as it is, other texts as terms. */
   search?: false | 'free text'
 }
@@ -34,28 +36,28 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'handle', type: 'text', search: 'free text' },
   { name: 'name', type: 'text', search: 'free text' },
   { name: 'biography', type: 'text', search: false },
-  { name: 'category', type: 'text' },
+  { name: 'category', type: 'text', compared: 'shares' },
   { name: 'categories', type: 'text[]', required: true },
-  { name: 'language', type: 'text' },
-  { name: 'country', type: 'text' },
+  { name: 'language', type: 'text', compared: 'shares' },
+  { name: 'country', type: 'text', compared: 'shares' },
   { name: 'state', type: 'text' },
   { name: 'city', type: 'text' },
-  { name: 'gender', type: 'text' },
+  { name: 'gender', type: 'text', compared: 'shares' },
   { name: 'is_verified', type: 'boolean' },
   { name: 'is_business', type: 'boolean' },
   { name: 'has_email', type: 'boolean' },
-  { name: 'followers', type: 'bigint' },
+  { name: 'followers', type: 'bigint', compared: 'median' },
   { name: 'following', type: 'bigint' },
   { name: 'uploads', type: 'bigint' },
   { name: 'views', type: 'bigint' },
-  { name: 'tier', type: 'text' },
-  { name: 'avg_likes', type: 'double precision' },
+  { name: 'tier', type: 'text', compared: 'shares' },
+  { name: 'avg_likes', type: 'double precision', compared: 'median' },
   { name: 'avg_comments', type: 'double precision' },
   { name: 'avg_views', type: 'double precision' },
   { name: 'avg_plays', type: 'double precision' },
-  { name: 'avg_reach', type: 'double precision' },
+  { name: 'avg_reach', type: 'double precision', compared: 'median' },
   { name: 'reach_is_estimated', type: 'boolean', search: false },
-  { name: 'engagement_rate', type: 'double precision', required: true },
+  { name: 'engagement_rate', type: 'double precision', required: true, compared: 'median' },
   { name: 'engagement_rate_by_views', type: 'double precision' },
   { name: 'engagement_percentile', type: 'double precision' },
   { name: 'engagement_peers_median', type: 'double precision', search: false },
@@ -71,7 +73,7 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'mentions', type: 'text[]', required: true },
   { name: 'sponsored_engagement_rate', type: 'double precision' },
   { name: 'organic_engagement_rate', type: 'double precision' },
-  { name: 'authenticity_score', type: 'double precision' },
+  { name: 'authenticity_score', type: 'double precision', compared: 'median' },
   { name: 'authenticity_coverage', type: 'bigint', required: true },
   ...GROWTH_DAYS.flatMap((days): ServingColumn[] => [
     { name: `followers_growth_${days}d`, type: 'bigint', signed: true },
@@ -101,7 +103,7 @@ const accountIndexes = [
 ] as const
 
 const profileKey: readonly ServingColumn[] = [
-  { name: 'platform', type: 'text', required: true },
+  { name: 'platform', type: 'text', required: true, compared: 'shares' },
   { name: 'profile_id', type: 'text', required: true },
 ]
 

@@ -3,26 +3,34 @@ import { userError } from '../core/errors.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import { inTransaction, type Pool, type PoolClient } from '../platform/postgres/pool.ts'
 import type { ServingTable } from './serving-tables.ts'
-import { keptNames, newName } from './table-names.ts'
+import { keptNames, rowsName } from './table-names.ts'
+import { type TablePart, versionQuery } from './version-view.ts'
 
 /** How long one attempt waits for readers; everybody who comes after it waits as long, so it is short and repeated. */
-const LOCK_TIMEOUT_MS = 500
+export const LOCK_TIMEOUT_MS = 500
 const ATTEMPTS = 40
 /** PostgreSQL's codes for a lock that did not come in time, and for a deadlock. */
 const LOCK_ERRORS = new Set(['55P03', '40P01'])
 
-/** Makes the built version the served one: all tables and the version's record in one transaction. */
-export async function swapTables(pool: Pool, tables: readonly ServingTable[], version: string): Promise<void> {
+/** Makes the built version the served one: the views of all tables and the version's record in one transaction. */
+export async function swapTables(
+  pool: Pool,
+  tables: readonly ServingTable[],
+  version: string,
+  parts: Readonly<Record<string, TablePart>>,
+): Promise<void> {
   await withAllLocked(pool, tables, async (client) => {
     const oids: Record<string, number> = {}
     for (const table of tables) {
       const [served, backup, older] = keptNames(table)
-      await client.query(`DROP TABLE IF EXISTS ${quoteIdentifier(older)}`)
+      const oid = await oidOf(client, rowsName(table, version))
+      await drop(client, older)
       await rename(client, backup, older)
       await rename(client, served, backup)
-      await rename(client, newName(table), served)
-      const { rows } = await client.query<{ oid: number }>('SELECT $1::regclass::oid AS oid', [quoteIdentifier(served)])
-      oids[table.name] = rows[0]!.oid
+      await client.query(
+        `CREATE VIEW ${quoteIdentifier(served)} AS ${versionQuery(table, version, parts[table.name]!, oid)}`,
+      )
+      oids[table.name] = oid
     }
     await client.query("UPDATE dataset_version SET status = 'REPLACED' WHERE status = 'PUBLISHED'")
     await client.query(
@@ -39,14 +47,12 @@ export async function swapTables(pool: Pool, tables: readonly ServingTable[], ve
  */
 export function rollback(pool: Pool, tables: readonly ServingTable[]): Promise<string> {
   return withAllLocked(pool, tables, async (client) => {
+    if (!(await anyKept(client, tables)))
+      throw userError('NOTHING_TO_ROLL_BACK_TO', 'No earlier version is kept: there is no …_old_bkp of any table.')
     for (const table of tables) {
       const [served, backup, older] = keptNames(table)
-      if (!(await exists(client, backup)))
-        throw userError(
-          'NOTHING_TO_ROLL_BACK_TO',
-          `No earlier version of ${table.name} is kept (${backup} does not exist)`,
-        )
-      await client.query(`DROP TABLE ${quoteIdentifier(served)}`)
+      // A table that the version before did not have yet goes with the version that brought it.
+      await drop(client, served)
       await rename(client, backup, served)
       await rename(client, older, backup)
     }
@@ -60,8 +66,8 @@ export function rollback(pool: Pool, tables: readonly ServingTable[]): Promise<s
 }
 
 /**
- * Runs `work` holding every served table, so that no reader sees some tables renamed and others not. A long reader makes
- * an attempt give up soon, rather than block the readers that queue behind it.
+ * Runs `work` holding every served table, so that no reader sees some tables of one version and some of another. A long
+ * reader makes an attempt give up soon, rather than block the readers that queue behind it.
  */
 async function withAllLocked<T>(
   pool: Pool,
@@ -80,20 +86,39 @@ async function withAllLocked<T>(
         return work(client)
       })
     } catch (error) {
-      if (attempt === ATTEMPTS || !LOCK_ERRORS.has((error as { code?: string }).code ?? '')) throw error
+      if (attempt === ATTEMPTS || !isLockError(error)) throw error
       await sleep(backoffMs(attempt, 50, 1_000))
     }
   }
 }
 
-/** Renames a table where it exists. */
+/** Whether a reader was in the way. */
+export function isLockError(error: unknown): boolean {
+  return LOCK_ERRORS.has((error as { code?: string }).code ?? '')
+}
+
+/** Renames a view where it exists. */
 async function rename(client: PoolClient, from: string, to: string): Promise<void> {
   await client.query(`ALTER TABLE IF EXISTS ${quoteIdentifier(from)} RENAME TO ${quoteIdentifier(to)}`)
 }
 
-async function exists(client: PoolClient, name: string): Promise<boolean> {
-  const { rows } = await client.query<{ kept: boolean }>('SELECT to_regclass($1) IS NOT NULL AS kept', [
+/** Drops a view where it exists, or the table that stands in its place since before versions were views. */
+async function drop(client: PoolClient, name: string): Promise<void> {
+  const { rows } = await client.query<{ relkind: string }>('SELECT relkind FROM pg_class WHERE oid = to_regclass($1)', [
     quoteIdentifier(name),
   ])
-  return rows[0]?.kept ?? false
+  if (rows[0]) await client.query(`DROP ${rows[0].relkind === 'v' ? 'VIEW' : 'TABLE'} ${quoteIdentifier(name)}`)
+}
+
+async function oidOf(client: PoolClient, name: string): Promise<number> {
+  const { rows } = await client.query<{ oid: number }>('SELECT $1::regclass::oid AS oid', [quoteIdentifier(name)])
+  return rows[0]!.oid
+}
+
+async function anyKept(client: PoolClient, tables: readonly ServingTable[]): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT FROM unnest($1::text[]) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL LIMIT 1',
+    [tables.map((table) => keptNames(table)[1])],
+  )
+  return rowCount === 1
 }

@@ -145,9 +145,11 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
     'getOptions',
     'getProfile',
     'getProfileExplanation',
+    'getPublish',
     'getReadiness',
     'getTimeseries',
     'listExplanations',
+    'listPublishes',
     'repairEntityAssets',
     'searchProfiles',
   ])

@@ -15,6 +15,7 @@ import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
 import { ingestionRoute } from './ingestion/ingestion.route.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
+import { publishesRoute } from './pipeline/publishes.route.ts'
 import { runsRoute } from './pipeline/runs.route.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
+  await app.register(publishesRoute, { pool: options.pool, prefix: '/pipeline-service/api' })
   if (options.clickhouse) {
     const pipeline = { clickhouse: options.clickhouse, prefix: '/pipeline-service/api' }
     await app.register(modelsRoute, pipeline)

@@ -24,6 +24,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   LIST_NOT_FOUND: { status: 404, title: 'There is no such collection or campaign' },
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
   MODEL_NOT_FOUND: { status: 404, title: 'There is no such model' },
+  VERSION_NOT_FOUND: { status: 404, title: 'There is no such version' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   REQUEST_RUNNING: { status: 409, title: 'The request with this key is still running' },
   CURSOR_EXPIRED: { status: 410, title: 'The data set of the cursor is no longer served' },

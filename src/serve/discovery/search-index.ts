@@ -35,7 +35,15 @@ export interface PublishedVersion {
   asOf: Date | null
   /** Oid of the account table of each platform. */
   tableOids: Record<Platform, number>
-  snapshots: Partial<Record<Platform, { key: string; rows: number }>>
+  snapshots: Partial<Record<Platform, SnapshotPlace>>
+}
+
+/** Where the snapshot of a platform's index lies: that of an earlier version, and what the version changed in it. */
+export interface SnapshotPlace {
+  key: string
+  rows: number
+  /** Rows that are new or differ, and the ids whose rows are replaced or gone. */
+  changes?: { key: string; rows: number; overKey: string; over: number }
 }
 
 /** What finds ids, counts and facets, in some versions at once. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { createLogger } from '../../../src/core/log.ts'
-import { type PublishOptions, publish, rollbackPublish } from '../../../src/publish/publish.ts'
+import { DEFAULT_RULES, type PublishOptions, publish, rollbackPublish } from '../../../src/publish/publish.ts'
 import { openClickHouseIndex } from '../../../src/serve/discovery/clickhouse-index/clickhouse-index.ts'
 import { openMemoryIndex } from '../../../src/serve/discovery/column-index/memory-index.ts'
 import { facetNames, fieldNamed, fields, sortableNames } from '../../../src/serve/discovery/fields.ts'
@@ -28,6 +28,7 @@ const publishing: PublishOptions = {
   postgres: pool,
   objectStore: store,
   staging: { endpoint, bucket, credentials },
+  rules: { ...DEFAULT_RULES, minRowsPct: 50 },
 }
 
 const TENANT = 'tenant'

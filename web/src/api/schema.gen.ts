@@ -257,6 +257,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pipeline-service/api/publishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last publishes, with what was refused and why */
+        get: operations["listPublishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/publishes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One publish, with all its checks */
+        get: operations["getPublish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipeline-service/api/models": {
         parameters: {
             query?: never;
@@ -1045,7 +1079,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1251,7 +1285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,7 +1365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +1556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1732,7 +1766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1871,7 +1905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2066,7 +2100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2373,6 +2407,277 @@ export interface operations {
             };
         };
     };
+    listPublishes: {
+        parameters: {
+            query?: {
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publishes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        publishes: {
+                            version: string;
+                            /**
+                             * @description PUBLISHED: it is served. REFUSED: a check said no. FAILED: a step broke.
+                             * @enum {string}
+                             */
+                            status: "BUILDING" | "PUBLISHED" | "REPLACED" | "ROLLED_BACK" | "FAILED" | "REFUSED";
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it began to be served.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            publishedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The latest snapshot in its data.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            asOf: string | null;
+                            /** @description The step that it ended in, when it was not served. */
+                            failedStep: string | null;
+                            /** @description Why it was not served. */
+                            reason: string | null;
+                            /** @description Who had refusing checks passed over. */
+                            acceptedBy: string | null;
+                            /** @description And why. */
+                            acceptedReason: string | null;
+                            tables: {
+                                name: string;
+                                /** @description null: the publish did not come so far. */
+                                rows: number | null;
+                                /** @description The version whose rows it lies on; its own when it was shipped whole. */
+                                base: string | null;
+                                /** @description Rows that were shipped. */
+                                shipped: number | null;
+                                /** @description Rows of its base that are gone. */
+                                removed: number | null;
+                            }[];
+                            checksPassed: number;
+                            /** @description What refused; of a single version all checks. */
+                            checks: {
+                                table: string;
+                                /**
+                                 * @description rows: how many remain. required: NULL where a value is promised. range: counts below zero, figures that are no number. nulls, shares, median: against the version before.
+                                 * @enum {string}
+                                 */
+                                check: "rows" | "required" | "range" | "nulls" | "shares" | "median";
+                                /** @description null: the whole table. */
+                                column: string | null;
+                                /**
+                                 * @description ACCEPTED: it refused, and somebody published in spite of it.
+                                 * @enum {string}
+                                 */
+                                outcome: "PASSED" | "REFUSED" | "ACCEPTED";
+                                /** @description The figure of the version before; null where nothing was compared. */
+                                served: number | null;
+                                /** @description The figure of this version. */
+                                built: number;
+                                /** @description The setting that decides. */
+                                bound: number;
+                                /** @description The finding in one sentence. */
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its `dataset_version`. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publish. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One publish. */
+                        publish: {
+                            version: string;
+                            /**
+                             * @description PUBLISHED: it is served. REFUSED: a check said no. FAILED: a step broke.
+                             * @enum {string}
+                             */
+                            status: "BUILDING" | "PUBLISHED" | "REPLACED" | "ROLLED_BACK" | "FAILED" | "REFUSED";
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it began to be served.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            publishedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The latest snapshot in its data.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            asOf: string | null;
+                            /** @description The step that it ended in, when it was not served. */
+                            failedStep: string | null;
+                            /** @description Why it was not served. */
+                            reason: string | null;
+                            /** @description Who had refusing checks passed over. */
+                            acceptedBy: string | null;
+                            /** @description And why. */
+                            acceptedReason: string | null;
+                            tables: {
+                                name: string;
+                                /** @description null: the publish did not come so far. */
+                                rows: number | null;
+                                /** @description The version whose rows it lies on; its own when it was shipped whole. */
+                                base: string | null;
+                                /** @description Rows that were shipped. */
+                                shipped: number | null;
+                                /** @description Rows of its base that are gone. */
+                                removed: number | null;
+                            }[];
+                            checksPassed: number;
+                            /** @description What refused; of a single version all checks. */
+                            checks: {
+                                table: string;
+                                /**
+                                 * @description rows: how many remain. required: NULL where a value is promised. range: counts below zero, figures that are no number. nulls, shares, median: against the version before.
+                                 * @enum {string}
+                                 */
+                                check: "rows" | "required" | "range" | "nulls" | "shares" | "median";
+                                /** @description null: the whole table. */
+                                column: string | null;
+                                /**
+                                 * @description ACCEPTED: it refused, and somebody published in spite of it.
+                                 * @enum {string}
+                                 */
+                                outcome: "PASSED" | "REFUSED" | "ACCEPTED";
+                                /** @description The figure of the version before; null where nothing was compared. */
+                                served: number | null;
+                                /** @description The figure of this version. */
+                                built: number;
+                                /** @description The setting that decides. */
+                                bound: number;
+                                /** @description The finding in one sentence. */
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: never;
@@ -2527,7 +2832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
-import type { Answer, Task } from './index-worker.ts'
+import type { Answer, SnapshotFiles, Task } from './index-worker.ts'
 
 interface Thread {
   worker: Worker
@@ -12,8 +12,8 @@ interface Thread {
 
 /** Indexes by name, searched by threads of their own, so that no search holds up another request. */
 export interface IndexThreads {
-  /** Reads a snapshot and opens it under a name. @throws AppError `SNAPSHOT_DAMAGED`. */
-  open(name: string, snapshot: Uint8Array<SharedArrayBuffer>, rows: number): Promise<void>
+  /** Reads a snapshot, which must give so many rows, and opens it under a name. @throws AppError `SNAPSHOT_DAMAGED`. */
+  open(name: string, files: SnapshotFiles, rows: number): Promise<void>
   close(name: string): Promise<void>
   search(name: string, request: IndexRequest): Promise<IndexAnswer>
   countChanges(name: string, request: ChangesRequest): Promise<number[]>
@@ -42,11 +42,11 @@ export function startIndexThreads(count: number): IndexThreads {
   }
 
   return {
-    async open(name, snapshot, rows) {
+    async open(name, files, rows) {
       // Reading takes a second or more for millions of rows: in a thread of its own, so that searches go on.
       const reader = startThread()
       try {
-        const index = await ask<ColumnIndex>(reader, { kind: 'read', snapshot, rows })
+        const index = await ask<ColumnIndex>(reader, { kind: 'read', files, rows })
         await everywhere({ kind: 'keep', name, index })
       } finally {
         await reader.worker.terminate()

@@ -8,10 +8,19 @@ import type { ChangesRequest, IndexRequest } from '../search-index.ts'
 import type { ColumnIndex } from './column-index.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { countChanges, searchColumns } from './search-columns.ts'
+import type { SnapshotChanges } from './snapshot-batches.ts'
+
+type Bytes = Uint8Array<SharedArrayBuffer>
+
+/** A snapshot, and what its version changed in it. */
+export interface SnapshotFiles {
+  snapshot: Bytes
+  changes?: { rows: Bytes; over: Bytes }
+}
 
 /** What a thread is asked. `name` is that of an index. */
 export type Task =
-  | { kind: 'read'; snapshot: Uint8Array<SharedArrayBuffer>; rows: number }
+  | { kind: 'read'; files: SnapshotFiles; rows: number }
   | { kind: 'keep'; name: string; index: ColumnIndex }
   | { kind: 'drop'; name: string }
   | { kind: 'search'; name: string; request: IndexRequest }
@@ -35,7 +44,7 @@ async function run(task: Task): Promise<unknown> {
   switch (task.kind) {
     case 'read':
       // Text is not decoded from shared memory.
-      return readSnapshot(streamOf(Uint8Array.from(task.snapshot)), task.rows)
+      return readSnapshot(streamOf(task.files.snapshot), task.rows, changesIn(task.files))
     case 'keep':
       indexes.set(task.name, task.index)
       return null
@@ -55,6 +64,10 @@ function indexNamed(name: string): ColumnIndex {
   return index
 }
 
+function changesIn({ changes }: SnapshotFiles): SnapshotChanges | undefined {
+  return changes && { rows: streamOf(changes.rows), over: streamOf(changes.over) }
+}
+
 async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+  yield Uint8Array.from(bytes)
 }

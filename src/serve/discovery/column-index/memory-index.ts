@@ -12,8 +12,14 @@ export function openMemoryIndex(objectStore: ObjectStore, bucket: string, thread
       for (const platform of PLATFORMS) {
         const snapshot = snapshots[platform]
         if (!snapshot) throw new Error(`version ${version} has no snapshot of ${platform}`)
-        const bytes = await readObject(objectStore, bucket, snapshot.key)
-        await threads.open(indexName(version, platform), bytes, snapshot.rows)
+        const { key, rows, changes } = snapshot
+        const read = (each: string) => readObject(objectStore, bucket, each)
+        const files = {
+          snapshot: await read(key),
+          ...(changes ? { changes: { rows: await read(changes.key), over: await read(changes.overKey) } } : {}),
+        }
+        const expected = changes ? rows - changes.over + changes.rows : rows
+        await threads.open(indexName(version, platform), files, expected)
       }
     },
     async close({ version }) {

@@ -1,10 +1,11 @@
-import { type Data, RecordBatchReader, Type, type Vector } from 'apache-arrow'
+import { type Data, Type, type Vector } from 'apache-arrow'
 import { AppError } from '../../../core/errors.ts'
 import { allRows, wordsFor } from './bitset.ts'
 import type { Column, ColumnIndex, ProfileIds } from './column-index.ts'
 import { encodeNumbers } from './number-column.ts'
 import { buildPairSets } from './pair-sets.ts'
 import { buildShares, type ShareColumn } from './share-column.ts'
+import { type SnapshotChanges, snapshotBatches } from './snapshot-batches.ts'
 import { buildSingleTerms, buildTerms, sharedWords } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
 
@@ -28,16 +29,19 @@ interface Parts {
  * a text by dictionary, a list of such texts or a text in lower case, and is called as its field's. Of shares, `….keys` is the
  * list of texts and `….shares` beside it a list of doubles.
  * @param expected how many rows it has; the reader of the format takes a stream that breaks off for one that ends.
+ * @param changes of the version, worked in while reading.
  * @throws AppError `SNAPSHOT_DAMAGED` when it is no such stream or has another number of rows.
  */
-export async function readSnapshot(chunks: AsyncIterable<Uint8Array>, expected: number): Promise<ColumnIndex> {
+export async function readSnapshot(
+  chunks: AsyncIterable<Uint8Array>,
+  expected: number,
+  changes?: SnapshotChanges,
+): Promise<ColumnIndex> {
   const parts = new Map<string, Parts>()
   const ids: Data[] = []
   let rows = 0
   try {
-    const reader = await RecordBatchReader.from(chunks)
-    await reader.open()
-    for await (const batch of reader) {
+    for await (const batch of snapshotBatches(chunks, changes)) {
       for (const [at, { name }] of batch.schema.fields.entries()) {
         const vector = batch.getChildAt(at)!
         if (name === 'profile_id') ids.push(...vector.data)
@@ -67,7 +71,7 @@ function partsOf(parts: Map<string, Parts>, name: string): Parts {
   return fresh
 }
 
-function addPart(part: Parts, vector: Vector): void {
+function addPart(part: Parts, vector: { data: readonly Data[] }): void {
   for (const data of vector.data) {
     if (data.typeId === Type.Float64 || data.typeId === Type.Float) part.numbers.push(numbersIn(data))
     else if (data.typeId === Type.Dictionary) part.codes.push(codesIn(data, part.names))

@@ -1,0 +1,154 @@
+import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import type { ObjectStore } from '../platform/object-store/client.ts'
+import type { Pool } from '../platform/postgres/pool.ts'
+import { allSettled } from './all-settled.ts'
+import { exportRows, type StagingLocation } from './export-mart.ts'
+import { type Changes, findChanges, haveHashes, keepHashes } from './find-changes.ts'
+import { frozenName } from './frozen-marts.ts'
+import { indexTable, loadTable } from './load-table.ts'
+import { inStep, type Say } from './publish-step.ts'
+import { exportOverIds, exportSearchSnapshot, type SearchSnapshot, snapshotKey } from './search-snapshot.ts'
+import type { ServingColumn, ServingTable } from './serving-tables.ts'
+import { overName, rowsName, STAGING_PREFIX } from './table-names.ts'
+import type { TablePart } from './version-view.ts'
+import type { KeptVersion } from './versions.ts'
+
+export interface BuildContext {
+  clickhouse: ClickHouseClient
+  postgres: Pool
+  objectStore: ObjectStore
+  staging: StagingLocation
+  /** The version that is built. */
+  version: string
+  /** undefined: nothing is served yet. */
+  served: KeptVersion | undefined
+  /** Streams of a load and builds of indexes at once. */
+  parallel: number
+  /** A table of which more percent of the rows differ is shipped whole. */
+  maxChangedPct: number
+  say: Say
+}
+
+export interface BuiltTable {
+  part: TablePart
+  snapshot: SearchSnapshot | undefined
+}
+
+/**
+ * Makes a table's next version beside the served one: whole, or, where few rows differ from what the served version lies on,
+ * these rows and the keys that they replace. What ClickHouse does beside (hashes, the search index's snapshot) runs at the
+ * same time as the load.
+ * @param rows of the mart.
+ */
+export async function buildTable(context: BuildContext, table: ServingTable, rows: number): Promise<BuiltTable> {
+  const base = context.served?.parts[table.name]?.base
+  const changes =
+    base === undefined || context.maxChangedPct === 0
+      ? undefined
+      : await inStep(context.say, 'compare', { table: table.name }, () => compare(context, table, base, rows))
+  if (base === undefined || !changes) return buildWhole(context, table, rows)
+  return buildChanges(context, table, base, changes)
+}
+
+async function compare(
+  { clickhouse, version, maxChangedPct }: BuildContext,
+  table: ServingTable,
+  base: string,
+  rows: number,
+): Promise<Changes | undefined> {
+  if (!(await haveHashes(clickhouse, table, base))) return undefined
+  const changes = await findChanges(clickhouse, frozenName(table, version), table, { base, version, rows })
+  return changes.shipped + changes.removed > (rows * maxChangedPct) / 100 ? undefined : changes
+}
+
+async function buildWhole(context: BuildContext, table: ServingTable, rows: number): Promise<BuiltTable> {
+  const { clickhouse, version, staging, say } = context
+  const mart = frozenName(table, version)
+  const snapshot = table.platform && { key: snapshotKey(version, table.platform), rows }
+  await allSettled([
+    loadAndIndex(context, table, rows, quoteIdentifier(mart)),
+    keepHashes(clickhouse, mart, table, version),
+    snapshot &&
+      inStep(say, 'snapshot', { table: table.name }, () =>
+        exportSearchSnapshot(clickhouse, mart, table, staging, snapshot.key),
+      ),
+  ])
+  return { part: { base: version, shipped: rows, removed: 0 }, snapshot }
+}
+
+async function buildChanges(
+  context: BuildContext,
+  table: ServingTable,
+  base: string,
+  changes: Changes,
+): Promise<BuiltTable> {
+  const { version } = context
+  const mart = quoteIdentifier(frozenName(table, version))
+  const key = table.primaryKey.map(quoteIdentifier).join(', ')
+  const changed = `${quoteIdentifier(changes.table)} WHERE there = 1`
+  const over = `${quoteIdentifier(changes.table)} WHERE over = 1`
+  const keyColumns = table.primaryKey.map((name) => table.columns.find((column) => column.name === name)!)
+  const [snapshot] = await allSettled([
+    snapshotChanges(context, table, changes, { changed, over }),
+    loadAndIndex(context, table, changes.shipped, `${mart} WHERE (${key}) IN (SELECT ${key} FROM ${changed})`),
+    loadOver(context, table, keyColumns, { rows: changes.over, from: over }),
+  ])
+  return { part: { base, shipped: changes.shipped, removed: changes.removed }, snapshot }
+}
+
+async function loadAndIndex(context: BuildContext, table: ServingTable, rows: number, from: string): Promise<void> {
+  const name = rowsName(table, context.version)
+  await exportAndLoad(context, table, { name, columns: table.columns, rows, from })
+  await inStep(context.say, 'index', { table: table.name, rows }, () =>
+    indexTable(context.postgres, name, table, context.parallel),
+  )
+}
+
+async function loadOver(
+  context: BuildContext,
+  table: ServingTable,
+  columns: readonly ServingColumn[],
+  { rows, from }: { rows: number; from: string },
+): Promise<void> {
+  const name = overName(table, context.version)
+  await exportAndLoad(context, table, { name, columns, rows, from })
+  await indexTable(context.postgres, name, { primaryKey: table.primaryKey, indexes: [] }, 1)
+}
+
+async function exportAndLoad(
+  { clickhouse, postgres, objectStore: store, staging, version, parallel, say }: BuildContext,
+  table: ServingTable,
+  { name, columns, rows, from }: { name: string; columns: readonly ServingColumn[]; rows: number; from: string },
+): Promise<void> {
+  const key = `${STAGING_PREFIX}${version}/${name}.tsv`
+  const source = { store, bucket: staging.bucket, key, rows }
+  try {
+    if (rows > 0)
+      await inStep(say, 'export', { table: table.name }, () => exportRows(clickhouse, columns, from, staging, key))
+    await inStep(say, 'load', { table: table.name }, () => loadTable(postgres, name, columns, source, parallel))
+  } finally {
+    if (rows > 0) await store.remove(staging.bucket, key)
+  }
+}
+
+/** The accounts' snapshot as that of the base and what changed in it. */
+async function snapshotChanges(
+  { clickhouse, staging, version, served, say }: BuildContext,
+  table: ServingTable,
+  changes: Changes,
+  { changed, over }: { changed: string; over: string },
+): Promise<SearchSnapshot | undefined> {
+  const { platform } = table
+  if (!platform) return undefined
+  const of = served?.snapshots[platform]
+  const key = snapshotKey(version, platform)
+  const overKey = snapshotKey(version, platform, 'over')
+  return inStep(say, 'snapshot', { table: table.name }, async () => {
+    if (!of) throw new Error(`version ${served?.id} has no snapshot of ${platform}`)
+    if (changes.shipped + changes.over === 0) return { key: of.key, rows: of.rows }
+    await exportSearchSnapshot(clickhouse, frozenName(table, version), table, staging, key, changed)
+    await exportOverIds(clickhouse, over, staging, overKey)
+    const { key: baseKey, rows } = of
+    return { key: baseKey, rows, changes: { key, rows: changes.shipped, overKey, over: changes.over } }
+  })
+}

@@ -1,0 +1,72 @@
+import { AppError, userError } from '../core/errors.ts'
+import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import { type BuildContext, buildTable } from './build-table.ts'
+import type { CheckBounds } from './checks/bounds.ts'
+import { ABSOLUTE_CHECKS, judgeTable } from './checks/judge-table.ts'
+import { measureMart } from './checks/measure-mart.ts'
+import { recordChecks } from './checks/record-checks.ts'
+import { frozenName } from './frozen-marts.ts'
+import { inStep } from './publish-step.ts'
+import { servingTables } from './serving-tables.ts'
+import type { BuiltVersion } from './versions.ts'
+
+/**
+ * Checks the frozen marts and builds all tables of a version beside the served ones. The checks come first: what is refused
+ * costs seconds, not the minute of a load.
+ * @param accepted comparisons that refuse are written down and passed over.
+ * @throws StepFailure, by an AppError `VALIDATION_FAILED` where checks refuse.
+ */
+export async function buildVersion(
+  context: BuildContext,
+  bounds: CheckBounds,
+  accepted: boolean,
+): Promise<BuiltVersion> {
+  const { clickhouse, version, say } = context
+  const asOf = await inStep(say, 'validate', { table: null }, () => latestSnapshot(clickhouse, version))
+  const statistics: BuiltVersion['statistics'] = {}
+  for (const table of servingTables)
+    statistics[table.name] = await inStep(say, 'validate', { table: table.name }, () =>
+      measureMart(clickhouse, frozenName(table, version), table),
+    )
+  await inStep(say, 'validate', { table: null }, () => judge(context, statistics, bounds, accepted))
+  const built: BuiltVersion = { asOf, statistics, parts: {}, snapshots: {} }
+  for (const table of servingTables) {
+    const { part, snapshot } = await buildTable(context, table, statistics[table.name]!.rows)
+    built.parts[table.name] = part
+    if (table.platform && snapshot) built.snapshots[table.platform] = snapshot
+  }
+  return built
+}
+
+async function judge(
+  { postgres, version, served }: BuildContext,
+  statistics: BuiltVersion['statistics'],
+  bounds: CheckBounds,
+  accepted: boolean,
+): Promise<void> {
+  const checks = servingTables.flatMap((table) =>
+    judgeTable(table, served?.statistics[table.name], statistics[table.name]!, bounds),
+  )
+  await recordChecks(postgres, version, checks, accepted)
+  const refused = checks.filter(({ passed, check }) => !(passed || (accepted && !ABSOLUTE_CHECKS.has(check))))
+  if (refused.length > 0)
+    throw userError('VALIDATION_FAILED', refused.map(({ message }) => message).join('; '), { checks: refused })
+}
+
+/** The data set's own "as of": the latest snapshot in the account marts, ISO 8601. */
+async function latestSnapshot(clickhouse: ClickHouseClient, version: string): Promise<string> {
+  const marts = servingTables.filter(({ platform }) => platform)
+  const union = marts
+    .map(
+      (table) =>
+        `SELECT max(snapshot_at) AS latest FROM ${quoteIdentifier(frozenName(table, version))} HAVING count() > 0`,
+    )
+    .join(' UNION ALL ')
+  const [row] = await queryRows<{ latest: string }>(
+    clickhouse,
+    `SELECT max(latest) AS latest FROM (${union}) HAVING count() > 0`,
+  )
+  if (!row)
+    throw new AppError('NO_CREATORS', 'user', 'the marts hold no creator yet: ingest files and run `transform` first')
+  return new Date(row.latest).toISOString()
+}
