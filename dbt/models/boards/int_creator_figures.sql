@@ -2,7 +2,7 @@
     order_by=['month', 'platform', 'profile_id'],
     unique_key=['month'],
     partition_by=['month'],
-    query_settings={'max_partitions_per_insert_block': 0, 'max_bytes_before_external_group_by': 1000000000}
+    query_settings={'max_partitions_per_insert_block': 0}
 ) }}
 
 {#
@@ -28,35 +28,48 @@ inputs as (
     {% endif %}
 ),
 
-profiles as (
+linked as (
+    {% for platform in ['instagram', 'youtube'] -%}
     select
-        figures.*,
-        if(
-            platform = 'YOUTUBE' and pairs.instagram_profile_id = '',
-            concat('YOUTUBE:', profile_id),
-            concat('INSTAGRAM:', if(platform = 'YOUTUBE', pairs.instagram_profile_id, profile_id))
-        ) as creator_id
-    from {{ ref('int_monthly_figures') }} as figures
-    left join {{ ref('int_monthly_pairs') }} as pairs on figures.month = pairs.month and figures.profile_id = pairs.youtube_profile_id
-    where figures.month in (select month from inputs)
+        month,
+        '{{ platform | upper }}' as platform,
+        {{ platform }}_profile_id as profile_id,
+        concat('INSTAGRAM:', instagram_profile_id) as creator_id
+    from {{ ref('int_monthly_pairs') }}
+    where month in (select month from inputs)
+    {% if not loop.last %}union all{% endif %}
+    {% endfor %}
 ),
 
+-- Most profiles are a creator alone, whose figures are their own: to group them would take ten times as long.
 creators as (
+    select
+        month,
+        'ALL' as platform,
+        concat(figures.platform, ':', profile_id) as profile_id,
+        category, language, country,
+        {{ sums | join(', ') }},
+        views_from_posts, last_post_at, seen_at
+    from {{ ref('int_monthly_figures') }} as figures
+    where month in (select month from inputs)
+        and (month, figures.platform, figures.profile_id) not in (select month, platform, profile_id from linked)
+    union all
     select
         month,
         'ALL' as platform,
         creator_id as profile_id,
         -- Of the larger profile; Instagram's where both are as large.
         {% for attribute in ['category', 'language', 'country'] -%}
-        argMax(profiles.{{ attribute }}, (ifNull(profiles.followers, 0), profiles.platform = 'INSTAGRAM')) as {{ attribute }},
+        argMax(figures.{{ attribute }}, (ifNull(figures.followers, 0), figures.platform = 'INSTAGRAM')) as {{ attribute }},
         {% endfor -%}
         {% for figure in sums -%}
-        sum(profiles.{{ figure }}) as {{ figure }},
+        sum(figures.{{ figure }}) as {{ figure }},
         {% endfor -%}
-        toBool(max(profiles.views_from_posts)) as views_from_posts,
-        max(profiles.last_post_at) as last_post_at,
-        max(profiles.seen_at) as seen_at
-    from profiles
+        toBool(max(figures.views_from_posts)) as views_from_posts,
+        max(figures.last_post_at) as last_post_at,
+        max(figures.seen_at) as seen_at
+    from {{ ref('int_monthly_figures') }} as figures
+    inner join linked using (month, platform, profile_id)
     group by month, creator_id
 )
 

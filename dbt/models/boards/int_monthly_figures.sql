@@ -16,12 +16,22 @@
   lookback, and the months after them.
 #}
 
+{%- set profiles = source('raw', 'raw_profile_snapshot') -%}
+{%- set posts = source('raw', 'raw_post_snapshot') -%}
+{%- set month = 'toStartOfMonth(snapshot_at)' -%}
+{%- if is_incremental() -%}
+    {%- set profiles_in = '(' ~ month ~ ' in (select month from touched) or addMonths(' ~ month ~ ', 1) in (select month from touched))' -%}
+    {%- set posts_in = month ~ ' in (select month from touched)' -%}
+{%- else -%}
+    {%- set profiles_in = 'true' -%}
+    {%- set posts_in = 'true' -%}
+{%- endif -%}
 with
 {% if is_incremental() %}
 touched as (
-    {% for table in ['raw_profile_snapshot', 'raw_post_snapshot'] -%}
-    select arrayJoin([toStartOfMonth(snapshot_at), addMonths(toStartOfMonth(snapshot_at), 1)]) as month
-    from {{ source('raw', table) }}
+    {% for table in [profiles, posts] -%}
+    select arrayJoin([{{ month }}, addMonths({{ month }}, 1)]) as month
+    from {{ table }}
     where {{ came_lately() }}
     {% if not loop.last %}union distinct{% endif %}
     {% endfor %}
@@ -29,41 +39,25 @@ touched as (
 {% endif %}
 
 profile_months as (
-    select
-        platform,
-        profile_id,
-        toStartOfMonth(snapshot_at) as month,
-        {{ latest(['category', 'language', 'country', 'followers', 'views']) }},
-        max(snapshots.snapshot_at) as seen_at,
-        max(snapshots.ingested_at) as ingested_at
-    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_profile_snapshot') }}) as snapshots
-    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select month from touched){% endif %}
-    group by platform, profile_id, month
+    {{ latest_of_months(profiles, profiles_in, 'profile_id', ['category', 'language', 'country', 'followers', 'views']) }}
 ),
 
-months_before as (
+profiles_beside_before as (
     select
-        platform,
-        profile_id,
-        addMonths(toStartOfMonth(snapshot_at), 1) as month,
-        {{ latest(['followers', 'views']) }}
-    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_profile_snapshot') }}) as snapshots
-    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select addMonths(month, -1) from touched){% endif %}
-    group by platform, profile_id, month
+        *,
+        lagInFrame(month) over by_month = addMonths(month, -1) as has_before,
+        if(has_before, lagInFrame(followers) over by_month, null) as followers_before,
+        if(has_before, lagInFrame(views) over by_month, null) as views_before
+    from profile_months
+    window by_month as (
+        partition by platform, profile_id order by month rows between unbounded preceding and current row
+    )
 ),
 
 posts as (
-    select
-        platform,
-        post_id,
-        toStartOfMonth(snapshot_at) as month,
-        {{ latest(['profile_id', 'published_at', 'category', 'language', 'views', 'plays', 'likes', 'comments']) }},
-        -- One of unknown age is of the month in which it was seen.
-        ifNull(toStartOfMonth(published_at) = month, true) as is_new,
-        max(snapshots.ingested_at) as ingested_at
-    from (select *, {{ snapshot_version() }} as version from {{ source('raw', 'raw_post_snapshot') }}) as snapshots
-    {% if is_incremental() %}where toStartOfMonth(snapshot_at) in (select month from touched){% endif %}
-    group by platform, post_id, month
+    {{ latest_of_months(posts, posts_in, 'post_id', [
+        'profile_id', 'published_at', 'category', 'language', 'views', 'plays', 'likes', 'comments'
+    ]) }}
 ),
 
 post_months as (
@@ -71,7 +65,8 @@ post_months as (
         platform,
         profile_id,
         month,
-        toNullable(countIf(is_new)) as uploads,
+        -- One of unknown age is of the month in which it was seen.
+        toNullable(countIf(ifNull(toStartOfMonth(published_at) = month, true) as is_new)) as uploads,
         {% for metric in ['views', 'plays', 'likes', 'comments'] -%}
         sumIf(posts.{{ metric }}, is_new) as {{ metric }},
         {% endfor -%}
@@ -95,14 +90,14 @@ select
     {{ tier('profiles.followers') }} as tier,
     profiles.followers as followers,
     {{ largest_count('profiles.platform', 'profiles.followers') }} as followers_high,
-    before.followers as previous_followers,
-    {{ growth('profiles.followers', 'before.followers') }} as followers_change,
-    {{ growth_low('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_low,
-    {{ growth_high('profiles.platform', 'profiles.followers', 'before.followers') }} as followers_change_high,
-    {{ growth_pct('profiles.followers', 'before.followers') }} as followers_change_pct,
+    followers_before as previous_followers,
+    {{ growth('profiles.followers', 'followers_before') }} as followers_change,
+    {{ growth_low('profiles.platform', 'profiles.followers', 'followers_before') }} as followers_change_low,
+    {{ growth_high('profiles.platform', 'profiles.followers', 'followers_before') }} as followers_change_high,
+    {{ growth_pct('profiles.followers', 'followers_before') }} as followers_change_pct,
     profiles.views as total_views,
-    coalesce({{ growth('profiles.views', 'before.views') }}, toInt64(of_posts.views)) as views,
-    toBool(isNotNull(views) and (isNull(profiles.views) or isNull(before.views))) as views_from_posts,
+    coalesce({{ growth('profiles.views', 'views_before') }}, toInt64(of_posts.views)) as views,
+    toBool(isNotNull(views) and (isNull(profiles.views) or isNull(views_before))) as views_from_posts,
     of_posts.plays as plays,
     of_posts.uploads as uploads,
     of_posts.likes as likes,
@@ -114,6 +109,6 @@ select
     seen_at,
     {{ figures_hash() }} as content_hash,
     greatest(profiles.ingested_at, of_posts.ingested_at) as ingested_at
-from profile_months as profiles
-left join months_before as before using (platform, profile_id, month)
+from profiles_beside_before as profiles
 left join post_months as of_posts using (platform, profile_id, month)
+{% if is_incremental() %}where profiles.month in (select month from touched){% endif %}

@@ -2,8 +2,7 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
-    order_by=['profile_id'],
-    query_settings=in_order_of_raw()
+    order_by=['profile_id']
 ) }}
 
 {{ latest_accounts('YOUTUBE') }}

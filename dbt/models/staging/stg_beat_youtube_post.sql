@@ -2,8 +2,7 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['post_id'],
-    order_by=['profile_id', 'post_id'],
-    query_settings=in_order_of_raw()
+    order_by=['profile_id', 'post_id']
 ) }}
 
 {{ latest_posts('YOUTUBE') }}

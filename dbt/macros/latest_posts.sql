@@ -1,0 +1,70 @@
+{% macro latest_posts(platform) -%}
+{%- set raw = source('raw', 'raw_post_snapshot') -%}
+{%- set attributes = [
+    'profile_id', 'published_at', 'title', 'caption', 'thumbnail_url', 'category', 'language', 'country',
+    'duration_s', 'views', 'plays', 'likes', 'dislikes', 'comments', 'reach', 'is_sponsored'
+] -%}
+{%- set text_is_known = '(isNotNull(title) or isNotNull(caption))' -%}
+{%- set derived_lists = ['derived_hashtags', 'derived_mentions', 'derived_sponsored_signals'] -%}
+with snapshots as (
+    select
+        *,
+        {{ row_version() }} as version,
+        {{ bits(attributes, ['not post_type_is_derived', 'notEmpty(tags)']) }} as known
+    from {{ raw }}
+    where platform = '{{ platform }}' and {{ touched_in(raw, platform, 'post_id') }}
+),
+
+{% if not is_incremental() %}{{ settled_rows(raw, platform, 'post_id', 'cityHash64(profile_id)') }}{% endif %}
+
+posts as (
+    {% if not is_incremental() -%}
+    select
+        post_id,
+        {{ attributes | join(', ') }},
+        (post_type, post_type_is_derived) as typed,
+        tags,
+        {{ derived_of_row(text_is_known, ['derived_language'], derived_lists) }} as derived,
+        first_seen_at,
+        snapshot_at,
+        last_ingested_at as ingested_at,
+        emptyArrayString() as former_profile_ids
+    from settled
+    union all
+    {%- endif %}
+    select
+        post_id,
+        {{ latest(attributes) }},
+        -- A type that the source gave counts more than a newer one that was derived.
+        argMax((post_type, post_type_is_derived), (not post_type_is_derived, version)) as typed,
+        argMaxIf(tags, version, notEmpty(tags)) as tags,
+        -- A snapshot that shows a title alone tells less than an older one with the caption.
+        argMaxIf(
+            (derived_language, {{ derived_lists | join(', ') }}),
+            (isNotNull(snapshots.caption), version),
+            isNotNull(snapshots.title) or isNotNull(snapshots.caption)
+        ) as derived,
+        min(snapshots.snapshot_at) as first_seen_at,
+        max(snapshots.snapshot_at) as snapshot_at,
+        max(snapshots.ingested_at) as ingested_at,
+        arraySort(arrayFilter(id -> id != profile_id, groupUniqArray(snapshots.profile_id))) as former_profile_ids
+    from snapshots
+    {% if not is_incremental() %}where post_id in (select post_id from unsettled){% endif %}
+    group by platform, post_id
+)
+
+select
+    * except (typed, derived) replace (
+        coalesce(language, derived.1) as language,
+        coalesce(is_sponsored, if(notEmpty(derived.4), true, if(isNull(caption), null, false))) as is_sponsored
+    ),
+    typed.1 as post_type,
+    typed.2 as post_type_is_derived,
+    toBool(isNull(posts.language) and isNotNull(derived.1)) as language_is_derived,
+    derived.2 as hashtags,
+    derived.3 as mentions,
+    derived.4 as sponsored_signals,
+    -- Where the source is silent, a signal makes a post sponsored, and a caption without any makes it not.
+    toBool(isNull(posts.is_sponsored) and (notEmpty(derived.4) or isNotNull(caption))) as is_sponsored_is_derived
+from posts
+{%- endmacro %}
