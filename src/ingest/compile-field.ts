@@ -38,6 +38,13 @@ export function compileField(field: Field, column: RawColumn, context: FieldCont
     column.required && !column.derivable
       ? new FieldProblem(first!, undefined, hint === undefined ? 'must not be blank' : `must not be blank; ${hint}`)
       : null
+  const [only] = sources
+  if (sources.length === 1 && only) {
+    return (values, root, latest) => {
+      const value = only(values, root, latest)
+      return value === null ? blank : value
+    }
+  }
   return (values, root, latest) => {
     for (const source of sources) {
       const value = source(values, root, latest)
@@ -57,6 +64,15 @@ function compileSource(source: Source, type: RawColumnType, { getterOf }: FieldC
   const parse = composeParser(source, type)
   const hider = source.unknownIf
   const hidden = hider === undefined ? undefined : getterOf(hider)
+  const [only] = inputs
+  if (inputs.length === 1 && only && !hidden) {
+    const { column, get } = only
+    return (values, root, latest) => {
+      const value = get(values, root)
+      const result = parse(value, latest)
+      return result instanceof Invalid ? new FieldProblem(column, value, result.reason) : result
+    }
+  }
   return (values, root, latest) => {
     if (hidden) {
       const value = hidden(values, root)
@@ -93,9 +109,14 @@ function composeParser(source: Source, type: RawColumnType): FieldParser {
   if (source.values) parse = translated(parse, source.values, source.othersUnknown)
   if (source.extract !== undefined) parse = extracted(parse, new RegExp(source.extract, 'u'), source.othersUnknown)
   if (source.unknownValues) {
-    const unknown = new Set(source.unknownValues)
+    // Compared one by one: a set would compute a hash of every caption.
+    const unknown = source.unknownValues
     const known = parse
-    parse = (value, latest) => (unknown.has(String(value)) ? null : known(value, latest))
+    parse = (value, latest) => {
+      const text = typeof value === 'string' ? value : String(value)
+      for (const one of unknown) if (text === one) return null
+      return known(value, latest)
+    }
   }
   return parse
 }

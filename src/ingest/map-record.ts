@@ -60,7 +60,7 @@ export function compileMapping(
     for (const row of rows) {
       if (row.part !== record.part) continue
       if (row.when && !holds(row.when.get(values, root), row.when.is)) continue
-      const unknown = row.known && findUnknown(values, row.known)
+      const unknown = row.findUnknown?.(values)
       if (unknown !== undefined) return { column: unknown, reason: `${unknown}: there is no such column` }
       const made: RawRow['values'] = row.blank.slice()
       made[SOURCE_FILE] = options.sourceFile
@@ -84,8 +84,8 @@ interface CompiledRow {
   table: RawTable
   part: string | undefined
   when: { get: Getter; is?: string } | undefined
-  /** The keys that a record may have; undefined: any. */
-  known: ReadonlySet<string> | undefined
+  /** A key that a record may not have; undefined: it may have any. */
+  findUnknown: ((values: SourceRecord['values']) => string | undefined) | undefined
   derive: ((values: RawRow['values']) => void) | undefined
   derivable: readonly { at: number; from: string }[]
   /** The values of a row of which nothing is known. */
@@ -104,7 +104,7 @@ function compileRow(
     table,
     part: row.each,
     when: row.when && { ...row.when, get: getterOf(row.when.column) },
-    known: mapping.ignored && new Set([...columnsRead([row]), ...mapping.ignored]),
+    findUnknown: mapping.ignored && unknownFinder(new Set([...columnsRead([row]), ...mapping.ignored])),
     derive: compileDeriving(table),
     derivable: derivableColumns(row),
     blank: rawLayouts[table].map((): null => null),
@@ -134,9 +134,15 @@ function positionOf(table: RawTable, name: string): number {
   return rawLayouts[table].findIndex((column) => column.name === name)
 }
 
-function findUnknown(values: SourceRecord['values'], known: ReadonlySet<string>): string | undefined {
-  for (const key in values) if (!known.has(key)) return key
-  return undefined
+/** Gives the first key that is not known. Records of one file have mostly the same keys, which need no look-up. */
+function unknownFinder(known: ReadonlySet<string>): (values: SourceRecord['values']) => string | undefined {
+  let last: string[] = []
+  return (values) => {
+    const keys = Object.keys(values)
+    for (let i = 0; i < keys.length; i++) if (keys[i] !== last[i] && !known.has(keys[i]!)) return keys[i]
+    last = keys
+    return undefined
+  }
 }
 
 /** The columns that a row must have, be it from the source or derived, with the source's column that is to blame. */

@@ -41,35 +41,35 @@ export const deriveColumns: Readonly<Partial<Record<RawTable, Deriving>>> = {
 
 /** Title and caption are one text: YouTube takes hashtags from both. */
 function deriveOfPost(row: Row): DerivedOfPost & { post_type?: string } {
-  const text = [row.title, row.caption].filter((part) => part !== undefined).join('\n')
-  return { ...typeOfPost(row), ...(text === '' ? {} : deriveOfText(text, row.language)) }
+  const derived = typeOfPost(row)
+  const { title, caption } = row as { title?: string; caption?: string }
+  const text = title === undefined ? caption : caption === undefined ? title : [title, caption].join('\n')
+  if (text === undefined || text === '') return derived
+  const { hashtags } = findHashtags(text)
+  const { mentions } = findMentions(text)
+  const { signals } = findSponsoredSignals(text, hashtags)
+  const language = languageOf(text, row.language)
+  if (language !== undefined) derived.derived_language = language
+  if (hashtags.length > 0) derived.derived_hashtags = hashtags
+  if (mentions.length > 0) derived.derived_mentions = mentions
+  if (signals.length > 0) derived.derived_sponsored_signals = signals.map(({ signal }) => signal)
+  return derived
 }
 
-function typeOfPost({ post_type, platform, duration_s }: Row): { post_type?: string; post_type_is_derived?: true } {
+function typeOfPost({ post_type, platform, duration_s }: Row): DerivedOfPost & { post_type?: string } {
   if (post_type !== undefined) return {}
   const seconds = duration_s === undefined ? null : Number(duration_s)
   const found = derivePostType(platform as 'YOUTUBE' | 'INSTAGRAM', seconds)
   return found ? { post_type: found.postType, post_type_is_derived: true } : {}
 }
 
-function deriveOfText(text: string, language: unknown): DerivedOfPost {
-  const { hashtags } = findHashtags(text)
-  const { mentions } = findMentions(text)
-  const { signals } = findSponsoredSignals(text, hashtags)
-  return {
-    ...languageOf(text, language),
-    ...(hashtags.length > 0 ? { derived_hashtags: hashtags } : {}),
-    ...(mentions.length > 0 ? { derived_mentions: mentions } : {}),
-    ...(signals.length > 0 ? { derived_sponsored_signals: signals.map(({ signal }) => signal) } : {}),
-  }
-}
-
 function deriveOfProfile(row: Row): DerivedOfProfile {
   const { biography } = row
   if (typeof biography !== 'string') return {}
   const { mentions } = findMentions(biography)
+  const language = languageOf(biography, row.language)
   return {
-    ...languageOf(biography, row.language),
+    ...(language === undefined ? {} : { derived_language: language }),
     ...placeOf(biography, row),
     derived_has_email: findContact(biography).hasEmail,
     ...(mentions.length > 0 ? { derived_mentions: mentions } : {}),
@@ -88,8 +88,8 @@ function placeOf(biography: string, known: Row): DerivedOfProfile {
   }
 }
 
-function languageOf(text: string, known: unknown): { derived_language?: string } {
-  if (known !== undefined) return {}
+function languageOf(text: string, known: unknown): string | undefined {
+  if (known !== undefined) return undefined
   const found = detectLanguage(text)
-  return found && found.confidence >= SURE_ENOUGH ? { derived_language: found.language } : {}
+  return found && found.confidence >= SURE_ENOUGH ? found.language : undefined
 }

@@ -1,3 +1,4 @@
+import { composeText } from './compose-text.ts'
 import type { Derived } from './derived.ts'
 import { isMailHost } from './mail-hosts.ts'
 
@@ -14,11 +15,13 @@ const MENTION = /(?<![\p{L}\p{M}\p{N}_.+@/-])[@＠]([a-z0-9_][a-z0-9_.-]*|[\p{L}
 /** Of both Instagram and YouTube. */
 const LONGEST_HANDLE = 30
 
+const NONE: Mentions = { derived: true, mentions: [] }
+
 /** The accounts that a caption or biography mentions (`@a.b_c`). E-mail addresses and `@gmail.com` alone are none. */
 export function findMentions(text: string): Mentions {
-  if (!text.includes('@') && !text.includes('＠')) return { derived: true, mentions: [] }
+  if (!text.includes('@') && !text.includes('＠')) return NONE
   const found = new Set<string>()
-  for (const [, written] of text.normalize('NFC').matchAll(MENTION)) {
+  for (const [, written] of composeText(text).matchAll(MENTION)) {
     const handle = written!.replace(/[.·-]+$/u, '').toLowerCase()
     if (handle !== '' && [...handle].length <= LONGEST_HANDLE && !isMailHost(handle)) found.add(handle)
   }

@@ -1,3 +1,4 @@
+import { composeText } from './compose-text.ts'
 import type { Derived } from './derived.ts'
 import { findHashtags } from './find-hashtags.ts'
 import { findPossiblePhrases } from './phrase-finder.ts'
@@ -32,16 +33,18 @@ const DENIAL =
  * @param hashtags those of the text, where the caller has them already.
  */
 export function findSponsoredSignals(text: string, hashtags = findHashtags(text).hashtags): SponsoredSignals {
-  const signals = hashtags.flatMap((tag) => {
+  const signals: { signal: string; language: string }[] = []
+  for (const tag of hashtags) {
     const language = tag === 'pr' && JAPANESE.test(text) ? 'ja' : languageOfHashtag.get(tag)
-    return language ? [{ signal: `#${tag}`, language }] : []
-  })
-  const plain = text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-  for (const { phrase, language } of possiblePhrases(plain)) {
-    if (isSaid(phrase, plain)) signals.push({ signal: phrase, language })
+    if (language) signals.push({ signal: `#${tag}`, language })
+  }
+  const possible = possiblePhrases(composeText(text))
+  if (possible.length > 0) {
+    const plain = text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+    for (const { phrase, language } of possible) if (isSaid(phrase, plain)) signals.push({ signal: phrase, language })
   }
   return { derived: true, sponsored: signals.length > 0, signals }
 }

@@ -1,6 +1,7 @@
 import { CHUNK_BYTES, takeChunk } from './chunk-pool.ts'
 
 const SMALLEST_CHUNK = 1 << 10
+const SHORT_TEXT = 40
 /** Of text with more characters is first seen how many bytes it needs; of a shorter one it is enough that three a character fit. */
 const LONG_TEXT = 1 << 14
 
@@ -22,10 +23,15 @@ export class ByteSink {
     this.#chunk[this.#at++] = byte
   }
 
-  /** Zeros, at most as many as a number has bytes. */
-  writeZeros(count: number): void {
-    if (this.#at + count > this.#chunk.length) this.#grow(count)
-    for (let i = 0; i < count; i++) this.#chunk[this.#at++] = 0
+  /** The same byte many times. */
+  writeBytes(byte: number, count: number): void {
+    for (let left = count; left > 0; ) {
+      if (this.#at === this.#chunk.length) this.#grow(1)
+      const end = Math.min(this.#chunk.length, this.#at + left)
+      this.#chunk.fill(byte, this.#at, end)
+      left -= end - this.#at
+      this.#at = end
+    }
   }
 
   /** The low 32 bits of a whole number. */
@@ -41,8 +47,9 @@ export class ByteSink {
 
   /** A whole number of 64 bits, exact from -2^53 to 2^53. */
   writeInt64(value: number): void {
-    this.writeUint32(value % 2 ** 32)
-    this.writeUint32(Math.floor(value / 2 ** 32))
+    const high = Math.floor(value / 2 ** 32)
+    this.writeUint32(value - high * 2 ** 32)
+    this.writeUint32(high)
   }
 
   writeBigUint64(value: bigint): void {
@@ -57,6 +64,7 @@ export class ByteSink {
 
   /** A text in UTF-8 behind its length, as a number of variable width that may have more bytes than it needs. */
   writeText(text: string): void {
+    if (text.length < SHORT_TEXT && this.#writeAscii(text)) return
     const most = text.length > LONG_TEXT ? Buffer.byteLength(text) : text.length * 3
     const width = most < 1 << 7 ? 1 : most < 1 << 14 ? 2 : most < 1 << 21 ? 3 : 5
     if (this.#at + width + most > this.#chunk.length) this.#grow(width + most)
@@ -66,6 +74,22 @@ export class ByteSink {
       this.#chunk[this.#at + i] = i === width - 1 ? rest : (rest & 0x7f) | 0x80
     }
     this.#at = start + bytes
+  }
+
+  /** Character by character, which for a few costs a quarter of a call; false, and nothing written, where one is not of ASCII. */
+  #writeAscii(text: string): boolean {
+    const { length } = text
+    if (this.#at + 1 + length > this.#chunk.length) this.#grow(1 + length)
+    const chunk = this.#chunk
+    const start = this.#at + 1
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i)
+      if (code > 127) return false
+      chunk[start + i] = code
+    }
+    chunk[this.#at] = length
+    this.#at = start + length
+    return true
   }
 
   /** Gives all that was written, and begins anew. */

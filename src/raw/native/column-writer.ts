@@ -16,10 +16,13 @@ export type WireType =
   | 'Map(String, Float64)'
   | 'Map(String, Map(String, Float64))'
 
-/** Takes the values of one column one by one; what is NULL is an empty value in a column that cannot be NULL. */
+/** Takes the values of one column one by one. */
 export interface ColumnWriter {
   readonly size: number
+  /** NULL is an empty value in a column that cannot be NULL. */
   add(value: WireValue): void
+  /** Values that NULL stands for. */
+  addEmpty(count: number): void
   /** Gives all that was written, and begins anew. */
   take(): Buffer[]
 }
@@ -37,11 +40,11 @@ function plainWriter(type: WireType): ColumnWriter {
     case 'UInt64':
       return new CountWriter()
     case 'UInt32':
-      return new ScalarWriter((sink, value) => sink.writeUint32(Number(value)))
+      return new ScalarWriter(4, (sink, value) => sink.writeUint32(Number(value)))
     case 'Float64':
-      return new ScalarWriter((sink, value) => sink.writeFloat64(Number(value)))
+      return new ScalarWriter(8, (sink, value) => sink.writeFloat64(Number(value)))
     case 'Bool':
-      return new ScalarWriter((sink, value) => sink.writeByte(value === true ? 1 : 0))
+      return new ScalarWriter(1, (sink, value) => sink.writeByte(value === true ? 1 : 0))
     case "DateTime64(3, 'UTC')":
       return new MomentWriter()
     case 'Array(String)':
@@ -55,9 +58,11 @@ function plainWriter(type: WireType): ColumnWriter {
 
 class ScalarWriter implements ColumnWriter {
   readonly #sink = new ByteSink()
+  readonly #width: number
   readonly #write: (sink: ByteSink, value: WireValue) => void
 
-  constructor(write: (sink: ByteSink, value: WireValue) => void) {
+  constructor(width: number, write: (sink: ByteSink, value: WireValue) => void) {
+    this.#width = width
     this.#write = write
   }
 
@@ -67,6 +72,10 @@ class ScalarWriter implements ColumnWriter {
 
   add(value: WireValue): void {
     this.#write(this.#sink, value)
+  }
+
+  addEmpty(count: number): void {
+    this.#sink.writeBytes(0, count * this.#width)
   }
 
   take(): Buffer[] {
@@ -86,6 +95,10 @@ class TextWriter implements ColumnWriter {
     else this.#sink.writeText(value as string)
   }
 
+  addEmpty(count: number): void {
+    this.#sink.writeBytes(0, count)
+  }
+
   take(): Buffer[] {
     return this.#sink.take()
   }
@@ -99,9 +112,13 @@ class CountWriter implements ColumnWriter {
   }
 
   add(value: WireValue): void {
-    if (value === null) this.#sink.writeZeros(8)
+    if (value === null) this.addEmpty(1)
     else if (typeof value === 'string') this.#sink.writeBigUint64(BigInt(value))
     else this.#sink.writeInt64(value as number)
+  }
+
+  addEmpty(count: number): void {
+    this.#sink.writeBytes(0, count * 8)
   }
 
   take(): Buffer[] {
@@ -121,7 +138,7 @@ class MomentWriter implements ColumnWriter {
 
   add(value: WireValue): void {
     if (value === null) {
-      this.#sink.writeZeros(8)
+      this.addEmpty(1)
       return
     }
     if (value !== this.#text) {
@@ -129,6 +146,10 @@ class MomentWriter implements ColumnWriter {
       this.#moment = readMoment(this.#text)
     }
     this.#sink.writeInt64(this.#moment)
+  }
+
+  addEmpty(count: number): void {
+    this.#sink.writeBytes(0, count * 8)
   }
 
   take(): Buffer[] {
@@ -146,25 +167,43 @@ function readMoment(text: string): number {
   return Date.UTC(digits(0, 4), digits(5, 7) - 1, digits(8, 10), hour, minute, second, digits(20, 23))
 }
 
+/** Most columns are known of nearly all rows or of none, so runs of both are counted and written at their ends. */
 class NullableWriter implements ColumnWriter {
   readonly #nulls = new ByteSink()
   readonly #values: ColumnWriter
+  #isNull = false
+  #run = 0
 
   constructor(values: ColumnWriter) {
     this.#values = values
   }
 
   get size(): number {
-    return this.#nulls.size + this.#values.size
+    return this.#nulls.size + this.#values.size + this.#run
   }
 
   add(value: WireValue): void {
-    this.#nulls.writeByte(value === null ? 1 : 0)
-    this.#values.add(value)
+    const isNull = value === null
+    if (isNull !== this.#isNull) this.#endRun(isNull)
+    this.#run++
+    if (!isNull) this.#values.add(value)
+  }
+
+  addEmpty(count: number): void {
+    if (!this.#isNull) this.#endRun(true)
+    this.#run += count
   }
 
   take(): Buffer[] {
+    this.#endRun(false)
     return [...this.#nulls.take(), ...this.#values.take()]
+  }
+
+  #endRun(isNull: boolean): void {
+    this.#nulls.writeBytes(this.#isNull ? 1 : 0, this.#run)
+    if (this.#isNull) this.#values.addEmpty(this.#run)
+    this.#isNull = isNull
+    this.#run = 0
   }
 }
 
@@ -184,6 +223,10 @@ class ListWriter implements ColumnWriter {
       this.#end += list.length
     }
     this.#ends.writeInt64(this.#end)
+  }
+
+  addEmpty(count: number): void {
+    for (let i = 0; i < count; i++) this.#ends.writeInt64(this.#end)
   }
 
   take(): Buffer[] {
@@ -213,6 +256,10 @@ class MapWriter implements ColumnWriter {
       this.#end++
     }
     this.#ends.writeInt64(this.#end)
+  }
+
+  addEmpty(count: number): void {
+    for (let i = 0; i < count; i++) this.#ends.writeInt64(this.#end)
   }
 
   take(): Buffer[] {
