@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accountRow, publishRows } from '../../../test/support/serving-fixture.ts'
+import { accountRow, insertRows, publishRows } from '../../../test/support/serving-fixture.ts'
 import { testApp } from '../../../test/support/test-app.ts'
 import { testPostgres } from '../../../test/support/test-databases.ts'
 
@@ -15,11 +15,41 @@ await publishRows(pool, {
       name: n === 7 ? 'Mr Beast' : 'Somebody',
       followers: n * 100,
       country: n % 2 ? 'IN' : 'US',
+      top_hashtags: n === 7 ? ['glow', 'x'] : [],
+      audience_country_shares: n === 7 ? { IN: 41.5, US: 8 } : {},
       // The data set's own now is 2026-11-24.
       last_post_at: n < 30 ? '2026-11-20T00:00:00Z' : '2026-11-12T00:00:00Z',
     }),
   ),
 })
+await insertRows(
+  pool,
+  'social_profile_posts',
+  [
+    {
+      post_id: 'a',
+      caption: 'All the #Glow and #glowing',
+      hashtags: ['glow', 'glowing'],
+      published_at: '2026-11-20T00:00:00Z',
+    },
+    { post_id: 'b', caption: 'Nothing of it', hashtags: [], published_at: '2026-11-22T00:00:00Z' },
+    {
+      post_id: 'c',
+      caption: 'with @nykaa',
+      hashtags: ['x'],
+      mentions: ['nykaa'],
+      published_at: '2026-11-23T00:00:00Z',
+    },
+  ].map((post) => ({
+    platform: 'INSTAGRAM',
+    profile_id: 'i7',
+    post_type: 'REEL',
+    caption_is_cut: false,
+    mentions: [],
+    snapshot_at: '2026-11-23T00:00:00Z',
+    ...post,
+  })),
+)
 for (const [tenant, id] of [
   ['mine', MINE],
   ['theirs', THEIRS],
@@ -101,4 +131,41 @@ test('a result of many has no advice, nor has a later page', async () => {
   assert.deepEqual((await search({ filters: [{ field: 'country', filterType: 'EQ', value: 'IN' }] })).body.advice, [])
   const filters = [{ field: 'followers', filterType: 'GTE', value: 5_500 }]
   assert.ok((await search({ filters })).body.advice.length > 0)
+})
+
+test('evidence tells of each profile the margin by which it passed, and marks the words in texts and posts', async () => {
+  const filters = [
+    { field: 'followers', filterType: 'GTE', value: 500 },
+    { field: 'lastPostAt', filterType: 'GTE', value: '2026-11-17' },
+    { field: 'audienceCountry', key: 'in', filterType: 'LTE', value: 50 },
+    { field: 'topHashtags', filterType: 'ARRAY_ANY', value: ['GLOW'] },
+    { field: 'name', filterType: 'LIKE', value: 'beast' },
+  ]
+  const { body } = await search({ filters, query: 'beastt', evidence: true })
+  const [{ profileId, filters: passed, posts }] = body.evidence
+  assert.equal(profileId, 'i7')
+  assert.deepEqual(
+    passed.map(({ field, value, margin, marginPct }: Record<string, unknown>) => [field, value, margin, marginPct]),
+    [
+      ['followers', 700, 200, 40],
+      ['lastPostAt', '2026-11-20T00:00:00.000Z', 3, null],
+      ['audienceCountry', 41.5, 8.5, 17],
+      ['topHashtags', ['glow'], null, null],
+      ['name', 'Mr Beast', null, null],
+      ['query', null, null, null],
+    ],
+  )
+  assert.deepEqual(passed[4].texts, [{ field: 'name', text: 'Mr Beast', marks: [[3, 8]] }])
+  assert.deepEqual(passed[5].texts, [{ field: 'name', text: 'Mr Beast', marks: [[3, 8]] }])
+  assert.deepEqual(posts, [
+    {
+      postId: 'a',
+      publishedAt: '2026-11-20T00:00:00.000Z',
+      hashtags: ['glow'],
+      mentions: [],
+      text: 'All the #Glow and #glowing',
+      marks: [[8, 13]],
+    },
+  ])
+  assert.equal((await search({ filters })).body.evidence, undefined)
 })

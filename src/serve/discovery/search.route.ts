@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { problemResponses } from '../problem.ts'
 import { encodeCursor } from './cursor.ts'
 import { describeAdvice } from './describe-advice.ts'
+import { findEvidence } from './evidence/find-evidence.ts'
 import { findLists } from './members.query.ts'
 import { AnyPlatformParam } from './profile.schema.ts'
 import { SearchAnswer, SearchBody, SearchQuery, TenantHeader } from './search.schema.ts'
@@ -40,7 +41,8 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
       const { params, query, body, headers } = request
       const search = toSearchRequest(params.platform, query, body, headers['x-bb-partner-id'])
       await findLists(database, search.conditions)
-      const { datasetVersion, asOf, count, facets, advice, next, profiles } = await engine.search(search)
+      const result = await engine.search(search)
+      const { datasetVersion, asOf, count, facets, advice, next, profiles } = result
       const shownBefore = 'offset' in search.start ? search.start.offset : search.start.seen
       return {
         dataset_version: datasetVersion,
@@ -52,6 +54,7 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
         size: search.size,
         nextCursor: next && encodeCursor(next, search),
         profiles,
+        ...(body.evidence ? { evidence: await findEvidence(database, search, result, body.filters?.length ?? 0) } : {}),
       }
     },
   })

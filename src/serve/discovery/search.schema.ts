@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
+import { Evidence } from './evidence/evidence.schema.ts'
 import { facetNames, OPERATORS, relevance, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
 import { FACET_SIZE, type Facets, FEW } from './search-engine.ts'
@@ -62,6 +63,11 @@ export const SearchBody = Type.Object(
         uniqueItems: true,
         description: 'Fields whose values are counted, each among the profiles that pass all filters but its own.',
         examples: [['category', 'language']],
+      }),
+    ),
+    evidence: Type.Optional(
+      Type.Boolean({
+        description: 'Whether to tell of each profile by how much it passed each filter, and which posts match.',
       }),
     ),
   },
@@ -169,6 +175,9 @@ export const SearchAnswer = Type.Object(
       description: 'Start of the next page; null on the last.',
     }),
     profiles: Type.Array(Type.Ref('Profile#')),
+    evidence: Type.Optional(
+      Type.Array(Evidence, { description: 'Of each profile, in the same order; there when it was asked for.' }),
+    ),
   },
   { $id: 'SearchAnswer', description: 'A page of profiles.' },
 )

@@ -1468,6 +1468,8 @@ export interface operations {
                      *     ]
                      */
                     facets?: ("category" | "categories" | "language" | "country" | "state" | "city" | "gender" | "isVerified" | "isBusiness" | "hasEmail" | "tier" | "topHashtags" | "contentTypes" | "mentions" | "linkedPlatforms" | "enabledForSaas")[];
+                    /** @description Whether to tell of each profile by how much it passed each filter, and which posts match. */
+                    evidence?: boolean;
                 };
             };
         };
@@ -1544,6 +1546,77 @@ export interface operations {
                         /** @description Start of the next page; null on the last. */
                         nextCursor: string | null;
                         profiles: components["schemas"]["Profile"][];
+                        /** @description Of each profile, in the same order; there when it was asked for. */
+                        evidence?: {
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            /** @example UCX6OQ3DkcsbYNE6H8uQQuVA */
+                            profileId: string;
+                            filters: {
+                                /**
+                                 * @description Which filter, in the body.
+                                 * @example /filters/0
+                                 */
+                                place: string;
+                                /** @example followers */
+                                field: string;
+                                /**
+                                 * @description The profile's own value; of a list what the filter names; null when unknown or not told.
+                                 * @example 125000
+                                 */
+                                value: string[] | number | boolean | string | null;
+                                /**
+                                 * @description By how much the value passed a bound: in its own unit, of a time in days; null where there is no bound.
+                                 * @example 25000
+                                 */
+                                margin: number | null;
+                                /**
+                                 * @description The same in percent of the bound; null of a time and of a bound of 0.
+                                 * @example 25
+                                 */
+                                marginPct: number | null;
+                                /** @description Where a filter is about words of a text: the texts, with the words marked. */
+                                texts: {
+                                    /** @example name */
+                                    field: string;
+                                    /** @example MrBeast */
+                                    text: string;
+                                    /**
+                                     * @description Where the words stand in the text: from and to before, in UTF-16 units, as JavaScript counts.
+                                     * @example [
+                                     *       [
+                                     *         4,
+                                     *         11
+                                     *       ]
+                                     *     ]
+                                     */
+                                    marks: number[][];
+                                }[];
+                            }[];
+                            /** @description Up to 3 of the newest posts that have a hashtag or a mention that a filter asks for. */
+                            posts: {
+                                /** @example CxYz123 */
+                                postId: string;
+                                /** Format: date-time */
+                                publishedAt: string | null;
+                                /** @description Of those that the filters name. */
+                                hashtags: string[];
+                                /** @description Of those that the filters name. */
+                                mentions: string[];
+                                /** @description Caption, or title of a video. */
+                                text: string;
+                                /**
+                                 * @description Where the words stand in the text: from and to before, in UTF-16 units, as JavaScript counts.
+                                 * @example [
+                                 *       [
+                                 *         4,
+                                 *         11
+                                 *       ]
+                                 *     ]
+                                 */
+                                marks: number[][];
+                            }[];
+                        }[];
                     };
                 };
             };
