@@ -35,19 +35,24 @@ export interface BuiltTable {
 }
 
 /**
- * Makes a table's next version beside the served one: whole, or, where few rows differ from what the served version lies on,
- * these rows and the keys that they replace. What ClickHouse does beside (hashes, the search index's snapshot) runs at the
- * same time as the load.
+ * Finds out how a table is shipped: whole, or, where few rows differ from what the served version lies on, these rows and
+ * the keys that they replace.
  * @param rows of the mart.
+ * @returns what builds the table beside the served one. What ClickHouse does beside (hashes, the search index's snapshot)
+ * runs at the same time as the load.
  */
-export async function buildTable(context: BuildContext, table: ServingTable, rows: number): Promise<BuiltTable> {
+export async function planTable(
+  context: BuildContext,
+  table: ServingTable,
+  rows: number,
+): Promise<{ isWhole: boolean; build: () => Promise<BuiltTable> }> {
   const base = context.served?.parts[table.name]?.base
   const changes =
     base === undefined || context.maxChangedPct === 0
       ? undefined
       : await inStep(context.say, 'compare', { table: table.name }, () => compare(context, table, base, rows))
-  if (base === undefined || !changes) return buildWhole(context, table, rows)
-  return buildChanges(context, table, base, changes)
+  if (base === undefined || !changes) return { isWhole: true, build: () => buildWhole(context, table, rows) }
+  return { isWhole: false, build: () => buildChanges(context, table, base, changes) }
 }
 
 async function compare(

@@ -1,13 +1,14 @@
 import { AppError, userError } from '../core/errors.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import { type BuildContext, buildTable } from './build-table.ts'
+import { allSettled } from './all-settled.ts'
+import { type BuildContext, planTable } from './build-table.ts'
 import type { CheckBounds } from './checks/bounds.ts'
 import { ABSOLUTE_CHECKS, judgeTable } from './checks/judge-table.ts'
 import { measureMart } from './checks/measure-mart.ts'
 import { recordChecks } from './checks/record-checks.ts'
 import { frozenName } from './frozen-marts.ts'
 import { inStep } from './publish-step.ts'
-import { servingTables } from './serving-tables.ts'
+import { type ServingTable, servingTables } from './serving-tables.ts'
 import type { BuiltVersion } from './versions.ts'
 
 /**
@@ -30,13 +31,25 @@ export async function buildVersion(
     )
   await inStep(say, 'validate', { table: null }, () => judge(context, statistics, bounds, accepted))
   const built: BuiltVersion = { asOf, statistics, parts: {}, snapshots: {} }
-  for (const table of servingTables) {
-    const { part, snapshot } = await buildTable(context, table, statistics[table.name]!.rows)
+  const build = async ([table, plan]: Plan): Promise<void> => {
+    const { part, snapshot } = await plan.build()
     built.parts[table.name] = part
     if (table.platform && snapshot) built.snapshots[table.platform] = snapshot
   }
+  const plans: Plan[] = []
+  for (const table of servingTables) plans.push([table, await planTable(context, table, statistics[table.name]!.rows)])
+  // A whole table keeps all cores busy; of changes most of the time is waiting.
+  for (const plan of plans) if (plan[1].isWhole) await build(plan)
+  const small = plans.filter(([, { isWhole }]) => !isWhole)
+  await allSettled(
+    Array.from({ length: context.parallel }, async () => {
+      for (let plan = small.shift(); plan !== undefined; plan = small.shift()) await build(plan)
+    }),
+  )
   return built
 }
+
+type Plan = [ServingTable, Awaited<ReturnType<typeof planTable>>]
 
 async function judge(
   { postgres, version, served }: BuildContext,

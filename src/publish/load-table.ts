@@ -65,15 +65,12 @@ export async function indexTable(
     `CREATE UNIQUE INDEX ${keyName} ON ${table} (${primaryKey.map(quoteIdentifier).join(', ')})`,
   ].reverse() // text search, the longest, is the last of the list and begins first but for the key
   await allSettled(
-    Array.from({ length: builders }, async () => {
-      for (let build = builds.shift(); build !== undefined; build = builds.shift()) {
-        const statement = build
-        await inTransaction(pool, async (client) => {
-          await client.query(`SET LOCAL maintenance_work_mem = '${BUILD_MEMORY}'`)
-          await client.query(statement)
-        })
-      }
-    }),
+    Array.from({ length: Math.min(builders, builds.length) }, () =>
+      inTransaction(pool, async (client) => {
+        await client.query(`SET LOCAL maintenance_work_mem = '${BUILD_MEMORY}'`)
+        for (let build = builds.shift(); build !== undefined; build = builds.shift()) await client.query(build)
+      }),
+    ),
   )
   await pool.query(`ALTER TABLE ${table} ADD PRIMARY KEY USING INDEX ${keyName}`)
   await pool.query(`ANALYZE ${table}`)

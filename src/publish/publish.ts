@@ -69,10 +69,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const started = Date.now()
   const { postgres } = options
   return withPublishLock(postgres, async () => {
-    const kept = await readKeptVersions(postgres)
-    await dropUnneeded(options, kept)
+    // First, since it waits for a swap of a killed publisher that is just being committed.
     const version = await beginVersion(postgres, options.accept)
-    const built = await buildAndSwap(options, version, kept[0]).catch(async (error: unknown) => {
+    const built = await buildAndSwap(options, version).catch(async (error: unknown) => {
       throw await recordFailure(options, version, error)
     })
     const leftovers = await dropUnneeded(options, await readKeptVersions(postgres)).then(() => null, describeError)
@@ -86,23 +85,21 @@ export function rollbackPublish(postgres: Pool): Promise<string> {
   return withPublishLock(postgres, () => rollback(postgres, servingTables))
 }
 
-async function buildAndSwap(
-  options: PublishOptions,
-  version: string,
-  served: Awaited<ReturnType<typeof readKeptVersions>>[number] | undefined,
-): Promise<BuiltVersion> {
+async function buildAndSwap(options: PublishOptions, version: string): Promise<BuiltVersion> {
   const { postgres, rules = DEFAULT_RULES, onProgress: say = () => undefined } = options
-  return inStep(say, 'freeze', { table: null }, () =>
-    withFrozenMarts(options.clickhouse, version, async () => {
-      const context = { ...options, ...rules, version, served, say }
+  return inStep(say, 'freeze', { table: null }, async () => {
+    const kept = await readKeptVersions(postgres)
+    await dropUnneeded(options, kept)
+    return withFrozenMarts(options.clickhouse, version, async () => {
+      const context = { ...options, ...rules, version, served: kept[0], say }
       const built = await buildVersion(context, rules, options.accept !== undefined)
       await inStep(say, 'swap', { table: null }, async () => {
         await describeVersion(postgres, version, built)
         await swapTables(postgres, servingTables, version, built.parts)
       })
       return built
-    }),
-  )
+    })
+  })
 }
 
 /** Writes a failure down and clears up behind it. @returns the error for the caller. */

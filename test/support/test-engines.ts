@@ -20,8 +20,14 @@ export interface TestEngines {
   stop(): Promise<void>
 }
 
-/** Starts all engines on free ports and on a temporary folder, or on one that is given and kept. */
-export async function startTestEngines(keptDir?: string): Promise<TestEngines> {
+/** For data that are thrown away. */
+const FAST_POSTGRES = ['fsync=off', 'max_connections=400']
+
+/**
+ * Starts all engines on free ports and on a temporary folder, or on one that is given and kept.
+ * @param postgresSettings none: PostgreSQL writes as safely as the product's.
+ */
+export async function startTestEngines(keptDir?: string, postgresSettings = FAST_POSTGRES): Promise<TestEngines> {
   const dataDir = keptDir ?? mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
   const host = '127.0.0.1'
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
@@ -42,7 +48,7 @@ export async function startTestEngines(keptDir?: string): Promise<TestEngines> {
       port: postgresPort,
       password: PASSWORD,
       logFile: logFile('postgres'),
-      settings: ['fsync=off', 'max_connections=400'], // the data are thrown away
+      settings: postgresSettings,
     }),
     node('clickhouse', {
       DATA_DIR: dataDir,
