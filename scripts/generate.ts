@@ -9,7 +9,6 @@ import { definitions } from '../src/config/definitions.ts'
 import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
 import { renderFormulaReference } from '../src/formulas/render-reference.ts'
 import { fields } from '../src/serve/discovery/fields.ts'
-import { Profile } from '../src/serve/discovery/profile.schema.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -50,10 +49,9 @@ async function renderClientTypes(json: string): Promise<string> {
 
 /** The fields of a profile for the web page: its filters, columns and orders, known before the first answer. */
 function renderFields(): string {
-  const lines = fields.map(({ name, type, operators, sortable, facet, values, description }) => {
+  const lines = fields.map(({ name, type, operators, sortable, facet, shown, values, keys, description }) => {
     const searchable = operators.length > 0
-    const shown = name in Profile.properties
-    return `  ${JSON.stringify({ name, type, searchable, sortable, facet, shown, ...(values && { values }), description })},`
+    return `  ${JSON.stringify({ name, type, searchable, sortable, facet, shown, ...(values && { values }), ...(keys && { keys }), description })},`
   })
   return `// Generated from src/serve/discovery/fields.ts by \`npm run gen\`.\nexport const fields = [\n${lines.join('\n')}\n] as const\n`
 }

@@ -178,6 +178,31 @@ test('creators are chosen from the keyboard, written to a file and compared side
   await page.context().close()
 })
 
+test('a misspelt name is found, and a search that finds few says what would find more', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const { profiles } = (await (
+    await search(system.url, 'YOUTUBE', [{ filterType: 'EQ', field: 'language', value: 'en' }], 'size=50')
+  ).json()) as { profiles: { name: string }[] }
+  const name = profiles.map((profile) => profile.name).find((one) => /^[A-Za-z]{6,} [A-Za-z]+$/.test(one))!
+  await page.goto(system.url)
+  await page.getByLabel('Search creators by name or handle').fill(`${name[0]}${name[2]}${name[1]}${name.slice(3)}`)
+  await page.getByRole('main').getByText(name).first().waitFor()
+  assert.equal(await page.getByLabel('Sort by').inputValue(), 'relevance')
+
+  await page.goto(`${system.url}/discover?followersMin=1000000&followersMax=1000001&category=Food&lastPostAtWithin=30`)
+  const advice = page.getByRole('list', { name: 'What would find more' })
+  const button = advice.getByRole('button', { name: /^(Drop|Loosen to) / }).first()
+  const adds = Number(/\+([\d,]+) creators?$/.exec((await button.textContent())!)![1]!.replace(/,/g, ''))
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'discover-none')
+  await button.click()
+  await page
+    .getByText(`${adds.toLocaleString('en')} ${adds === 1 ? 'creator' : 'creators'}`, { exact: true })
+    .first()
+    .waitFor()
+  await page.context().close()
+})
+
 test('a name is found from the keyboard alone', async () => {
   const page = await openPage(browser, looks[0], errors)
   const { profiles } = (await (
@@ -188,7 +213,7 @@ test('a name is found from the keyboard alone', async () => {
   await page.keyboard.press('/')
   await page.keyboard.type(profiles[0]!.name)
   await page.keyboard.press('Enter')
-  await page.waitForURL(/name=/)
+  await page.waitForURL(/q=/)
   await page.getByRole('main').getByText(profiles[0]!.name).first().waitFor()
   await page.context().close()
 })

@@ -70,8 +70,8 @@ export const fields = [
   {"name":"audienceCountry","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Share of the audience by country, as ISO 3166-1 alpha-2 code (`key`), in percent."},
   {"name":"audienceCity","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Share of the audience by city (`key`), in percent."},
   {"name":"audienceLanguage","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Share of the audience by language, as ISO 639-1 code (`key`), in percent."},
-  {"name":"audienceAge","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Share of the audience by age (`key`), in percent."},
-  {"name":"audienceGender","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Share of the audience by gender (`key`), in percent."},
+  {"name":"audienceAge","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"keys":["13-17","18-24","25-34","35-44","45-54","55-64","65+"],"description":"Share of the audience by age (`key`), in percent."},
+  {"name":"audienceGender","type":"shares","searchable":true,"sortable":false,"facet":false,"shown":false,"keys":["MALE","FEMALE"],"description":"Share of the audience by gender (`key`), in percent."},
   {"name":"collection","type":"members","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Ids of collections of yours that hold the profile."},
   {"name":"campaign","type":"members","searchable":true,"sortable":false,"facet":false,"shown":false,"description":"Ids of campaigns of yours that hold the profile."},
 ] as const

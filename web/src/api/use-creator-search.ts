@@ -6,19 +6,22 @@ const PAGE_SIZE = 50
 
 export interface CreatorSearch {
   platform: SearchPlatform
+  /** Words that handle or name hold, typos forgiven. */
+  query: string | undefined
   filters: CreatorFilter[]
-  sortBy: NonNullable<SearchQuery['sortBy']>
+  /** undefined: the server's own order, followers or with a query the closest first. */
+  sortBy: SearchQuery['sortBy'] | undefined
   sortDir: NonNullable<SearchQuery['sortDir']>
 }
 
 /** One page of a search; the count is asked for with the first page only. */
 function fetchPage(search: CreatorSearch, cursor: string | null, signal: AbortSignal): Promise<SearchAnswer> {
-  const { platform, filters, sortBy, sortDir } = search
+  const { platform, query, filters, sortBy, sortDir } = search
   const paging = cursor === null ? { computeCounts: true } : { cursor, computeCounts: false }
   return bodyOf(
     api.POST('/discovery-service/api/profile/{platform}/search', {
-      params: { path: { platform }, query: { sortBy, sortDir, size: PAGE_SIZE, ...paging } },
-      body: { filters },
+      params: { path: { platform }, query: { ...(sortBy && { sortBy }), sortDir, size: PAGE_SIZE, ...paging } },
+      body: { ...(query && { query }), filters },
       signal,
     }),
   )

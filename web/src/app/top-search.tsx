@@ -8,8 +8,8 @@ import { useDraft } from '../ui/use-draft.ts'
 import classes from './top-search.module.css'
 
 /**
- * The search field of the top bar (`/` focuses it). On Discover it is the name filter and keeps the others; from any other
- * view Enter leads to Discover with that name.
+ * The search field of the top bar (`/` focuses it). It finds names and handles, typos forgiven. On Discover
+ * it keeps the filters; from any other view Enter leads to Discover with that name.
  */
 export function TopSearch() {
   const navigate = useNavigate()
@@ -21,10 +21,10 @@ export function TopSearch() {
 
   const go = (text: string, replace: boolean) => {
     const name = text.trim()
-    void navigate({ to: '/discover', search: { ...current, ignored: undefined, name: name || undefined }, replace })
+    void navigate({ to: '/discover', search: { ...current, ignored: undefined, q: name || undefined }, replace })
     return name
   }
-  const draft = useDraft(current.name ?? '', (text) => (onDiscover ? go(text, true) : ''))
+  const draft = useDraft(current.q ?? '', (text) => (onDiscover ? go(text, true) : ''))
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet a landmark in every browser that we support.
@@ -40,14 +40,14 @@ export function TopSearch() {
       <TextInput
         ref={input}
         type="search"
-        aria-label="Search creators by name"
-        placeholder="Search creators by name"
+        aria-label="Search creators by name or handle"
+        placeholder="Search creators by name or handle"
         value={draft.text}
         onChange={(event) => draft.write(event.currentTarget.value)}
         leftSection={<SearchIcon />}
         rightSection={<kbd className={classes.key}>/</kbd>}
         rightSectionProps={{ className: classes.hint, 'aria-hidden': true }}
-        maxLength={200}
+        maxLength={100}
         dir="auto"
       />
     </form>

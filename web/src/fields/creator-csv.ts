@@ -1,29 +1,14 @@
 import type { Creator } from '../api/creator.ts'
+import { toCsvText } from '../ui/csv.ts'
 import { knownValue } from './known-value.ts'
 import type { FieldName } from './profile-fields.ts'
 
 /** What names a creator stands first in every file. */
 const NAMES: FieldName[] = ['profileId', 'name', 'handle']
 
-/**
- * The creators as CSV (RFC 4180), with a byte order mark, without which spreadsheets take it for no UTF-8. Figures are exact; unknown is an
- * empty field.
- */
+/** The creators as CSV, one row each, with these columns after what names them. */
 export function toCreatorCsv(creators: readonly Creator[], columns: readonly FieldName[]): string {
   const names = [...NAMES, ...columns.filter((name) => !NAMES.includes(name))]
   const rows = creators.map((creator) => [creator.platform, ...names.map((name) => knownValue(creator, name))])
-  const lines = [['platform', ...names], ...rows].map((row) => row.map(csvField).join(','))
-  return `\ufeff${[...lines, ''].join('\r\n')}`
-}
-
-/**
- * One field. Text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) gets an
- * apostrophe in front, as OWASP advises; numbers are left as they are.
- */
-function csvField(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = Array.isArray(value) ? value.join('; ') : String(value)
-  const safe = /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return toCsvText([['platform', ...names], ...rows])
 }

@@ -1,4 +1,4 @@
-import { countryName, languageName, sentenceCase } from '../ui/format-words.ts'
+import { countryName, languageName, platformName, sentenceCase } from '../ui/format-words.ts'
 import type { FieldName } from './profile-fields.ts'
 
 const LABELS: Partial<Record<FieldName, string>> = {
@@ -26,6 +26,8 @@ const LABELS: Partial<Record<FieldName, string>> = {
   lastPostAt: 'Last post',
   firstSeenAt: 'First seen',
   snapshotAt: 'Latest snapshot',
+  contentTypes: 'Kinds of posts',
+  linkedPlatforms: 'Also on',
   enabledForSaas: 'Enabled for SaaS',
 }
 
@@ -40,6 +42,9 @@ export function fieldLabel(name: FieldName): string {
 export function fieldValueLabel(name: FieldName, value: string): string {
   if (name === 'language') return languageName(value)
   if (/country$/i.test(name)) return countryName(value)
+  if (name === 'audienceLanguage') return languageName(value)
+  if (name === 'linkedPlatforms') return platformName(value)
+  if (name === 'contentTypes' || name === 'audienceGender') return sentenceCase(value)
   if (name === 'topHashtags') return `#${value}`
   if (name === 'mentions') return `@${value}`
   return name === 'tier' || name === 'gender' ? sentenceCase(value) : value

@@ -14,6 +14,8 @@ export type TagsField = Extract<Searchable, { type: 'texts' }>['name']
 export type WordsField = Extract<Searchable, { type: 'text'; facet: false }>['name']
 export type FlagField = Extract<Searchable, { type: 'boolean' }>['name']
 export type TimeField = Extract<Searchable, { type: 'time' }>['name']
+/** Shares of an audience by key, of which each can have a least and a greatest value. */
+export type ShareField = Extract<Searchable, { type: 'shares' }>['name']
 export type SortField = Extract<Field, { sortable: true }>['name']
 
 const byName = new Map<string, Field>(fields.map((field) => [field.name, field]))
@@ -28,11 +30,19 @@ export const wordsFields = fields
   .map(nameOf<WordsField>)
 export const flagFields = fields.filter((field) => field.searchable && field.type === 'boolean').map(nameOf<FlagField>)
 export const timeFields = fields.filter((field) => field.searchable && field.type === 'time').map(nameOf<TimeField>)
+export const shareFields = fields.filter((field) => field.type === 'shares').map(nameOf<ShareField>)
 export const sortFields = fields.filter((field) => field.sortable).map(nameOf<SortField>)
 /** What a profile shows; the others are for filters alone. */
 export const shownFields = fields.filter((field) => field.shown).map(nameOf<FieldName>)
 /** What a filter can ask of, of those types that the page knows. */
-export const filterFields: FieldName[] = [...wordsFields, ...setFields, ...rangeFields, ...timeFields, ...flagFields]
+export const filterFields: FieldName[] = [
+  ...wordsFields,
+  ...setFields,
+  ...rangeFields,
+  ...timeFields,
+  ...flagFields,
+  ...shareFields,
+]
 
 /** The definition that the server publishes of that field. */
 export function fieldNamed(name: FieldName): Field {

@@ -7,8 +7,10 @@ import {
   type RangeField,
   rangeFields,
   type SetField,
+  type ShareField,
   type SortField,
   setFields,
+  shareFields,
   shownFields,
   sortFields,
   type TagsField,
@@ -18,16 +20,26 @@ import {
   type WordsField,
   wordsFields,
 } from '../../fields/profile-fields.ts'
+import { readShareBound } from '../../fields/share-bound.ts'
 import { choiceParam, listParam, numberParam, type Param, readSearch, textParam } from '../../ui/search-params.ts'
+
+/** How closely handle or name resemble what was looked for; the order of such a search. */
+export const RELEVANCE = 'relevance'
+export type Sort = SortField | typeof RELEVANCE
 
 /** Creators that can be chosen at once; each is 30 characters of the address. */
 export const MAX_SELECTED = 100
 
 const set = listParam({ items: 50, length: 100 })
+/** `IN:30:`: at least 30 % in India. */
+const shares: Param<string[]> = {
+  read: (values) => (values.every((value) => readShareBound(value)) ? set.read(values) : undefined),
+}
 const days = numberParam({ min: 1, max: 3650, integer: true })
 const yesNo = choiceParam(['true', 'false'])
 
 const filterShape: Record<string, Param<unknown>> = Object.fromEntries([
+  ['q', textParam(100)],
   ...wordsFields.map((name) => [name, textParam(200)]),
   ...setFields.flatMap((name) => [
     [name, set],
@@ -43,25 +55,28 @@ const filterShape: Record<string, Param<unknown>> = Object.fromEntries([
     [`${name}Before`, days],
   ]),
   ...flagFields.map((name) => [name, yesNo]),
+  ...shareFields.map((name) => [name, shares]),
 ])
 
 const viewShape = {
   platform: choiceParam(['INSTAGRAM', 'YOUTUBE']),
-  sort: choiceParam(sortFields),
+  sort: choiceParam([...sortFields, RELEVANCE]),
   dir: choiceParam(['asc', 'desc']),
   view: choiceParam(['cards']),
   columns: listParam({ items: 40, length: 40 }) as Param<FieldName[]>,
   selected: listParam({ items: MAX_SELECTED, length: 220 }),
 }
 
-/** What the address of Discover holds, made from the fields that the server publishes. No `platform` means both; no `sort` means most followers first. */
+/** What the address of Discover holds, made from the fields that the server publishes. No `platform` means both; no `sort` means most followers first, or with `q` the closest first. */
 export type DiscoverSearch = {
   [K in `${RangeField}${'Min' | 'Max'}` | `${TimeField}${'Within' | 'Before'}`]?: number | undefined
 } & {
-  [K in SetField | `not${Capitalize<SetField>}` | `all${Capitalize<TagsField>}`]?: string[] | undefined
+  [K in SetField | `not${Capitalize<SetField>}` | `all${Capitalize<TagsField>}` | ShareField]?: string[] | undefined
 } & { [K in WordsField]?: string | undefined } & { [K in FlagField]?: 'true' | 'false' | undefined } & {
+  /** Words that handle or name hold, typos forgiven. */
+  q?: string | undefined
   platform?: 'INSTAGRAM' | 'YOUTUBE' | undefined
-  sort?: SortField | undefined
+  sort?: Sort | undefined
   dir?: 'asc' | 'desc' | undefined
   view?: 'cards' | undefined
   /** Columns beside the name, in order; absent: the usual ones. */

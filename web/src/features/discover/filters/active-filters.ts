@@ -6,12 +6,15 @@ import {
   type RangeField,
   rangeFields,
   type SetField,
+  type ShareField,
   setFields,
+  shareFields,
   type TimeField,
   tagsFields,
   timeFields,
   wordsFields,
 } from '../../../fields/profile-fields.ts'
+import { readShareBound } from '../../../fields/share-bound.ts'
 import { formatCount, formatRate } from '../../../ui/format.ts'
 import { allParam, type DiscoverSearch, excludedParam, filterParams } from '../discover-params.ts'
 
@@ -25,7 +28,11 @@ export interface ActiveFilter {
 
 /** The filters of an address, one entry a chip. The platform and the sorting are none. */
 export function activeFilters(search: DiscoverSearch): ActiveFilter[] {
+  const { q } = search
   return [
+    ...(q
+      ? [{ key: 'q', field: 'name' as const, label: `Name or handle like “${q}”`, without: { q: undefined } }]
+      : []),
     ...wordsFields.flatMap((field) => {
       const text = search[field]
       const label = `${fieldLabel(field)} contains “${text}”`
@@ -38,11 +45,31 @@ export function activeFilters(search: DiscoverSearch): ActiveFilter[] {
     ...tagsFields.flatMap((field) => valuesOf(search, field, allParam(field), ' with')),
     ...rangeFields.flatMap((field) => rangeOf(search, field)),
     ...timeFields.flatMap((field) => daysOf(search, field)),
+    ...shareFields.flatMap((field) => sharesOf(search, field)),
     ...flagFields.flatMap((field) => {
       const label = `${search[field] === 'false' ? 'Not: ' : ''}${fieldLabel(field)}`
       return search[field] ? [{ key: field, field, label, without: { [field]: undefined } }] : []
     }),
   ]
+}
+
+function sharesOf(search: DiscoverSearch, field: ShareField): ActiveFilter[] {
+  const entries = search[field] ?? []
+  return entries.map((entry) => {
+    const { key, min, max } = readShareBound(entry)!
+    const rest = entries.filter((other) => other !== entry)
+    return {
+      key: `${field}:${entry}`,
+      field,
+      label: `${fieldLabel(field)} ${fieldValueLabel(field, key)} ${boundsText(min, max, formatRate)}`.trim(),
+      without: { [field]: rest.length > 0 ? rest : undefined },
+    }
+  })
+}
+
+function boundsText(min: number | undefined, max: number | undefined, format: (value: number) => string): string {
+  if (min === undefined) return max === undefined ? '' : `≤ ${format(max)}`
+  return max === undefined ? `≥ ${format(min)}` : `${format(min)} – ${format(max)}`
 }
 
 /** What takes every filter away and leaves platform, sorting and the rest of the view. */
@@ -69,10 +96,8 @@ function rangeOf(search: DiscoverSearch, field: RangeField): ActiveFilter[] {
   const max = search[`${field}Max`]
   if (min === undefined && max === undefined) return []
   const format = isPercent(field) ? formatRate : formatCount
-  const bounds =
-    min === undefined ? `≤ ${format(max!)}` : max === undefined ? `≥ ${format(min)}` : `${format(min)} – ${format(max)}`
   const without = { [`${field}Min`]: undefined, [`${field}Max`]: undefined }
-  return [{ key: field, field, label: `${fieldLabel(field)} ${bounds}`, without }]
+  return [{ key: field, field, label: `${fieldLabel(field)} ${boundsText(min, max, format)}`, without }]
 }
 
 function daysOf(search: DiscoverSearch, field: TimeField): ActiveFilter[] {

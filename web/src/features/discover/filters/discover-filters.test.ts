@@ -8,7 +8,7 @@ import { toCreatorSearch } from './discover-filters.ts'
 const FULL =
   '?platform=YOUTUBE&name=riya&category=Beauty&category=Food&notLanguage=hi&followersMin=1000&followersMax=50000' +
   '&engagementRateMin=1.5&followersGrowth30dPctMin=-5&lastPostAtWithin=30&isVerified=true&enabledForSaas=false' +
-  '&allTopHashtags=glow&allTopHashtags=ad&notTopHashtags=win&sort=engagementRate&dir=asc&columns=views&selected=YOUTUBE:UC1'
+  '&audienceCountry=IN:30:60&allTopHashtags=glow&allTopHashtags=ad&notTopHashtags=win&sort=engagementRate&dir=asc&columns=views&selected=YOUTUBE:UC1'
 
 test('an address becomes the search of the API', () => {
   const search = readDiscoverSearch(parseSearchString(FULL))
@@ -27,14 +27,23 @@ test('an address becomes the search of the API', () => {
       { filterType: 'GTE', field: 'engagementRate', value: 1.5 },
       { filterType: 'GTE', field: 'followersGrowth30dPct', value: -5 },
       { filterType: 'GTE', field: 'lastPostAt', value: '2026-10-25T00:00:00.000Z' },
+      { filterType: 'GTE', field: 'audienceCountry', key: 'IN', value: 30 },
+      { filterType: 'LTE', field: 'audienceCountry', key: 'IN', value: 60 },
     ],
+    query: undefined,
     sortBy: 'engagementRate',
     sortDir: 'ASC',
   })
 })
 
 test('an empty address asks for all creators of both platforms, most followers first', () => {
-  assert.deepEqual(toCreatorSearch({}, null), { platform: 'ALL', filters: [], sortBy: 'followers', sortDir: 'DESC' })
+  assert.deepEqual(toCreatorSearch({}, null), {
+    platform: 'ALL',
+    query: undefined,
+    filters: [],
+    sortBy: undefined,
+    sortDir: 'DESC',
+  })
 })
 
 test('without a time of the data set the days count back from the start of today, the same all day', () => {
@@ -58,6 +67,7 @@ test('every filter has a chip, and taking away all chips one by one leaves no fi
       'Engagement ≥ 1.50%',
       'Growth 30 d ≥ −5.00%',
       'Last post in the last 30 days',
+      'Audience country India 30.00% – 60.00%',
       'Verified',
       'Not: Enabled for SaaS',
     ],

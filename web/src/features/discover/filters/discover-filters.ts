@@ -6,13 +6,22 @@ import {
   rangeFields,
   type SetField,
   setFields,
+  shareFields,
   tagsFields,
   timeFields,
   wordsFields,
 } from '../../../fields/profile-fields.ts'
+import { readShareBound } from '../../../fields/share-bound.ts'
 import { allParam, type DiscoverSearch, excludedParam } from '../discover-params.ts'
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
+
+/** A filter of the API with the param of the address that it comes from, and of shares its entry there. */
+export interface SourcedFilter {
+  param: keyof DiscoverSearch
+  entry?: string
+  filter: CreatorFilter
+}
 
 /**
  * The API's search for what the address says.
@@ -22,8 +31,9 @@ const DAY_MS = 86_400_000
 export function toCreatorSearch(search: DiscoverSearch, asOf: string | null): CreatorSearch {
   return {
     platform: search.platform ?? 'ALL',
-    filters: [...textFilters(search), ...setFilters(search), ...rangeFilters(search), ...timeFilters(search, asOf)],
-    sortBy: search.sort ?? 'followers',
+    query: search.q,
+    filters: sourcedFilters(search, asOf).map(({ filter }) => filter),
+    sortBy: search.sort,
     sortDir: search.dir === 'asc' ? 'ASC' : 'DESC',
   }
 }
@@ -33,53 +43,84 @@ export function needsAsOf(search: DiscoverSearch): boolean {
   return timeFields.some((field) => search[`${field}Within`] !== undefined || search[`${field}Before`] !== undefined)
 }
 
-function textFilters(search: DiscoverSearch): CreatorFilter[] {
+/** The filters in the order in which they are sent. */
+export function sourcedFilters(search: DiscoverSearch, asOf: string | null): SourcedFilter[] {
   return [
-    ...wordsFields.flatMap((field) =>
-      search[field] ? [{ filterType: 'LIKE', field, value: search[field] } as const] : [],
+    ...textFilters(search),
+    ...setFilters(search),
+    ...rangeFilters(search),
+    ...timeFilters(search, asOf),
+    ...shareFilters(search),
+  ]
+}
+
+/** Milliseconds from which days are counted back: the data's own time, or the start of today, not now: the search is the key of its cached answer and must not change with every drawing. */
+export function endOf(asOf: string | null): number {
+  return asOf === null ? Math.floor(Date.now() / DAY_MS) * DAY_MS : Date.parse(asOf)
+}
+
+function textFilters(search: DiscoverSearch): SourcedFilter[] {
+  return [
+    ...wordsFields.flatMap((field): SourcedFilter[] =>
+      search[field] ? [{ param: field, filter: { filterType: 'LIKE', field, value: search[field] } }] : [],
     ),
-    ...flagFields.flatMap((field) =>
-      search[field] ? [{ filterType: 'EQ', field, value: search[field] === 'true' } as const] : [],
+    ...flagFields.flatMap((field): SourcedFilter[] =>
+      search[field] ? [{ param: field, filter: { filterType: 'EQ', field, value: search[field] === 'true' } }] : [],
     ),
   ]
 }
 
-function setFilters(search: DiscoverSearch): CreatorFilter[] {
+function setFilters(search: DiscoverSearch): SourcedFilter[] {
   const of = (
     filterType: CreatorFilter['filterType'],
     field: SetField,
-    value: string[] | undefined,
-  ): CreatorFilter[] => (value ? [{ filterType, field, value }] : [])
+    param: keyof DiscoverSearch,
+  ): SourcedFilter[] => {
+    const value = search[param] as string[] | undefined
+    return value ? [{ param, filter: { filterType, field, value } }] : []
+  }
   return [
     ...setFields.flatMap((field) => [
-      ...of(fieldNamed(field).type === 'texts' ? 'ARRAY_ANY' : 'IN', field, search[field]),
-      ...of('NOT_IN', field, search[excludedParam(field)]),
+      ...of(fieldNamed(field).type === 'texts' ? 'ARRAY_ANY' : 'IN', field, field),
+      ...of('NOT_IN', field, excludedParam(field)),
     ]),
-    ...tagsFields.flatMap((field) => of('ARRAY_ALL', field, search[allParam(field)])),
+    ...tagsFields.flatMap((field) => of('ARRAY_ALL', field, allParam(field))),
   ]
 }
 
-function rangeFilters(search: DiscoverSearch): CreatorFilter[] {
-  return rangeFields.flatMap((field) => {
-    const min = search[`${field}Min`]
-    const max = search[`${field}Max`]
-    return [
-      ...(min === undefined ? [] : [{ filterType: 'GTE', field, value: min } as const]),
-      ...(max === undefined ? [] : [{ filterType: 'LTE', field, value: max } as const]),
-    ]
-  })
+function rangeFilters(search: DiscoverSearch): SourcedFilter[] {
+  return rangeFields.flatMap((field) => [
+    ...bound('GTE', field, search[`${field}Min`], { param: `${field}Min` }),
+    ...bound('LTE', field, search[`${field}Max`], { param: `${field}Max` }),
+  ])
 }
 
-function timeFilters(search: DiscoverSearch, asOf: string | null): CreatorFilter[] {
-  // Today and not now: the search is the key of its cached answer and must not change with every drawing.
-  const end = asOf === null ? Math.floor(Date.now() / DAY_MS) * DAY_MS : Date.parse(asOf)
-  const back = (days: number) => new Date(end - days * DAY_MS).toISOString()
-  return timeFields.flatMap((field) => {
-    const within = search[`${field}Within`]
-    const before = search[`${field}Before`]
-    return [
-      ...(within === undefined ? [] : [{ filterType: 'GTE', field, value: back(within) } as const]),
-      ...(before === undefined ? [] : [{ filterType: 'LTE', field, value: back(before) } as const]),
-    ]
-  })
+function timeFilters(search: DiscoverSearch, asOf: string | null): SourcedFilter[] {
+  const back = (days: number | undefined) =>
+    days === undefined ? undefined : new Date(endOf(asOf) - days * DAY_MS).toISOString()
+  return timeFields.flatMap((field) => [
+    ...bound('GTE', field, back(search[`${field}Within`]), { param: `${field}Within` }),
+    ...bound('LTE', field, back(search[`${field}Before`]), { param: `${field}Before` }),
+  ])
+}
+
+function shareFilters(search: DiscoverSearch): SourcedFilter[] {
+  return shareFields.flatMap((field) =>
+    (search[field] ?? []).flatMap((entry) => {
+      const { key, min, max } = readShareBound(entry)!
+      const source = { param: field, entry }
+      return [...bound('GTE', field, min, source, key), ...bound('LTE', field, max, source, key)]
+    }),
+  )
+}
+
+function bound(
+  filterType: 'GTE' | 'LTE',
+  field: CreatorFilter['field'],
+  value: number | string | undefined,
+  source: Omit<SourcedFilter, 'filter'>,
+  key?: string,
+): SourcedFilter[] {
+  if (value === undefined) return []
+  return [{ ...source, filter: { filterType, field, value, ...(key !== undefined && { key }) } }]
 }

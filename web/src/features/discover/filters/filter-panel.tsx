@@ -10,7 +10,9 @@ import {
   type RangeField,
   rangeFields,
   type SetField,
+  type ShareField,
   setFields,
+  shareFields,
   type TimeField,
   timeFields,
   type WordsField,
@@ -24,6 +26,7 @@ import classes from './filter-panel.module.css'
 import { FlagFilter } from './flag-filter.tsx'
 import { RangeFilter } from './range-filter.tsx'
 import { SetFilter } from './set-filter.tsx'
+import { ShareFilter } from './share-filter.tsx'
 import { WordsFilter } from './words-filter.tsx'
 
 interface FilterPanelProps {
@@ -55,8 +58,7 @@ export function FilterPanel({ state, options, asOf }: FilterPanelProps) {
   const facets = groups
     .filter(({ title }) => isOpen(title))
     .flatMap(({ fields }) => fields.filter((field): field is SetField => setFields.includes(field as SetField)))
-  const { platform, filters } = toCreatorSearch(state.search, asOf)
-  const counts = useFacets(platform, filters, facets as FacetField[], options !== undefined)
+  const counts = useFacets(toCreatorSearch(state.search, asOf), facets as FacetField[], options !== undefined)
 
   return (
     <div className={classes.panel}>
@@ -105,6 +107,8 @@ function FilterField({ field, state, counts, options }: FilterFieldProps) {
   if (rangeFields.includes(field as RangeField)) return <RangeFilter field={field as RangeField} state={state} />
   if (flagFields.includes(field as FlagField)) return <FlagFilter field={field as FlagField} state={state} />
   if (timeFields.includes(field as TimeField)) return <DaysFilter field={field as TimeField} state={state} />
+  if (shareFields.includes(field as ShareField))
+    return <ShareFilter field={field as ShareField} state={state} options={options} />
   if (!setFields.includes(field as SetField)) return <WordsFilter field={field as WordsField} state={state} />
   const known = options?.[field as keyof FilterOptions] ?? []
   return <SetFilter field={field as SetField} state={state} counts={counts} options={known} />

@@ -10,6 +10,7 @@ import { CreatorCards } from './creator-cards.tsx'
 import { CreatorTable } from './creator-table.tsx'
 import classes from './results.module.css'
 import { ResultsSkeleton } from './results-skeleton.tsx'
+import { WideningAdvice } from './widening-advice.tsx'
 
 const NoCreators = lazy(() => import('./no-creators.tsx'))
 
@@ -29,10 +30,11 @@ export function Results({ state, creators, rows, selection, asCards }: ResultsPr
   if (creators.isError && !creators.isFetchNextPageError) {
     return <ErrorState error={creators.error} onRetry={() => void creators.refetch()} />
   }
-  if (rows.length === 0) {
+  const first = creators.data?.pages[0]
+  if (rows.length === 0 && first) {
     return (
       <Suspense>
-        <NoCreators state={state} asOf={creators.data?.pages[0]?.as_of ?? null} />
+        <NoCreators state={state} answer={first} />
       </Suspense>
     )
   }
@@ -43,13 +45,19 @@ export function Results({ state, creators, rows, selection, asCards }: ResultsPr
         state={state}
         rows={rows}
         selection={selection}
-        total={creators.data?.pages[0]?.count ?? null}
+        total={first?.count ?? null}
         onNearEnd={() => {
           if (creators.hasNextPage && !creators.isFetching && !creators.isFetchNextPageError)
             void creators.fetchNextPage()
         }}
       />
       <MoreStatus creators={creators} />
+      {first && first.advice.length > 0 && (
+        <aside className={classes.few} aria-label="Few creators">
+          <p>Few creators pass. This would find more:</p>
+          <WideningAdvice state={state} answer={first} />
+        </aside>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { SortField } from '../../../fields/profile-fields.ts'
 import type { SearchState } from '../use-discover-search.ts'
 import classes from './sort-header.module.css'
-import { sortParams } from './sort-params.ts'
+import { sortParams, usualSort } from './sort-params.ts'
 
 interface SortHeaderProps {
   state: SearchState
@@ -17,7 +17,7 @@ interface SortHeaderProps {
 
 /** A column's head. A click sorts, highest first; the next click turns the order round. */
 export function SortHeader({ state, field, title, className, children }: SortHeaderProps) {
-  const { sort = 'followers', dir = 'desc' } = state.search
+  const { sort = usualSort(state.search), dir = 'desc' } = state.search
   if (field === undefined) {
     return (
       <th scope="col" className={className} title={title}>
@@ -37,7 +37,7 @@ export function SortHeader({ state, field, title, className, children }: SortHea
       <UnstyledButton
         className={classes.button}
         data-sorted={sorted || undefined}
-        onClick={() => state.change(sortParams(field, next))}
+        onClick={() => state.change(sortParams(state.search, field, next))}
       >
         {children}
         <span aria-hidden="true" className={classes.arrow}>
