@@ -108,6 +108,11 @@ test('a facet tells how many creators it would find, finds that many, and is exc
   await filters.getByLabel('Find a filter').fill('reels')
   await filters.getByLabel('Reels share, at least').fill('50')
   await page.waitForURL(/reelsShareMin=50/)
+  await page.getByRole('button', { name: 'Why these?' }).click()
+  await page
+    .getByText(/^Reels share passed by /)
+    .first()
+    .waitFor()
   await page.context().close()
 })
 

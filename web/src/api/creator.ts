@@ -11,6 +11,7 @@ type SearchBody = NonNullable<SearchPath['requestBody']>['content']['application
 export type CreatorFilter = NonNullable<SearchBody['filters']>[number]
 export type FacetField = NonNullable<SearchBody['facets']>[number]
 export type FacetCount = SearchAnswer['facets'][string][number]
+export type Evidence = NonNullable<SearchAnswer['evidence']>[number]
 export type SearchQuery = NonNullable<SearchPath['parameters']['query']>
 export type SearchPlatform = SearchPath['parameters']['path']['platform']
 export type Platform = SeriesPath['parameters']['path']['platform']

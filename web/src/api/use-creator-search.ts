@@ -9,6 +9,8 @@ export interface CreatorSearch {
   /** Words that handle or name hold, typos forgiven. */
   query: string | undefined
   filters: CreatorFilter[]
+  /** Whether each creator tells why it is in the result. */
+  evidence: boolean
   /** undefined: the server's own order, followers or with a query the closest first. */
   sortBy: SearchQuery['sortBy'] | undefined
   sortDir: NonNullable<SearchQuery['sortDir']>
@@ -16,12 +18,12 @@ export interface CreatorSearch {
 
 /** One page of a search; the count is asked for with the first page only. */
 function fetchPage(search: CreatorSearch, cursor: string | null, signal: AbortSignal): Promise<SearchAnswer> {
-  const { platform, query, filters, sortBy, sortDir } = search
+  const { platform, query, filters, evidence, sortBy, sortDir } = search
   const paging = cursor === null ? { computeCounts: true } : { cursor, computeCounts: false }
   return bodyOf(
     api.POST('/discovery-service/api/profile/{platform}/search', {
       params: { path: { platform }, query: { ...(sortBy && { sortBy }), sortDir, size: PAGE_SIZE, ...paging } },
-      body: { ...(query && { query }), filters },
+      body: { ...(query && { query }), ...(evidence && { evidence }), filters },
       signal,
     }),
   )

@@ -1,6 +1,7 @@
 import { Skeleton, Title, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useMemo } from 'react'
+import type { Evidence, SearchAnswer } from '../../api/creator.ts'
 import { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { useFilterOptions } from '../../api/use-filter-options.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
@@ -14,7 +15,7 @@ import { Results } from './results/results.tsx'
 import { countText, ResultsBar } from './results/results-bar.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useDiscoverSearch } from './use-discover-search.ts'
-import { useSelection } from './use-selection.ts'
+import { creatorKey, useSelection } from './use-selection.ts'
 
 /** Rows come first: the selects of the filters are a third of this page's code. */
 const FilterPanel = lazy(() => import('./filters/filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
@@ -32,6 +33,7 @@ export function DiscoverPage() {
   const [sheetOpen, sheet] = useDisclosure(false)
   const panel = { state, options: options.data?.options, asOf: options.data?.as_of ?? null }
   const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.profiles) ?? [], [creators.data])
+  const evidence = useMemo(() => evidenceOf(creators.data?.pages), [creators.data])
   const selection = useSelection(state, rows)
 
   return (
@@ -72,6 +74,7 @@ export function DiscoverPage() {
             creators={creators}
             rows={rows}
             selection={selection}
+            evidence={evidence}
             asCards={isPhone || state.search.view === 'cards'}
           />
           <SelectionBar state={state} rows={rows} />
@@ -79,4 +82,10 @@ export function DiscoverPage() {
       </div>
     </>
   )
+}
+
+/** What each creator tells of why it is in the result, by its key; null when it was not asked for. */
+function evidenceOf(pages: SearchAnswer[] | undefined): ReadonlyMap<string, Evidence> | null {
+  if (pages?.[0]?.evidence === undefined) return null
+  return new Map(pages.flatMap((page) => page.evidence ?? []).map((one) => [creatorKey(one), one]))
 }

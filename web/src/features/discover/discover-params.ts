@@ -21,7 +21,15 @@ import {
   wordsFields,
 } from '../../fields/profile-fields.ts'
 import { readShareBound } from '../../fields/share-bound.ts'
-import { choiceParam, listParam, numberParam, type Param, readSearch, textParam } from '../../ui/search-params.ts'
+import {
+  choiceParam,
+  flagParam,
+  listParam,
+  numberParam,
+  type Param,
+  readSearch,
+  textParam,
+} from '../../ui/search-params.ts'
 
 /** How closely handle or name resemble what was looked for; the order of such a search. */
 export const RELEVANCE = 'relevance'
@@ -63,6 +71,7 @@ const viewShape = {
   sort: choiceParam([...sortFields, RELEVANCE]),
   dir: choiceParam(['asc', 'desc']),
   view: choiceParam(['cards']),
+  evidence: flagParam,
   columns: listParam({ items: 40, length: 40 }) as Param<FieldName[]>,
   selected: listParam({ items: MAX_SELECTED, length: 220 }),
 }
@@ -79,6 +88,8 @@ export type DiscoverSearch = {
   sort?: Sort | undefined
   dir?: 'asc' | 'desc' | undefined
   view?: 'cards' | undefined
+  /** Each creator tells why it is in the result. */
+  evidence?: true | undefined
   /** Columns beside the name, in order; absent: the usual ones. */
   columns?: FieldName[] | undefined
   /** Chosen creators, as `PLATFORM:id`. */

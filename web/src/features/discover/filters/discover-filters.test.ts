@@ -31,6 +31,7 @@ test('an address becomes the search of the API', () => {
       { filterType: 'LTE', field: 'audienceCountry', key: 'IN', value: 60 },
     ],
     query: undefined,
+    evidence: false,
     sortBy: 'engagementRate',
     sortDir: 'ASC',
   })
@@ -41,6 +42,7 @@ test('an empty address asks for all creators of both platforms, most followers f
     platform: 'ALL',
     query: undefined,
     filters: [],
+    evidence: false,
     sortBy: undefined,
     sortDir: 'DESC',
   })

@@ -33,6 +33,7 @@ export function toCreatorSearch(search: DiscoverSearch, asOf: string | null): Cr
     platform: search.platform ?? 'ALL',
     query: search.q,
     filters: sourcedFilters(search, asOf).map(({ filter }) => filter),
+    evidence: search.evidence ?? false,
     sortBy: search.sort,
     sortDir: search.dir === 'asc' ? 'ASC' : 'DESC',
   }

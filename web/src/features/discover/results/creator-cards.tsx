@@ -8,6 +8,7 @@ import { creatorKey } from '../use-selection.ts'
 import classes from './creator-cards.module.css'
 import { isFigure } from './creator-columns.tsx'
 import type { CreatorListProps } from './creator-table.tsx'
+import { EVIDENCE_HEIGHT, EvidenceLine } from './evidence-line.tsx'
 import { moveBetweenRows } from './move-between-rows.ts'
 import { SelectBox } from './select-box.tsx'
 import { useWindowRows } from './use-window-rows.ts'
@@ -21,10 +22,11 @@ const FIGURES = 4
 const USUAL: FieldName[] = ['followers', 'engagementRate', 'followersGrowth30dPct', 'lastPostAt']
 
 /** The creators as cards: one a row on a phone, as many as fit elsewhere. They show the first four figures among the chosen columns. */
-export function CreatorCards({ state, rows, selection, onNearEnd }: CreatorListProps) {
+export function CreatorCards({ state, rows, selection, evidence, onNearEnd }: CreatorListProps) {
   const { ref, width } = useElementSize()
   const across = Math.max(1, Math.floor(width / CARD_WIDTH))
-  const view = useWindowRows(Math.ceil(rows.length / across), CARD_HEIGHT, onNearEnd)
+  const height = CARD_HEIGHT + (evidence ? EVIDENCE_HEIGHT : 0)
+  const view = useWindowRows(Math.ceil(rows.length / across), height, onNearEnd)
   const frame = useMergedRef(ref, view.ref)
   const figures = (state.search.columns?.filter(isFigure) ?? USUAL).slice(0, FIGURES)
   const first = (view.items[0]?.index ?? 0) * across
@@ -47,13 +49,9 @@ export function CreatorCards({ state, rows, selection, onNearEnd }: CreatorListP
             placeName(creator),
             creator.language === null ? null : languageName(creator.language),
           ].filter((fact) => fact !== null)
+          const why = evidence?.get(creatorKey(creator))
           return (
-            <li
-              key={creatorKey(creator)}
-              data-index={first + offset}
-              className={classes.slot}
-              style={{ height: CARD_HEIGHT }}
-            >
+            <li key={creatorKey(creator)} data-index={first + offset} className={classes.slot} style={{ height }}>
               <article className={classes.card} data-selected={selection.keys.has(creatorKey(creator)) || undefined}>
                 <CreatorName creator={creator} />
                 <div className={classes.box}>
@@ -72,6 +70,7 @@ export function CreatorCards({ state, rows, selection, onNearEnd }: CreatorListP
                     </div>
                   ))}
                 </dl>
+                {why && <EvidenceLine evidence={why} />}
               </article>
             </li>
           )

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTable } from '@tanstack/react-table'
 import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react'
-import type { Creator } from '../../../api/creator.ts'
+import type { Creator, Evidence } from '../../../api/creator.ts'
 import { type FieldName, fieldNamed, type SortField, sortFields } from '../../../fields/profile-fields.ts'
 import type { SearchState } from '../use-discover-search.ts'
 import { creatorKey, type Selection } from '../use-selection.ts'
 import { columnsOf, columnWidth, DEFAULT_COLUMNS, features, isFigure } from './creator-columns.tsx'
 import classes from './creator-table.module.css'
+import { EVIDENCE_HEIGHT, EvidenceLine } from './evidence-line.tsx'
 import { moveBetweenRows } from './move-between-rows.ts'
 import { SelectAll, SelectBox } from './select-box.tsx'
 import { SortHeader } from './sort-header.tsx'
@@ -21,6 +22,8 @@ export interface CreatorListProps {
   state: SearchState
   rows: Creator[]
   selection: Selection
+  /** Why each is in the result; null when that was not asked for. */
+  evidence: ReadonlyMap<string, Evidence> | null
   total: number | null
   onNearEnd: () => void
 }
@@ -29,12 +32,13 @@ export interface CreatorListProps {
  * The creators as a table. Only the rows near the screen are drawn; two empty rows hold the place of the others. Columns
  * that do not fit scroll sideways under the name, and the head, which stays in view, with them.
  */
-export function CreatorTable({ state, rows: data, selection, total, onNearEnd }: CreatorListProps) {
+export function CreatorTable({ state, rows: data, selection, evidence, total, onNearEnd }: CreatorListProps) {
   const names = state.search.columns ?? DEFAULT_COLUMNS
   const columns = useMemo(() => columnsOf(names), [names])
   const table = useTable({ features, columns, data, getRowId: creatorKey })
   const { rows } = table.getRowModel()
-  const view = useWindowRows(rows.length, ROW_HEIGHT, onNearEnd)
+  const height = ROW_HEIGHT + (evidence ? EVIDENCE_HEIGHT : 0)
+  const view = useWindowRows(rows.length, height, onNearEnd)
   const open = useOpenCreator()
   const head = useRef<HTMLTableSectionElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -74,6 +78,7 @@ export function CreatorTable({ state, rows: data, selection, total, onNearEnd }:
           <Spacer height={view.before} />
           {view.items.map((item) => {
             const row = rows[item.index]!
+            const why = evidence?.get(row.id)
             return (
               <tr
                 key={row.id}
@@ -81,7 +86,7 @@ export function CreatorTable({ state, rows: data, selection, total, onNearEnd }:
                 aria-rowindex={item.index + 2}
                 className={classes.row}
                 data-selected={selection.keys.has(row.id) || undefined}
-                style={{ height: ROW_HEIGHT }}
+                style={{ height }}
                 onClick={(event) => open(event, row.original)}
               >
                 <td className={classes.box}>
@@ -92,6 +97,11 @@ export function CreatorTable({ state, rows: data, selection, total, onNearEnd }:
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
+                {why && (
+                  <td className={classes.why}>
+                    <EvidenceLine evidence={why} />
+                  </td>
+                )}
               </tr>
             )
           })}

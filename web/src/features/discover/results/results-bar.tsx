@@ -45,6 +45,16 @@ export function ResultsBar({ state, creators, onOpenFilters, isPhone }: ResultsB
           Filters{active > 0 ? ` (${active})` : ''}
         </Button>
       )}
+      {active > 0 && (
+        <Button
+          variant={search.evidence ? 'light' : 'default'}
+          aria-pressed={search.evidence ?? false}
+          title="Tell of each creator by how much it passed the filters, and which posts match"
+          onClick={() => change({ evidence: search.evidence ? undefined : true })}
+        >
+          Why these?
+        </Button>
+      )}
       <SortSelect state={state} />
       {!isPhone && <ColumnMenu state={state} />}
       {!isPhone && (

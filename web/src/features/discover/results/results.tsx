@@ -1,6 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import type { Creator } from '../../../api/creator.ts'
+import type { Creator, Evidence } from '../../../api/creator.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import type { useCreatorSearch } from '../../../api/use-creator-search.ts'
 import { ErrorState, PreparingState } from '../../../ui/page-states.tsx'
@@ -19,11 +19,12 @@ interface ResultsProps {
   creators: ReturnType<typeof useCreatorSearch>
   rows: Creator[]
   selection: Selection
+  evidence: ReadonlyMap<string, Evidence> | null
   asCards: boolean
 }
 
 /** The rows in whichever state they are: coming, there (dimmed while newer ones come), none, or failed. */
-export function Results({ state, creators, rows, selection, asCards }: ResultsProps) {
+export function Results({ state, creators, rows, selection, evidence, asCards }: ResultsProps) {
   const preparing = creators.failureReason instanceof ApiProblem && creators.failureReason.isPreparing
   if (preparing && rows.length === 0) return <PreparingState />
   if (creators.isPending) return <ResultsSkeleton asCards={asCards} />
@@ -45,6 +46,7 @@ export function Results({ state, creators, rows, selection, asCards }: ResultsPr
         state={state}
         rows={rows}
         selection={selection}
+        evidence={evidence}
         total={first?.count ?? null}
         onNearEnd={() => {
           if (creators.hasNextPage && !creators.isFetching && !creators.isFetchNextPageError)
