@@ -1,21 +1,16 @@
-import { AppError, describeError, userError } from '../core/errors.ts'
+import { AppError, describeError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
+import { giveChunks } from '../raw/native/chunk-pool.ts'
 import { countByTable, type RowsByTable, sumRows } from '../raw/raw-tables.ts'
 import { BatchInserter } from './batch-inserter.ts'
-import { compileMapping, type GivenValues } from './map-record.ts'
-import { findMapping, type Sample } from './mappings/find-mapping.ts'
-import type { Mapping } from './mappings/mapping.ts'
-import type { SourceContext } from './quarantine/record-context.ts'
-import { type PlacedProblem, type Reading, RecordSink } from './record-sink.ts'
-import { partsOf, recordsIn } from './records-in.ts'
-import type { BatchLimits } from './row-batches.ts'
-import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
-import { JsonDocumentReader } from './sources/json-document-reader.ts'
+import { type IntakeOptions, type IntakeState, RecordIntake } from './record-intake.ts'
+import type { PlacedProblem } from './record-sink.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
-import { RepeatedHeader } from './sources/repeated-header.ts'
 import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
+import { IntakeThread } from './thread/intake-thread.ts'
 
-const DAY_MS = 86_400_000
+/** A text of so many bytes is read in a thread of its own; one that takes no second is not worth the start of it (0.2 s). */
+const THREAD_BYTES = 16 << 20
 
 /** What became of one file. */
 export interface FileResult {
@@ -32,7 +27,7 @@ export interface FileResult {
   /** What is no error and should be known: an encoding, damaged text in the source, sheets that were not read. */
   notices: string[]
   /** Of a dry run, the first ten rows that would land. */
-  sample?: RecordSink['sample']
+  sample?: IntakeState['sample']
   /** Why the file, or its rest, could not be read; names file and line. */
   error?: string
   /** Stable code of that error. */
@@ -47,14 +42,11 @@ export interface FileProgress {
   quarantined: number
 }
 
-export interface FileOptions extends SourceOptions {
+export interface FileOptions extends SourceOptions, IntakeOptions {
   /** null: a dry run, in which nothing is written. */
   clickhouse: ClickHouseClient | null
-  mapping?: Mapping
-  /** What the operator says where a file says nothing. */
-  given?: GivenValues
-  now?: Date
-  batch?: BatchLimits
+  /** Bytes from which on a text is read in a thread of its own. */
+  threadBytes?: number
   onProgress?: (progress: FileProgress) => void
 }
 
@@ -78,74 +70,73 @@ function describeFailure(file: string, failure: unknown): { error: string; error
 class FileIntake {
   readonly #file: string
   readonly #options: FileOptions
-  readonly #sink: RecordSink
   readonly #inserter: BatchInserter | null
   #source: Source | undefined
-  /** Undefined for a table file. */
-  #text: TextFormat | undefined
-  #header: readonly string[] | undefined
-  #repeated: RepeatedHeader | undefined
-  #reading: Reading | undefined
-  #mapping: Mapping | undefined
-  /** JSON: the parts of a document that are records. */
-  #parts: readonly string[] = []
+  #intake: RecordIntake | IntakeThread | undefined
 
   constructor(file: string, options: FileOptions) {
     this.#file = file
     this.#options = options
-    this.#mapping = options.mapping
-    this.#inserter = options.clickhouse && new BatchInserter(options.clickhouse)
-    this.#sink = new RecordSink(file, this.#inserter, options.batch)
+    this.#inserter = options.clickhouse && new BatchInserter(options.clickhouse, (chunks) => this.#giveBack(chunks))
   }
 
   async read(): Promise<void> {
     const source = await openSource(this.#file, this.#options)
     this.#source = source
-    const { content } = source
-    for await (const records of content.kind === 'table' ? content.batches : this.#readText(content.blocks)) {
-      for (const record of records) this.#take(record)
-      await this.#sink.sendFull()
-      this.#options.onProgress?.({
-        file: this.#file,
-        bytesRead: source.bytesRead(),
-        bytesTotal: source.bytesTotal,
-        landed: sumRows(this.#landed()),
-        quarantined: this.#sink.quarantined,
-      })
-    }
-    if (this.#repeated?.notice) source.notices.push(this.#repeated.notice)
-    if (this.#sink.records > 0) return
-    // What is empty and says of what is a day on which nothing happened; what says nothing may be any damaged file.
-    if (this.#reading || this.#text?.reader instanceof JsonDocumentReader) source.notices.push('no rows')
-    else throw userError('FILE_WITHOUT_ROWS', `${this.#file}: holds no records`)
+    const notices = await (source.content.kind === 'table'
+      ? this.#readTable(source.content.batches)
+      : this.#readText(source.content.blocks, source))
+    source.notices.push(...notices)
   }
 
-  async *#readText(blocks: AsyncIterable<LineBlock>): AsyncGenerator<(SourceRecord | BrokenRecord)[]> {
-    for await (const block of blocks) {
-      this.#text ??= chooseReader(this.#file, block)
-      yield this.#text.reader.push(block)
+  async #readTable(batches: AsyncIterable<(SourceRecord | BrokenRecord)[]>): Promise<string[]> {
+    const intake = new RecordIntake(this.#file, this.#options, this.#inserter)
+    this.#intake = intake
+    for await (const records of batches) {
+      await intake.takeRecords(records)
+      this.#tellProgress()
     }
+    return intake.end()
+  }
+
+  async #readText(blocks: AsyncIterable<LineBlock>, { isLargerThan }: Source): Promise<string[]> {
+    const intake = isLargerThan(this.#options.threadBytes ?? THREAD_BYTES)
+      ? new IntakeThread({ file: this.#file, options: this.#intakeOptions() }, this.#inserter)
+      : new RecordIntake(this.#file, this.#options, this.#inserter)
+    this.#intake = intake
+    for await (const block of blocks) {
+      await intake.takeBlock(block)
+      this.#tellProgress()
+    }
+    return intake.end()
+  }
+
+  /** Those that a thread can be sent. */
+  #intakeOptions(): IntakeOptions {
+    const { mapping, given, now, batch } = this.#options
+    return { ...(mapping && { mapping }), ...(given && { given }), ...(now && { now }), ...(batch && { batch }) }
   }
 
   async finish(): Promise<void> {
     try {
-      await this.#sink.finish()
+      await this.#intake?.finish()
     } finally {
       await this.#inserter?.finish()
     }
   }
 
-  /** Of a dry run, what would land. */
-  #landed(): RowsByTable {
-    const inserter = this.#inserter
-    return inserter ? countByTable((table) => inserter.landed(table)) : this.#sink.made
-  }
-
   result(): FileResult {
-    const { records, quarantined, problems, sample } = this.#sink
+    const nothing = {
+      mapping: this.#options.mapping?.name ?? null,
+      records: 0,
+      quarantined: 0,
+      problems: [],
+      sample: [],
+    }
+    const { mapping, records, quarantined, problems, sample } = this.#intake?.state() ?? nothing
     return {
       file: this.#file,
-      mapping: this.#mapping?.name ?? null,
+      mapping,
       records,
       landed: this.#landed(),
       quarantined,
@@ -155,39 +146,27 @@ class FileIntake {
     }
   }
 
-  #take(record: SourceRecord | BrokenRecord): void {
-    if (!this.#reading && this.#text?.format !== 'json') {
-      this.#readHeader(record)
-      return
-    }
-    if (this.#repeated?.includes(record)) return
-    if ('values' in record) this.#reading ??= this.#compile(record.values as Sample, record.line)
-    const reading = this.#reading ?? { mapping: '', mapper: undefined, columns: undefined }
-    for (const part of recordsIn(record, this.#mapping!, this.#parts)) this.#sink.take(part, reading)
+  /** Of a dry run, what would land. */
+  #landed(): RowsByTable {
+    const inserter = this.#inserter
+    if (inserter) return countByTable((table) => inserter.landed(table))
+    return this.#intake?.state()?.made ?? countByTable(() => 0)
   }
 
-  #readHeader(record: SourceRecord | BrokenRecord): void {
-    if (!('values' in record)) {
-      throw new AppError(
-        'UNKNOWN_LAYOUT',
-        'user',
-        `${this.#file}, line ${record.line}: header is broken: ${record.reason}`,
-      )
-    }
-    this.#header = record.values as readonly string[]
-    this.#reading = this.#compile(this.#header, record.line)
-    this.#repeated = new RepeatedHeader(this.#file, this.#header)
+  #tellProgress(): void {
+    const source = this.#source!
+    this.#options.onProgress?.({
+      file: this.#file,
+      bytesRead: source.bytesRead(),
+      bytesTotal: source.bytesTotal,
+      landed: sumRows(this.#landed()),
+      quarantined: this.#intake!.quarantined,
+    })
   }
 
-  #compile(sample: Sample, line: number): Reading {
-    const { mapping: forced, now = new Date(), given = {} } = this.#options
-    const mapping = findMapping(sample, forced, `${this.#file}, line ${line}`)
-    this.#mapping = mapping
-    this.#parts = partsOf(mapping)
-    const latest = now.getTime() + DAY_MS
-    const mapper = compileMapping(mapping, this.#header, { sourceFile: this.#file, latest, given })
-    const context: SourceContext = Object.keys(given).length > 0 ? { given } : {}
-    if (this.#text?.format === 'csv' && this.#text.delimiter !== ',') context.delimiter = this.#text.delimiter
-    return { mapping: mapping.name, mapper, columns: this.#header, context, rows: mapping.rows }
+  /** Chunks are used again where they are filled. */
+  #giveBack(chunks: readonly Buffer[]): void {
+    if (this.#intake instanceof IntakeThread) this.#intake.giveBack(chunks)
+    else giveChunks(chunks)
   }
 }

@@ -36,6 +36,8 @@ export interface Source {
     | { kind: 'table'; batches: AsyncIterable<(SourceRecord | BrokenRecord)[]> }
   /** Size of the file in bytes, 0 for a pipe. */
   bytesTotal: number
+  /** Whether it has so many bytes or more, as far as that can be told before it is read: of a pipe, whether it has a quarter MiB. */
+  isLargerThan(bytes: number): boolean
   /** Bytes of the file (packed, where it is packed) that have been read so far. */
   bytesRead(): number
   /** What the reader should be told and is no error; grows while the source is read. */
@@ -65,7 +67,9 @@ export async function openSource(file: string, options: SourceOptions = {}): Pro
     // A table in a file of its own is read through its own handle.
     if (content.kind === 'table' && !isPipe) stream.destroy()
     const bytesRead = (): number => ('bytesRead' in stream && content.kind === 'text' ? stream.bytesRead : size)
-    return { content, bytesTotal: size, bytesRead, notices }
+    const isLargerThan = (bytes: number): boolean =>
+      bytes <= Math.max(size, head.length) || (piped && head.length >= PEEK_BYTES)
+    return { content, bytesTotal: size, isLargerThan, bytesRead, notices }
   } catch (error) {
     stream.destroy()
     throw error
