@@ -10,3 +10,6 @@ export type ModelRun = ModelAnswer['runs'][number]
 
 export type ModelsAnswer = paths['/pipeline-service/api/models']['get']['responses'][200]['content']['application/json']
 export type ModelEdge = ModelsAnswer['edges'][number]
+
+export type PublishRecord =
+  paths['/pipeline-service/api/publishes']['get']['responses'][200]['content']['application/json']['publishes'][number]

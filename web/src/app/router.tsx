@@ -52,9 +52,16 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('../features/models/model-page.tsx'), 'ModelPage'),
 })
 
+const publishes = createRoute({
+  getParentRoute: () => root,
+  path: '/publishes',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/publishes/publishes-page.tsx'), 'PublishesPage'),
+})
+
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, discover, compare, creator, models, model]),
+  routeTree: root.addChildren([home, discover, compare, creator, models, model, publishes]),
   parseSearch: parseSearchString,
   stringifySearch,
   // Only what a view's own shape knows stands in its address.

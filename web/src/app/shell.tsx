@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon, ModelsIcon } from '../ui/icons.tsx'
+import { ApiIcon, DiscoverIcon, ModelsIcon, PublishesIcon } from '../ui/icons.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -28,6 +28,10 @@ export function Shell() {
         <Link to="/models" className={classes.link} activeOptions={{ includeSearch: false }}>
           <ModelsIcon />
           Models
+        </Link>
+        <Link to="/publishes" className={classes.link}>
+          <PublishesIcon />
+          Publishes
         </Link>
         <a href="/docs" className={classes.link}>
           <ApiIcon />

@@ -78,6 +78,12 @@ export const VerifiedIcon = () => (
   </Icon>
 )
 
+export const PublishesIcon = () => (
+  <Icon>
+    <path d="M12 16V4m0 0L7 9m5-5 5 5M4 15v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3" />
+  </Icon>
+)
+
 export const ModelsIcon = () => (
   <Icon>
     <rect x="3" y="4" width="6" height="5" rx="1" />
