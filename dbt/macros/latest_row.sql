@@ -68,3 +68,26 @@ cityHash64({{ keys }}) in (
     select cityHash64({{ keys }}) as entity from {{ table }} where {{ where }} group by entity having count() > 1
 )
 {%- endmacro %}
+
+{#
+  The latest version of each entity in each period (a function of snapshot_at), of the snapshots taken in it that meet a
+  condition. A single one is what it is, without the state that an aggregation makes for each attribute: an eighth of the CPU.
+#}
+{% macro latest_of_periods(table, condition, entity, period, name, figures) -%}
+{%- set keys = entity ~ ', ' ~ period -%}
+    select {{ keys }} as {{ name }}, {{ figures | join(', ') }}, snapshot_at as seen_at, ingested_at
+    from {{ table }}
+    where {{ condition }} and not {{ has_more_rows(table, condition, keys) }}
+    union all
+    select
+        {{ keys }} as {{ name }},
+        {{ latest(figures) }},
+        max(snapshots.snapshot_at) as seen_at,
+        max(snapshots.ingested_at) as ingested_at
+    from (
+        select *, {{ snapshot_version() }} as version
+        from {{ table }}
+        where {{ condition }} and {{ has_more_rows(table, condition, keys) }}
+    ) as snapshots
+    group by {{ keys }}
+{%- endmacro %}

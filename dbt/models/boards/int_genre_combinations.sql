@@ -2,7 +2,15 @@
 
 {% set metrics = ['views', 'plays', 'likes', 'comments'] %}
 
-with events as (
+with months_with_posts as (
+    {% for platform in ['instagram', 'youtube'] -%}
+    select cityHash64('{{ platform | upper }}', profile_id, toDate(toStartOfMonth(coalesce(published_at, first_seen_at)))) as entity
+    from {{ ref('stg_beat_' ~ platform ~ '_post') }}
+    {% if not loop.last %}union distinct{% endif %}
+    {% endfor %}
+),
+
+events as (
     {% for platform in ['instagram', 'youtube'] -%}
     select
         '{{ platform | upper }}' as platform,
@@ -19,9 +27,25 @@ with events as (
     {% endfor -%}
     select platform, profile_id, toString(month), followers, 0, null, null, null, null
     from {{ ref('int_monthly_figures') }}
+    where cityHash64(platform, profile_id, toDate(month)) in (select entity from months_with_posts)
 ),
 
 profile_months as (
+    -- Most of an account's months have no posts: these rows are what they are, and need not be grouped.
+    select
+        platform,
+        profile_id,
+        toString(month) as month_or_all,
+        followers,
+        toUInt64(0) as uploads,
+        {% for metric in metrics -%}
+        cast(null as Nullable(UInt64)) as {{ metric }},
+        {% endfor -%}
+        toUInt64(0) as likes_posts,
+        toUInt64(0) as comments_posts
+    from {{ ref('int_monthly_figures') }}
+    where cityHash64(platform, profile_id, toDate(month)) not in (select entity from months_with_posts)
+    union all
     select
         platform,
         profile_id,
@@ -37,7 +61,7 @@ profile_months as (
     group by platform, profile_id, month_or_all
 ),
 
-accounts as (
+known_accounts as (
     {% for platform in ['instagram', 'youtube'] -%}
     select '{{ platform | upper }}' as platform, profile_id, category, country, language, tier
     from {{ ref('mart_' ~ platform ~ '_account') }}
@@ -51,6 +75,10 @@ audiences as (
     select platform, profile_id, {{ flat_shares('age_gender_shares') }} as millionths
     from {{ ref('mart_audience_info') }}
     where notEmpty(age_gender_shares)
+),
+
+accounts as (
+    select * from known_accounts left join audiences using (platform, profile_id)
 )
 
 select
@@ -76,5 +104,4 @@ select
     ) as weights
 from profile_months
 inner join accounts using (platform, profile_id)
-left join audiences using (platform, profile_id)
 group by platform, category, month_or_all, country, language, tier

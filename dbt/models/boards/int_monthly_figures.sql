@@ -39,7 +39,9 @@ touched as (
 {% endif %}
 
 profile_months as (
-    {{ latest_of_months(profiles, profiles_in, 'profile_id', ['category', 'language', 'country', 'followers', 'views']) }}
+    {{ latest_of_periods(profiles, profiles_in, 'platform, profile_id', month, 'month', [
+        'category', 'language', 'country', 'followers', 'views'
+    ]) }}
 ),
 
 profiles_beside_before as (
@@ -55,7 +57,7 @@ profiles_beside_before as (
 ),
 
 posts as (
-    {{ latest_of_months(posts, posts_in, 'post_id', [
+    {{ latest_of_periods(posts, posts_in, 'platform, post_id', month, 'month', [
         'profile_id', 'published_at', 'category', 'language', 'views', 'plays', 'likes', 'comments'
     ]) }}
 ),

@@ -9,6 +9,8 @@
   An incremental run recomputes whole each profile of which anything came since the newest row that the last run saw, less
   the lookback. A late or out-of-order snapshot can change any of its profile's days, so nothing less would be exact.
 #}
+{% set profiles = source('raw', 'raw_profile_snapshot') %}
+{% set condition = '(platform, profile_id) in (select platform, profile_id from touched)' if is_incremental() else 'true' %}
 
 with
 {% if is_incremental() %}
@@ -23,31 +25,20 @@ touched as (
 {% endif %}
 
 profile_days as (
-    select
-        platform,
-        profile_id,
-        toDate(snapshot_at) as date,
-        {{ latest(['followers', 'following', 'uploads', 'views']) }},
-        max(snapshots.ingested_at) as ingested_at
-    from (
-        select *, {{ snapshot_version() }} as version
-        from {{ source('raw', 'raw_profile_snapshot') }}
-        {% if is_incremental() %}where (platform, profile_id) in (select platform, profile_id from touched){% endif %}
-    ) as snapshots
-    group by platform, profile_id, date
+    {{ latest_of_periods(profiles, condition, 'platform, profile_id', 'toDate(snapshot_at)', 'date', [
+        'followers', 'following', 'uploads', 'views'
+    ]) }}
 ),
 
 post_days as (
-    select
-        platform,
-        profile_id,
-        post_id,
-        toDate(snapshot_at) as date,
-        toInt64(argMax(assumeNotNull(views), {{ snapshot_version() }})) as post_views
-    from {{ source('raw', 'raw_post_snapshot') }}
-    where views is not null
-        {% if is_incremental() %}and (platform, profile_id) in (select platform, profile_id from touched){% endif %}
-    group by platform, profile_id, post_id, date
+    select *, toInt64(assumeNotNull(views)) as post_views
+    from (
+        {{ latest_of_periods(
+            source('raw', 'raw_post_snapshot'),
+            'views is not null and ' ~ condition,
+            'platform, profile_id, post_id', 'toDate(snapshot_at)', 'date', ['views']
+        ) }}
+    )
 ),
 
 -- What each day added to the sum of the posts' latest known views.
