@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openClickHouse } from '../src/platform/clickhouse/client.ts'
 import { startTestEngines } from '../test/support/test-engines.ts'
+import { EngineProcess } from './models/engine-process.ts'
 import { measureModels } from './models/measure-models.ts'
 import { makeSnapshots } from './models/snapshots.ts'
 
@@ -26,11 +27,16 @@ const { values } = parseArgs({
 const size = { profiles: Number(values.profiles), posts: Number(values.posts) }
 const folder = values.data ?? mkdtempSync(join(tmpdir(), 'bench-models-'))
 mkdirSync(folder, { recursive: true })
+await prepare()
+// Started anew, so that the memory which is told is none of the generator's.
 const engines = await startTestEngines(folder)
 const clickhouse = openClickHouse(engines.env.TEST_CLICKHOUSE_URL!, DATABASE)
 try {
-  await prepare()
-  const result = await measureModels({ clickhouse, database: DATABASE, pid: engines.clickhousePid })
+  const result = await measureModels({
+    clickhouse,
+    database: DATABASE,
+    engine: new EngineProcess(engines.clickhousePid),
+  })
   console.table(result)
   console.log(JSON.stringify({ bench: 'models', ...size, ...result }))
 } finally {
@@ -47,6 +53,13 @@ async function prepare(): Promise<void> {
     if (readFileSync(made, 'utf8') === wanted) return console.log(`data of ${folder} used again`)
     throw new Error(`${folder} holds ${readFileSync(made, 'utf8')}, not ${wanted}: name another folder`)
   }
-  await makeSnapshots(clickhouse, size)
+  const generating = await startTestEngines(folder)
+  const clickhouse = openClickHouse(generating.env.TEST_CLICKHOUSE_URL!, DATABASE)
+  try {
+    await makeSnapshots(clickhouse, size)
+  } finally {
+    await clickhouse.close()
+    await generating.stop()
+  }
   writeFileSync(made, wanted)
 }

@@ -7,9 +7,11 @@ const LIMITS = { max_memory_usage: '10000000000', max_execution_time: 600 }
 
 /**
  * Twenty ranks as SQL says them without a thought for memory: one window a rank, over all months at once.
- * @returns seconds, or null where it did not end within the limits, which is told.
+ * @returns seconds, or the reason where it did not end within 10 GB of memory and ten minutes.
  */
-export async function rankStraightforwardly(clickhouse: ClickHouseClient): Promise<number | null> {
+export async function rankStraightforwardly(
+  clickhouse: ClickHouseClient,
+): Promise<{ seconds: number | null; reason?: string }> {
   const ranks = FIGURES.flatMap((figure) =>
     SCOPES.map((scope) => {
       const partition = ['month', 'platform', ...scope].join(', ')
@@ -24,11 +26,10 @@ export async function rankStraightforwardly(clickhouse: ClickHouseClient): Promi
         AS SELECT month, platform, profile_id, ${ranks.join(', ')} FROM int_monthly_figures`,
       clickhouse_settings: LIMITS,
     })
-    return (performance.now() - started) / 1000
+    return { seconds: (performance.now() - started) / 1000 }
   } catch (error) {
     const seconds = Math.round((performance.now() - started) / 1000)
-    console.log(`  did not end: ${describeError(error).slice(0, 200)} (after ${seconds} s)`)
-    return null
+    return { seconds: null, reason: `ended after ${seconds} s: ${describeError(error).slice(0, 120)}` }
   } finally {
     await clickhouse.command({ query: 'DROP TABLE IF EXISTS straightforward_ranks' })
   }
