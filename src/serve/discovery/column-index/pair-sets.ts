@@ -1,4 +1,4 @@
-import { allRows, type Bitset, intersect, wordsFor } from './bitset.ts'
+import { allRows, type Bitset, intersect, unite, wordsFor } from './bitset.ts'
 import { sharedWords } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
 
@@ -43,12 +43,25 @@ export function mayContain(sets: PairSets, text: Uint8Array, rows: number): Bits
   return found
 }
 
-/** Every row that may hold this text with so many bytes wrong, missing or too many: each spoils two pairs at most. */
+/**
+ * Every row that may hold this text with so many bytes wrong, missing or too many: each spoils two pairs at most, and of one
+ * piece more than there are such bytes, one is whole.
+ */
 export function mayResemble(sets: PairSets, text: Uint8Array, edits: number, rows: number): Bitset {
-  const words = wordsFor(rows)
+  const pieces = Array.from({ length: edits + 1 }, (_, at) =>
+    text.subarray(Math.floor((at * text.length) / (edits + 1)), Math.floor(((at + 1) * text.length) / (edits + 1))),
+  )
+  const found = new Uint32Array(wordsFor(rows))
+  for (const piece of pieces) unite(found, mayContain(sets, piece, rows))
   const classes = classesOf(text).slice(0, 15)
   const needed = classes.length - 2 * edits
-  if (needed <= 0) return allRows(rows)
+  if (needed > 0) intersect(found, havingMost(sets, classes, needed, rows))
+  return found
+}
+
+/** The rows in at least so many of these sets. */
+function havingMost(sets: PairSets, classes: readonly number[], needed: number, rows: number): Bitset {
+  const words = wordsFor(rows)
   const found = new Uint32Array(words)
   const starts = classes.map((each) => each * words)
   for (let word = 0; word < words; word++) {
@@ -66,8 +79,6 @@ export function mayResemble(sets: PairSets, text: Uint8Array, edits: number, row
     }
     found[word] = atLeast(needed, ones, twos, fours, eights)
   }
-  const all = allRows(rows)
-  intersect(found, all)
   return found
 }
 

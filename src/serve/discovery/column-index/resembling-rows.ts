@@ -25,7 +25,8 @@ export function resemblingRows(index: ColumnIndex, query: string): Resembling {
   forEachRow(left, (row) => {
     let sum = 0
     for (const search of searchers) {
-      const found = Math.min(search(columns[0]!, row), search(columns[1]!, row))
+      const inHandle = search(columns[0]!, row)
+      const found = inHandle === 0 ? 0 : Math.min(inHandle, search(columns[1]!, row))
       if (found === Infinity) return
       sum += found
     }
@@ -89,7 +90,10 @@ function automatonOf(word: Uint8Array): Searcher {
       down <<= 1
       plus = down | ~(vertical | up)
       minus = up & vertical
-      if (score < best) best = score
+      if (score < best) {
+        best = score
+        if (best === 0) return 0
+      }
     }
     return best
   }
