@@ -1,5 +1,9 @@
+import { enableCompileCache } from 'node:module'
 import { type Command, CommanderError, program } from 'commander'
 import { AppError, describeError } from './core/errors.ts'
+
+// What was compiled once need not be again: a third of the time that a command takes to start.
+enableCompileCache()
 
 /** Each verb is loaded only when it is asked for: an engine's process need not hold the API's libraries. */
 const verbs: Record<string, () => Promise<Command>> = {

@@ -3,7 +3,7 @@ import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import { giveChunks } from '../raw/native/chunk-pool.ts'
 import { countByTable, type RowsByTable, sumRows } from '../raw/raw-tables.ts'
 import { BatchInserter } from './batch-inserter.ts'
-import { type IntakeOptions, type IntakeState, RecordIntake } from './record-intake.ts'
+import type { IntakeOptions, IntakeState, RecordIntake } from './record-intake.ts'
 import type { PlacedProblem } from './record-sink.ts'
 import { openSource, type Source, type SourceOptions } from './sources/open-source.ts'
 import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
@@ -90,7 +90,7 @@ class FileIntake {
   }
 
   async #readTable(batches: AsyncIterable<(SourceRecord | BrokenRecord)[]>): Promise<string[]> {
-    const intake = new RecordIntake(this.#file, this.#options, this.#inserter)
+    const intake = await this.#openIntake()
     this.#intake = intake
     for await (const records of batches) {
       await intake.takeRecords(records)
@@ -102,13 +102,19 @@ class FileIntake {
   async #readText(blocks: AsyncIterable<LineBlock>, { isLargerThan }: Source): Promise<string[]> {
     const intake = isLargerThan(this.#options.threadBytes ?? THREAD_BYTES)
       ? new IntakeThread({ file: this.#file, options: this.#intakeOptions() }, this.#inserter)
-      : new RecordIntake(this.#file, this.#options, this.#inserter)
+      : await this.#openIntake()
     this.#intake = intake
     for await (const block of blocks) {
       await intake.takeBlock(block)
       this.#tellProgress()
     }
     return intake.end()
+  }
+
+  /** Loaded only where it is used: what it needs takes a thread as long to load as ten thousand rows. */
+  async #openIntake(): Promise<RecordIntake> {
+    const intake = await import('./record-intake.ts')
+    return new intake.RecordIntake(this.#file, this.#options, this.#inserter)
   }
 
   /** Those that a thread can be sent. */

@@ -12,9 +12,9 @@ export interface BatchLimits {
 
 /**
  * 100,000 rows make one part of a good size: parts of half of it cost the engine a fifth more in merges. Where rows are long,
- * 48 MiB bound the memory, in which one batch is filled while another is on its way.
+ * 32 MiB bound the memory, in which one batch is filled while another is on its way.
  */
-const defaultBatchLimits: BatchLimits = { rows: 100_000, bytes: 48 << 20 }
+const defaultBatchLimits: BatchLimits = { rows: 100_000, bytes: 32 << 20 }
 /** Lines are made bytes while they are young: held as texts for a whole batch, they cost the collector twice as much. */
 const CHUNK_CHARACTERS = 1 << 15
 

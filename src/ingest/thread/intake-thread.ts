@@ -14,9 +14,6 @@ import {
 
 /** Blocks that wait for the thread or are read by it: enough that it never waits, few enough to stay small (512 KiB each). */
 const BLOCKS_AHEAD = 4
-/** A third of it is what is filled between two collections of young garbage; the default of 48 costs a tenth more time. */
-const YOUNG_GENERATION_MB = 96
-
 interface Waiting {
   resolve(news: Extract<ThreadNews, { op: 'done' }>): void
   reject(error: unknown): void
@@ -40,10 +37,7 @@ export class IntakeThread {
   constructor(task: Omit<ThreadTask, 'isDry'>, output: BatchOutput | null) {
     this.#output = output
     const workerData: ThreadTask = { ...task, isDry: output === null }
-    this.#worker = new Worker(new URL('./intake-thread-entry.ts', import.meta.url), {
-      workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    })
+    this.#worker = new Worker(new URL('./intake-thread-entry.ts', import.meta.url), { workerData })
     this.#worker.on('message', (news: ThreadNews) => this.#hear(news))
     this.#worker.on('error', (error) => this.#break(error))
     this.#worker.on('exit', () => this.#break(new Error('the thread that reads the file has ended')))
