@@ -1,6 +1,6 @@
 {#
-  query_settings of a model that groups a raw table by its sorting key. A full build groups in the table's order: half the time of
-  hashing 30 million rows, and as good as no memory. The few rows of an increment are read faster in any order.
+  query_settings of a model that collects all points of each entity of a raw table. A full build groups in the table's order, which
+  frees an entity's points when they are worked up: as good as no memory. The few rows of an increment are read faster in any order.
 #}
 {% macro in_order_of_raw() -%}
 {{ return({
