@@ -20,7 +20,9 @@ export async function runSteadily(pool: Pool, tasks: number): Promise<Array<{ wh
   const live = await indexBytes(pool)
   const client = await pool.connect()
   const claimer = openClaimer(client, ASSET_FLOW)
-  const keeper = setInterval(() => void upkeep(pool, 5), UPKEEP_EVERY_MS)
+  const keeper = setInterval(() => {
+    upkeep(pool, 5).catch((error: Error) => console.error(`upkeep: ${error.message}`))
+  }, UPKEEP_EVERY_MS)
   const rates: number[] = []
   let peak = live
   let next = LIVE

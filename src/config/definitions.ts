@@ -255,6 +255,26 @@ export const definitions = define({
     type: 'list',
     description: 'For development only: `host=origin` pairs; a link to that host is fetched from that origin instead.',
   },
+  assetLifecycle: {
+    env: 'ASSET_LIFECYCLE',
+    default: 'profile=cold:30,story=delete:7',
+    type: 'list',
+    description:
+      'What `assets lifecycle` has the object store do with assets by kind and age in days: `kind=cold:days` and `kind=delete:days`.',
+  },
+  assetColdStorageClass: {
+    env: 'ASSET_COLD_STORAGE_CLASS',
+    default: 'GLACIER_IR',
+    type: 'text',
+    description: "S3's storage class of cold assets; one that answers at once, since they are still shown.",
+  },
+  queueKeepDays: {
+    env: 'QUEUE_KEEP_DAYS',
+    default: '3',
+    type: 'integer',
+    description:
+      'Whole days that ended tasks stay in PostgreSQL, where they can be retried, before workers ship them to ClickHouse.',
+  },
   enabledCountries: {
     env: 'SAAS_COUNTRIES',
     default: 'IN',

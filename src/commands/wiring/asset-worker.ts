@@ -1,6 +1,10 @@
+import { shipFinishedDays } from '../../assets/ship-finished-days.ts'
 import type { WorkerCounts, WorkerProgress } from '../../assets/worker/progress.ts'
 import { assetBuckets } from '../../config/settings.ts'
+import { describeError } from '../../core/errors.ts'
 import type { System } from './system.ts'
+
+const SHIP_EVERY_MS = 3_600_000
 
 export interface AssetWorkerOptions {
   /** Ends the worker: it finishes what it holds and claims no more. */
@@ -35,6 +39,11 @@ export async function runAssetWorker(system: System, options: AssetWorkerOptions
     privateHosts: settings.assetPrivateHosts,
     hostOverrides: settings.assetHostOverrides,
   })
+  const shipping = setInterval(() => {
+    shipFinishedDays(system.postgres, system.clickhouse, settings.queueKeepDays).catch((error: unknown) =>
+      system.log.warn({ error: describeError(error) }, 'could not ship ended tasks to ClickHouse; they are kept'),
+    )
+  }, SHIP_EVERY_MS)
   try {
     return await runWorker({
       pool: system.postgres,
@@ -58,6 +67,7 @@ export async function runAssetWorker(system: System, options: AssetWorkerOptions
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     })
   } finally {
+    clearInterval(shipping)
     await fetcher.close()
   }
 }

@@ -11,6 +11,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { type LifecycleRule, putLifecycle } from './lifecycle.ts'
 import { openPutObject } from './put-object.ts'
 
 export interface ObjectStoreSettings {
@@ -110,6 +111,9 @@ export function openObjectStore(settings: ObjectStoreSettings) {
         token = page.NextContinuationToken
       } while (token !== undefined)
     },
+
+    /** @throws AppError `NO_LIFECYCLES`, `INVALID_LIFECYCLE`. */
+    putLifecycle: (bucket: string, rules: readonly LifecycleRule[]): Promise<void> => putLifecycle(s3, bucket, rules),
 
     /** Throws when the store does not answer or refuses the credentials. */
     async ping(bucket: string): Promise<void> {

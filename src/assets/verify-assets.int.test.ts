@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
+import { beforeEach, test } from 'node:test'
+import { testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
+import type { AssetId } from './asset.ts'
+import { recordStoredAssets } from './asset-log.ts'
+import { distrustAssets } from './health/distrust-assets.ts'
+import { repairAssets } from './health/repair-assets.ts'
+import { lifecycleRules } from './lifecycle-rules.ts'
+import { type Finding, verifyAssets } from './verify-assets.ts'
+
+const { pool } = await testPostgres()
+const { store, bucket } = await testObjectStore()
+beforeEach(() => pool.query('TRUNCATE asset_log, asset_trouble, scrape_request_log'))
+
+async function stored(entityId: string, body: string, record: { sha256?: string; bytes?: number; type?: string } = {}) {
+  const asset: AssetId = { entityType: 'profile', entityId, platform: 'INSTAGRAM', assetType: 'picture' }
+  const key = `assets/profiles/instagram/${entityId}.jpg`
+  if (body !== '') await store.put(bucket, key, Buffer.from(body), { headers: { contentType: 'image/jpeg' } })
+  await recordStoredAssets(pool, [
+    {
+      ...asset,
+      key,
+      originalUrl: 'https://cdn.example/1.jpg',
+      sha256: record.sha256 ?? hash('sha256', body),
+      bytes: record.bytes ?? body.length,
+      width: 1,
+      height: 1,
+      contentType: record.type ?? 'image/jpeg',
+      sourceEtag: '"e"',
+      sourceLastModified: null,
+    },
+  ])
+  return asset
+}
+
+async function verify(quick: boolean): Promise<Record<string, Finding['problem']>> {
+  const found: Record<string, Finding['problem']> = {}
+  await verifyAssets({
+    pool,
+    store: {
+      ...store,
+      // An object of now may be one that a worker has not recorded yet.
+      head: async (...call) => {
+        const head = await store.head(...call)
+        return head && { ...head, lastModified: new Date(call[1].includes('young') ? Date.now() : 0) }
+      },
+    },
+    bucketOf: () => bucket,
+    buckets: [bucket],
+    quick,
+    concurrency: 4,
+    report: ({ key, problem }) => {
+      found[key.split('/').at(-1)!] = problem
+    },
+  })
+  return found
+}
+
+test('verify finds each object that is not what its record says, and objects without a record but for young ones', async () => {
+  await stored('good', 'a picture')
+  await stored('missing', '')
+  await stored('size', 'a picture', { bytes: 3 })
+  await stored('type', 'a picture', { type: 'image/png' })
+  await stored('hash', 'a picture', { sha256: 'other' })
+  for (const name of ['orphan', 'young'])
+    await store.put(bucket, `assets/profiles/instagram/${name}.jpg`, Buffer.from('x'), {
+      headers: { contentType: 'image/jpeg' },
+    })
+  const seen = { 'missing.jpg': 'missing', 'size.jpg': 'size', 'type.jpg': 'type', 'orphan.jpg': 'orphan' } as const
+  assert.deepEqual(await verify(false), { ...seen, 'hash.jpg': 'hash' })
+  assert.deepEqual(await verify(true), seen)
+})
+
+test('what is distrusted is fetched again, whatever its source says of being unchanged', async () => {
+  const asset = await stored('torn', 'half a pict', { sha256: 'whole' })
+  assert.equal(await distrustAssets(pool, [asset]), 1)
+  assert.deepEqual(await repairAssets(pool, { due: true, limit: 10 }), { assets: 1, transfers: 1, refreshes: 0 })
+  const { rows } = await pool.query('SELECT sha256, source_etag FROM asset_log')
+  assert.deepEqual(rows, [{ sha256: '', source_etag: null }])
+})
+
+test('a store without lifecycles is told so in one line', async () => {
+  const rules = lifecycleRules(['profile=cold:30', 'story=delete:7', 'profile=delete:900'], 'GLACIER_IR', () => true)
+  assert.deepEqual(rules, [
+    { prefix: 'assets/profiles/', coldAfterDays: 30, storageClass: 'GLACIER_IR', deleteAfterDays: 900 },
+    { prefix: 'assets/storys/', deleteAfterDays: 7 },
+  ])
+  await assert.rejects(store.putLifecycle(bucket, rules), { code: 'NO_LIFECYCLES', kind: 'user' })
+})
+
+test('a lifecycle that is no rule is refused, naming it', () => {
+  for (const entry of ['profile=cold', 'profile=melt:3', 'channel=cold:3', 'story=delete:0'])
+    assert.throws(() => lifecycleRules([entry], 'GLACIER_IR', () => true), { code: 'INVALID_SETTING' })
+})
