@@ -83,5 +83,10 @@ async function openLines(file: string | undefined, options: Options): Promise<As
     await access(file).catch((cause: Error) => {
       throw userError('FILE_NOT_READABLE', `${file} cannot be read: ${cause.message}`)
     })
-  return createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity })
+  return readLines(file)
+}
+
+/** Opened when the first line is asked for: a reader that is not read yet would lose its lines. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity })
 }
