@@ -1,5 +1,6 @@
 import { type ClickHouseClient, quoteIdentifier } from '../../src/platform/clickhouse/client.ts'
-import { type ServingTable, servingTables } from '../../src/publish/serving-tables.ts'
+import type { ServingTable } from '../../src/publish/serving-table.ts'
+import { servingTables } from '../../src/publish/serving-tables.ts'
 import { createMarts } from '../../test/support/mart-fixture.ts'
 
 /** As long as people write them; no two alike. */

@@ -1,7 +1,8 @@
 import { share } from '../../src/ingest/generator/chance.ts'
 import { creatorsQuery } from '../../src/ingest/generator/creators-query.ts'
 import { type ClickHouseClient, quoteIdentifier } from '../../src/platform/clickhouse/client.ts'
-import { type ServingTable, servingTables } from '../../src/publish/serving-tables.ts'
+import type { ServingTable } from '../../src/publish/serving-table.ts'
+import { servingTables } from '../../src/publish/serving-tables.ts'
 
 const AS_OF = "toDateTime64('2026-11-24 00:00:00', 3, 'UTC')"
 const TYPES: Record<ServingTable['columns'][number]['type'], string> = {

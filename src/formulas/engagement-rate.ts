@@ -9,7 +9,7 @@ const commentsInput = { name: 'comments', kind: 'mean', meaning: 'comments of a 
  * Likes and comments for each hundred followers, in percent with two decimals.
  * 0 when followers is 0 or unknown; unknown likes or comments count as 0.
  */
-function engagementRate(likes: Count, comments: Count, followers: Count): number {
+export function engagementRate(likes: Count, comments: Count, followers: Count): number {
   if (!followers) return 0
   return roundHundredths((((likes ?? 0) + (comments ?? 0)) * 10000) / followers)
 }

@@ -26,6 +26,11 @@ export interface SimilarityReason {
 const FOLLOWERS_TENTHS = { from: 4, to: 16 } as const
 const WEIGHTS = { categories: 35, hashtags: 20, terms: 15, followers: 20, engagement: 10 } as const
 
+/** Fewest and most followers of a candidate, both included. */
+export function similarFollowers(followers: number): [fewest: number, most: number] {
+  return [Math.ceil((followers * FOLLOWERS_TENTHS.from) / 10), Math.floor((followers * FOLLOWERS_TENTHS.to) / 10)]
+}
+
 /** Whether a creator of the same platform may be called similar: a shared category, and followers within 60 %. */
 export function isSimilarCandidate(
   given: readonly [categories: readonly string[], followers: Count],

@@ -8,7 +8,8 @@ import { measureMart } from './checks/measure-mart.ts'
 import { recordChecks } from './checks/record-checks.ts'
 import { frozenName } from './frozen-marts.ts'
 import { inStep } from './publish-step.ts'
-import { type ServingTable, servingTables } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
+import { servingTables } from './serving-tables.ts'
 import type { BuiltVersion } from './versions.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import type { ServingColumn } from './serving-tables.ts'
+import type { ServingColumn } from './serving-table.ts'
 
 /** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
 export interface StagingLocation {

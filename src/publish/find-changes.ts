@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { userError } from '../core/errors.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import type { ServingTable } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
 
 /** Rows of a mart that differ from those of an earlier version. */
 export interface Changes {

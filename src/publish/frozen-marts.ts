@@ -1,5 +1,6 @@
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import { type ServingTable, servingTables } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
+import { servingTables } from './serving-tables.ts'
 
 /** A mart as it was when a version was published. */
 export function frozenName(table: ServingTable, version: string): string {

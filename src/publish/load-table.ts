@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import { inTransaction, type Pool } from '../platform/postgres/pool.ts'
 import { allSettled } from './all-settled.ts'
 import { countParts, readPart } from './read-part.ts'
-import type { ServingColumn, ServingTable } from './serving-tables.ts'
+import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 /** Of each index build; the server's default of 64 MB makes the builds of millions of rows sort on disk. */
 const BUILD_MEMORY = '256MB'

@@ -1,7 +1,7 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import { type StagingLocation, storableText, writeToStore } from './export-mart.ts'
-import type { ServingColumn, ServingTable } from './serving-tables.ts'
+import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 const PREFIX = 'search-index/'
 

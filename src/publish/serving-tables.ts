@@ -1,35 +1,6 @@
 import { GROWTH_DAYS } from '../formulas/growth.ts'
-
-/**
- * The serving tables: which mart fills each, its columns in PostgreSQL, and its indexes. This is the contract between the
- * models and the API; a column missing in a mart is an error at publish, before anything is swapped.
- */
-export interface ServingTable {
-  /** Name in PostgreSQL. */
-  name: string
-  /** Name of the mart in ClickHouse. */
-  mart: string
-  columns: readonly ServingColumn[]
-  primaryKey: readonly string[]
-  /** Each entry is what stands after `CREATE INDEX … ON table`. */
-  indexes: readonly string[]
-  /** Whose accounts these are: such a table has a snapshot for the search index. */
-  platform?: 'INSTAGRAM' | 'YOUTUBE'
-}
-
-export interface ServingColumn {
-  name: string
-  /** A mart's map, tuple or array of them becomes `jsonb`. */
-  type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz' | 'jsonb'
-  /** Validation refuses a NULL here. */
-  required?: true
-  /** A change: validation does not refuse what is below zero. */
-  signed?: true
-  /** Its distribution is compared with the version before: the share of each value, or the median. */
-  compared?: 'shares' | 'median'
-  /** Of an account: false leaves it out of the search index; free text is held as it is, other texts as terms. */
-  search?: false | 'free text'
-}
+import { leaderboardTable } from './leaderboard-table.ts'
+import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 const accountColumns: readonly ServingColumn[] = [
   { name: 'profile_id', type: 'text', required: true, search: false },
@@ -107,50 +78,10 @@ const profileKey: readonly ServingColumn[] = [
   { name: 'profile_id', type: 'text', required: true },
 ]
 
-const BOARD_METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement'] as const
-const BOARD_SCOPES = ['', '_category', '_language', '_category_language'] as const
-/** Ranks beyond this are read of one profile, not walked through: their indexes would be most of the table again. */
-const BOARD_DEPTH = 10_000
-
-const leaderboardColumns: readonly ServingColumn[] = [
-  ...profileKey,
-  { name: 'month', type: 'date', required: true },
-  ...['category', 'language', 'country', 'tier'].map((name): ServingColumn => ({ name, type: 'text' })),
-  ...['followers', 'previous_followers'].map((name): ServingColumn => ({ name, type: 'bigint' })),
-  ...['', '_low', '_high'].map(
-    (end): ServingColumn => ({ name: `followers_change${end}`, type: 'bigint', signed: true }),
-  ),
-  { name: 'previous_followers_change', type: 'bigint', signed: true },
-  { name: 'followers_change_pct', type: 'double precision' },
-  // A channel's views may fall, when videos are taken down.
-  ...['views', 'previous_views'].map((name): ServingColumn => ({ name, type: 'bigint', signed: true })),
-  ...['plays', 'uploads', 'likes', 'comments'].flatMap((name): ServingColumn[] => [
-    { name, type: 'bigint' },
-    { name: `previous_${name}`, type: 'bigint' },
-  ]),
-  { name: 'engagement_rate', type: 'double precision' },
-  { name: 'previous_engagement_rate', type: 'double precision' },
-  { name: 'views_from_posts', type: 'boolean' },
-  { name: 'posted_in_30d', type: 'boolean', required: true },
-  { name: 'last_post_at', type: 'timestamptz' },
-  { name: 'seen_at', type: 'timestamptz', required: true },
-  ...BOARD_METRICS.flatMap((metric) =>
-    BOARD_SCOPES.flatMap((scope): ServingColumn[] => [
-      { name: `${metric}_rank${scope}`, type: 'bigint' },
-      { name: `previous_${metric}_rank${scope}`, type: 'bigint' },
-    ]),
-  ),
-]
-
-/** For each metric the walk along a board: of a platform, of a category and of a language in it. */
-const leaderboardIndexes = BOARD_METRICS.flatMap((metric) =>
-  ([[], ['category'], ['language']] as const).map((scope) => {
-    const rank = [metric, 'rank', ...scope].join('_')
-    const columns = ['platform', 'month', ...scope, rank, 'profile_id']
-    return `(${columns.join(', ')}) WHERE ${rank} <= ${BOARD_DEPTH}`
-  }),
-)
-
+/**
+ * The serving tables. This is the contract between the models and the API; a column missing in a mart is an error at publish,
+ * before anything is swapped.
+ */
 export const servingTables: readonly ServingTable[] = [
   {
     name: 'instagram_account',
@@ -214,6 +145,22 @@ export const servingTables: readonly ServingTable[] = [
     indexes: [],
   },
   {
+    name: 'social_profile_authenticity',
+    mart: 'mart_authenticity',
+    columns: [
+      ...profileKey,
+      { name: 'authenticity_score', type: 'double precision' },
+      { name: 'authenticity_coverage', type: 'bigint', required: true },
+      { name: 'parts', type: 'jsonb', required: true },
+      { name: 'anomalies', type: 'jsonb', required: true },
+      ...['bought_followers', 'followers_sampled', 'followers_judged', 'followers_judged_fake'].map(
+        (name): ServingColumn => ({ name, type: 'bigint' }),
+      ),
+    ],
+    primaryKey: ['platform', 'profile_id'],
+    indexes: [],
+  },
+  {
     name: 'social_profile_posts',
     mart: 'mart_recent_posts',
     columns: [
@@ -263,13 +210,7 @@ export const servingTables: readonly ServingTable[] = [
     primaryKey: ['location_id'],
     indexes: [],
   },
-  {
-    name: 'leaderboard',
-    mart: 'mart_leaderboard',
-    columns: leaderboardColumns,
-    primaryKey: ['platform', 'profile_id', 'month'],
-    indexes: leaderboardIndexes,
-  },
+  leaderboardTable,
   {
     name: 'genre_overview',
     mart: 'mart_genre_overview',

@@ -2,7 +2,7 @@ import { backoffMs, sleep } from '../core/backoff.ts'
 import { userError } from '../core/errors.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import { inTransaction, type Pool, type PoolClient } from '../platform/postgres/pool.ts'
-import type { ServingTable } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
 import { keptNames, rowsName } from './table-names.ts'
 import { type TablePart, versionQuery } from './version-view.ts'
 

@@ -1,4 +1,4 @@
-import type { ServingTable } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
 
 /** Versions that are kept, the served one among them: so far back a cursor can go on. */
 export const KEPT_VERSIONS = 3

@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
-import type { ServingTable } from './serving-tables.ts'
+import type { ServingTable } from './serving-table.ts'
 import { overName, rowsName } from './table-names.ts'
 
 /** Where the rows of a table of one version stand. */

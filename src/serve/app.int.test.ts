@@ -54,7 +54,7 @@ test('every answer carries security headers and its place in the rate limit, and
   assert.equal(first.headers['ratelimit-remaining'], '1')
   await ask()
   const refused = await ask()
-  assert.equal(refused.statusCode, 429)
+  assert.equal(refused.statusCode, 429, refused.body)
   assert.equal(refused.json().code, 'RATE_LIMITED')
   assert.ok(Number(refused.headers['retry-after']) > 0)
   assert.equal((await limited.inject('/health/live')).statusCode, 200)
@@ -137,12 +137,18 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
   assert.equal(document.openapi, '3.1.0')
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
   assert.deepEqual(operations.map(({ operationId }) => operationId).toSorted(), [
+    'findLocations',
+    'findSimilar',
     'getAsset',
     'getAssetsHealth',
+    'getAudience',
+    'getAuthenticity',
     'getEntityAssets',
     'getExplanation',
+    'getHashtags',
     'getLiveness',
     'getOptions',
+    'getPosts',
     'getProfile',
     'getProfileExplanation',
     'getPublish',

@@ -1,4 +1,4 @@
-import type { ServingColumn } from '../serving-tables.ts'
+import type { ServingColumn } from '../serving-table.ts'
 import type { CheckBounds } from './bounds.ts'
 import type { TableStatistics } from './table-statistics.ts'
 

@@ -1,5 +1,5 @@
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../../platform/clickhouse/client.ts'
-import type { ServingColumn, ServingTable } from '../serving-tables.ts'
+import type { ServingColumn, ServingTable } from '../serving-table.ts'
 import type { TableStatistics } from './table-statistics.ts'
 
 /** Values of a column that are told apart; the rarer ones are one. */

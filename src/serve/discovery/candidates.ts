@@ -20,7 +20,7 @@ type Conditions = Partial<Record<Platform, readonly IndexCondition[]>>
 export async function findCandidates(
   beside: { database: ServingDatabase; clickhouse: ClickHouseClient | undefined },
   index: SearchIndex,
-  { platforms, conditions }: SearchRequest,
+  { platforms, conditions }: Pick<SearchRequest, 'platforms' | 'conditions'>,
   { version }: PublishedVersion,
 ): Promise<Record<Platform, readonly IndexCondition[]> | undefined> {
   const found: Conditions = {}

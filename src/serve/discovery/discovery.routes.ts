@@ -2,16 +2,22 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { FormulaSettings } from '../../formulas/formula.ts'
 import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
+import { audienceRoute } from './audience/audience.route.ts'
+import { authenticityRoute } from './authenticity/authenticity.route.ts'
 import { profileExplainRoute } from './explain/explain.route.ts'
+import { hashtagsRoute } from './hashtags/hashtags.route.ts'
 import { indexedEngine } from './indexed-engine.ts'
+import { locationsRoute } from './locations/locations.route.ts'
 import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
 import { postgresEngine } from './postgres-engine.ts'
+import { postsRoute } from './posts/posts.route.ts'
 import { profileRoute } from './profile.route.ts'
 import { Profile } from './profile.schema.ts'
 import { searchRoute } from './search.route.ts'
 import { Filter } from './search.schema.ts'
 import { openServingDatabase } from './serving-database.ts'
+import { similarRoute } from './similar/similar.route.ts'
 import { timeseriesRoute } from './timeseries.route.ts'
 
 /** Everything below `/discovery-service/api/profile`. */
@@ -33,7 +39,13 @@ export const discoveryRoutes: FastifyPluginAsync<{
     : inPostgres
   await app.register(searchRoute, { engine, database })
   await app.register(optionsRoute, { database })
+  await app.register(locationsRoute, { database })
   await app.register(profileRoute, { database })
   await app.register(timeseriesRoute, { database })
+  await app.register(hashtagsRoute, { database })
+  await app.register(audienceRoute, { database })
+  await app.register(authenticityRoute, { database })
+  await app.register(postsRoute, { database })
+  await app.register(similarRoute, { database, versions: options.versions, clickhouse: options.clickhouse })
   await app.register(profileExplainRoute, { database, formulaSettings: options.formulaSettings })
 }

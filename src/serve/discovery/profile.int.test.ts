@@ -14,6 +14,12 @@ test('before the first publish every question is answered 503 NO_DATASET with Re
     ['GET', 'YOUTUBE/UC1'],
     ['POST', 'YOUTUBE/UC1/timeseries'],
     ['GET', 'ALL/options'],
+    ['GET', 'YOUTUBE/UC1/hashtags'],
+    ['GET', 'YOUTUBE/UC1/audience'],
+    ['GET', 'YOUTUBE/UC1/authenticity'],
+    ['GET', 'YOUTUBE/UC1/posts'],
+    ['POST', 'YOUTUBE/UC1/similar'],
+    ['POST', 'locations'],
   ] as const) {
     const answer = await app.inject({ method, url: `${BASE}/${path}` })
     assert.equal(answer.statusCode, 503, answer.body)
@@ -50,7 +56,27 @@ test("a profile carries its data set, its own picture or its post's once stored,
       accountRow('UC3', { name: 'Not stored', category: 'Games', city: 'Pune', ...picture('post', 'v9') }),
       accountRow('UC4', { name: 'None' }),
     ],
-    instagram_account: [accountRow('1', { category: 'Beauty', tier: 'NANO' })],
+    instagram_account: [
+      accountRow('1', {
+        category: 'Beauty',
+        tier: 'NANO',
+        followers: 900,
+        engagement_rate: 4,
+        engagement_peers: 3,
+        engagement_peers_median: 2.5,
+        engagement_percentile: 83.33,
+      }),
+    ],
+    linked_profiles: [
+      {
+        instagram_profile_id: '1',
+        youtube_profile_id: 'UC1',
+        source: 'BIO_LINK',
+        confidence: 0.9,
+        linked_at: '2026-01-02T00:00:00Z',
+      },
+      { instagram_profile_id: 'gone', youtube_profile_id: 'UC2', source: 'MANUAL', linked_at: '2026-01-02T00:00:00Z' },
+    ],
     asset_log: [
       asset('YOUTUBE', 'profile', 'UC1', 'picture', 'assets/profiles/youtube/UC1.jpg'),
       asset('INSTAGRAM', 'profile', 'UC4', 'picture', 'assets/profiles/instagram/UC4.jpg'),
@@ -76,6 +102,34 @@ test("a profile carries its data set, its own picture or its post's once stored,
     search.json().profiles.find(({ profileId }: { profileId: string }) => profileId === 'UC1'),
     own.profile,
   )
+})
+
+test('a profile comes with its linked one, whole, from either side, and not with one that is not served', async () => {
+  const read = async (path: string) => (await app.inject(`${BASE}/${path}`)).json()
+  const [youtube, instagram] = [await read('YOUTUBE/UC1'), await read('INSTAGRAM/1')]
+  const link = { source: 'BIO_LINK', confidence: 0.9, linkedAt: '2026-01-02T00:00:00.000Z' }
+  assert.deepEqual(youtube.linked, [{ ...link, profile: instagram.profile }])
+  assert.deepEqual(instagram.linked, [{ ...link, profile: youtube.profile }])
+  assert.equal(instagram.profile.followers, 900)
+  assert.deepEqual((await read('YOUTUBE/UC2')).linked, [])
+})
+
+test('a profile stands among its peers by median and percentile, and nowhere without any', async () => {
+  const read = async (path: string) => (await app.inject(`${BASE}/${path}`)).json().benchmark
+  assert.deepEqual(await read('INSTAGRAM/1'), {
+    tier: 'NANO',
+    category: 'Beauty',
+    metrics: [{ metric: 'engagementRate', value: 4, peers: 3, median: 2.5, percentile: 83.33 }],
+  })
+  assert.equal(await read('YOUTUBE/UC1'), null)
+})
+
+test('what the data set does not hold of a profile is 404 at each of its addresses', async () => {
+  for (const path of ['', '/hashtags', '/audience', '/authenticity', '/posts', '/timeseries', '/similar']) {
+    const method = path === '/timeseries' || path === '/similar' ? 'POST' : 'GET'
+    const answer = await app.inject({ method, url: `${BASE}/YOUTUBE/nobody${path}` })
+    assert.deepEqual([answer.statusCode, answer.json().code], [404, 'PROFILE_NOT_FOUND'], path)
+  }
 })
 
 test('who has the answer already gets 304, until the data set or the picture changes', async () => {

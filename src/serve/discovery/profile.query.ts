@@ -4,23 +4,62 @@ import { joinPicture, profileColumns, toProfile } from './profile-rows.ts'
 import type { Platform, Profile } from './search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 
-/** One profile, in one statement. @throws AppError `PROFILE_NOT_FOUND`. */
+/** A profile of the same creator on the other platform. */
+export interface LinkedProfile {
+  /** Who says so. */
+  source: string
+  /** 0 to 1. */
+  confidence: number | null
+  linkedAt: Date
+  profile: Profile
+}
+
+interface Row extends VersionRow, Record<string, unknown> {
+  profileId: string | null
+  link_source: string | null
+  link_confidence: number | null
+  linked_at: Date | null
+}
+
+const OTHER = { INSTAGRAM: 'YOUTUBE', YOUTUBE: 'INSTAGRAM' } as const
+const LINK_COLUMNS = { INSTAGRAM: 'instagram_profile_id', YOUTUBE: 'youtube_profile_id' } as const
+
+/** One profile and those linked with it, in one statement. @throws AppError `PROFILE_NOT_FOUND`. */
 export async function readProfile(
   database: ServingDatabase,
   platform: Platform,
   profileId: string,
-): Promise<{ datasetVersion: string; asOf: Date | null; profile: Profile }> {
-  const [row] = await database.rows(sql<VersionRow & Record<string, unknown>>`
+): Promise<{ datasetVersion: string; asOf: Date | null; profile: Profile; linked: LinkedProfile[] }> {
+  const other = OTHER[platform]
+  const rows = await database.rows(sql<Row>`
     WITH ${version}
-    SELECT version.*, ${profileColumns}
+    SELECT version.*, NULL::text AS link_source, NULL::double precision AS link_confidence, NULL::timestamptz AS linked_at,
+           ${profileColumns}
     FROM version
     LEFT JOIN ${accountTable(platform)} AS page ON page.profile_id = ${profileId}
-    ${joinPicture(platform)}`)
-  if (row.profileId === null) throw profileNotFound(platform, profileId)
+    ${joinPicture(platform)}
+    UNION ALL
+    SELECT version.*, link.source, link.confidence, link.linked_at, ${profileColumns}
+    FROM version
+    JOIN linked_profiles AS link ON link.${sql.id(LINK_COLUMNS[platform])} = ${profileId}
+    JOIN ${accountTable(other)} AS page ON page.profile_id = link.${sql.id(LINK_COLUMNS[other])}
+    ${joinPicture(other)}`)
+  const own = rows.find(({ link_source }) => link_source === null)
+  if (!own || own.profileId === null) throw profileNotFound(platform, profileId)
   return {
-    datasetVersion: row.dataset_version,
-    asOf: row.as_of,
-    profile: toProfile(row, platform, database.cdnBaseUrl),
+    datasetVersion: own.dataset_version,
+    asOf: own.as_of,
+    profile: toProfile(own, platform, database.cdnBaseUrl),
+    linked: rows.flatMap((row) =>
+      row.link_source === null || row.linked_at === null
+        ? []
+        : {
+            source: row.link_source,
+            confidence: row.link_confidence,
+            linkedAt: row.linked_at,
+            profile: toProfile(row, other, database.cdnBaseUrl),
+          },
+    ),
   }
 }
 

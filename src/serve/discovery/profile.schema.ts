@@ -1,4 +1,4 @@
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
 import { type Field, type FieldType, profileFields } from './fields.ts'
 import { PLATFORMS } from './search-engine.ts'
@@ -75,7 +75,55 @@ export const ProfileParams = Type.Object({
   }),
 })
 
+const LinkedProfile = Type.Object(
+  {
+    source: Type.String({ description: 'Who says so.', examples: ['BIO_LINK'] }),
+    confidence: Type.Unsafe<number | null>({
+      type: ['number', 'null'],
+      description: 'How sure it is, 0 to 1; null: unknown.',
+      examples: [0.9],
+    }),
+    linkedAt: Type.Unsafe<string | Date>({
+      type: 'string',
+      format: 'date-time',
+      description: 'When the source last said so.',
+    }),
+    profile: Type.Ref('Profile#'),
+  },
+  { description: 'A profile of the same creator on the other platform.' },
+)
+
+const nullableNumber = (description: string) => Type.Unsafe<number | null>({ type: ['number', 'null'], description })
+
+const Benchmark = Type.Object(
+  {
+    tier: Choice(['NANO', 'MICRO', 'MACRO', 'MEGA']),
+    category: Type.String(),
+    metrics: Type.Array(
+      Type.Object({
+        metric: Type.String({ description: 'Field of the profile.', examples: ['engagementRate'] }),
+        value: nullableNumber("The profile's own; null: not measured."),
+        peers: Type.Integer({ description: 'Profiles of the tier and category of which it is known.' }),
+        median: nullableNumber('Median of the peers.'),
+        percentile: nullableNumber(
+          'Peers below, and half of those equal, in percent; 50 is the middle. null: not measured.',
+        ),
+      }),
+    ),
+  },
+  { description: 'Where the profile stands among those of the same platform, tier and category.' },
+)
+export type Benchmark = Static<typeof Benchmark>
+
 export const ProfileAnswer = Type.Object(
-  { ...envelope, profile: Type.Ref('Profile#') },
+  {
+    ...envelope,
+    profile: Type.Ref('Profile#'),
+    linked: Type.Array(LinkedProfile, { description: 'Profiles of the same creator on the other platform.' }),
+    benchmark: Type.Unsafe<Benchmark | null>({
+      anyOf: [Benchmark, { type: 'null' }],
+      description: 'null where tier or category is unknown, or no peer was measured.',
+    }),
+  },
   { description: 'The profile.' },
 )

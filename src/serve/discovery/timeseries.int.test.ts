@@ -19,7 +19,10 @@ const snapshots = [0, 1, 3, 9, 40, 41, 75, 110, 118].map((day, index) => ({
   views_from_posts: index > 4,
 }))
 await publishRows(pool, {
-  youtube_account: [accountRow('UC1'), accountRow('UC2')],
+  youtube_account: [
+    accountRow('UC1', { followers_growth_30d: -5, followers_growth_30d_pct: -4.42 }),
+    accountRow('UC2'),
+  ],
   instagram_account: [accountRow('UC1')],
   social_profile_time_series: snapshots,
 })
@@ -104,6 +107,18 @@ test('only the metrics that are asked for are given, and where views come from i
   ])
   assert.equal(viewsFromPosts, false)
   assert.equal((await read({})).viewsFromPosts, true)
+})
+
+test('growth stands beside the series, null where there is none', async () => {
+  const answer = await app.inject({ method: 'POST', url: '/discovery-service/api/profile/YOUTUBE/UC1/timeseries' })
+  const unknown = { absolute: null, percent: null }
+  assert.deepEqual(answer.json().growth, [
+    { days: 7, ...unknown },
+    { days: 30, absolute: -5, percent: -4.42 },
+    { days: 90, ...unknown },
+    { days: 180, ...unknown },
+    { days: 365, ...unknown },
+  ])
 })
 
 test("a profile without snapshots has no points, and none of another platform's", async () => {

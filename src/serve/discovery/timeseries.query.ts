@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { GROWTH_DAYS } from '../../formulas/growth.ts'
 import { profileNotFound } from './profile.query.ts'
 import type { Platform } from './search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
@@ -14,10 +15,21 @@ interface Point {
   views: number | null
 }
 
-interface Row extends VersionRow, Omit<Point, 'date'> {
+interface Row
+  extends VersionRow,
+    Omit<Point, 'date'>,
+    Record<`growth_${number}` | `growth_pct_${number}`, number | null> {
   is_known: boolean
   date: string | null
   views_from_posts: boolean | null
+}
+
+interface Series {
+  datasetVersion: string
+  asOf: Date | null
+  viewsFromPosts: boolean
+  points: Point[]
+  growth: { days: number; absolute: number | null; percent: number | null }[]
 }
 
 /**
@@ -31,7 +43,7 @@ export async function readTimeseries(
   platform: Platform,
   profileId: string,
   range: { interval: Interval; from: string | null; to: string | null },
-): Promise<{ datasetVersion: string; asOf: Date | null; viewsFromPosts: boolean; points: Point[] }> {
+): Promise<Series> {
   const { interval, from, to } = range
   const rows = await database.rows(sql<Row>`
     WITH ${version},
@@ -49,10 +61,12 @@ export async function readTimeseries(
         FROM own WHERE own.date <= dates.date ORDER BY own.date DESC LIMIT 1
       ) AS latest
     )
-    SELECT version.*, points.*,
-           EXISTS (SELECT FROM ${accountTable(platform)} WHERE profile_id = ${profileId}) AS is_known
-    FROM version LEFT JOIN points ON true ORDER BY points.date`)
-  const [{ dataset_version, as_of, is_known }] = rows
+    SELECT version.*, points.*, account.profile_id IS NOT NULL AS is_known, ${growthColumns}
+    FROM version
+    LEFT JOIN points ON true
+    LEFT JOIN ${accountTable(platform)} AS account ON account.profile_id = ${profileId}
+    ORDER BY points.date`)
+  const [{ dataset_version, as_of, is_known, ...first }] = rows
   if (!is_known) throw profileNotFound(platform, profileId)
   const points = rows.filter((row): row is Row & Point => row.date !== null)
   return {
@@ -60,8 +74,20 @@ export async function readTimeseries(
     asOf: as_of,
     viewsFromPosts: points.some(({ views, views_from_posts }) => views !== null && views_from_posts === true),
     points,
+    growth: GROWTH_DAYS.map((days) => ({
+      days,
+      absolute: first[`growth_${days}`] ?? null,
+      percent: first[`growth_pct_${days}`] ?? null,
+    })),
   }
 }
+
+const growthColumns = sql.join(
+  GROWTH_DAYS.flatMap((days) => [
+    sql`account.${sql.id(`followers_growth_${days}d`)} AS ${sql.id(`growth_${days}`)}`,
+    sql`account.${sql.id(`followers_growth_${days}d_pct`)} AS ${sql.id(`growth_pct_${days}`)}`,
+  ]),
+)
 
 function datesOf(interval: Interval): RawBuilder<unknown> {
   switch (interval) {

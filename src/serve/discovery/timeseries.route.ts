@@ -32,6 +32,7 @@ export const timeseriesRoute: FastifyPluginAsyncTypebox<{ database: ServingDatab
           date: point.date,
           ...Object.fromEntries(metrics.map((metric) => [metric, point[metric]])),
         })),
+        growth: series.growth,
       }
     },
   })

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { GROWTH_DAYS } from '../../formulas/growth.ts'
 import { Choice } from '../choice.ts'
 import { envelope } from './profile.schema.ts'
 
@@ -8,6 +9,9 @@ const Day = (description: string) =>
   Type.Optional(Type.String({ format: 'date', description, examples: ['2026-11-24'] }))
 const Metric = (description: string) =>
   Type.Optional(Type.Unsafe<number | null>({ type: ['integer', 'null'], description }))
+
+const Growth = (type: 'integer' | 'number', description: string) =>
+  Type.Unsafe<number | null>({ type: [type, 'null'], description })
 
 export const TimeseriesBody = Type.Object(
   {
@@ -44,6 +48,17 @@ export const TimeseriesAnswer = Type.Object(
         views: Metric('Views.'),
       }),
       { description: 'The latest snapshot at or before each date, oldest first; no point before the first snapshot.' },
+    ),
+    growth: Type.Array(
+      Type.Object({
+        days: Type.Integer({ examples: [...GROWTH_DAYS] }),
+        absolute: Growth('integer', 'Change of followers.'),
+        percent: Growth('number', 'The same in percent of the followers then.'),
+      }),
+      {
+        description:
+          'Change of followers up to the latest snapshot, each from the nearest snapshot at or before its bound; null where there is none.',
+      },
     ),
   },
   { $id: 'TimeseriesAnswer', description: 'The series.' },

@@ -152,6 +152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/discovery-service/api/profile/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Places by the beginning of their name, with the creators of each */
+        post: operations["findLocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/discovery-service/api/profile/{platform}/{platformProfileId}": {
         parameters: {
             query?: never;
@@ -159,7 +176,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One profile */
+        /** One profile, with those linked with it and its place among its peers */
         get: operations["getProfile"];
         put?: never;
         post?: never;
@@ -180,6 +197,91 @@ export interface paths {
         put?: never;
         /** How a profile grew */
         post: operations["getTimeseries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/hashtags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hashtags of a profile, with the engagement of each */
+        get: operations["getHashtags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who follows a profile: demographics and notable followers */
+        get: operations["getAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/authenticity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How genuine a profile looks, part by part, and when its growth was unusual */
+        get: operations["getAuthenticity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest posts of a profile */
+        get: operations["getPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discovery-service/api/profile/{platform}/{platformProfileId}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creators like the given one, with reasons */
+        post: operations["findSimilar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1788,6 +1890,147 @@ export interface operations {
             };
         };
     };
+    findLocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "मुं",
+                 *       "levels": [
+                 *         "CITY"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Beginning of a name in English or in the script of the place; empty: the largest places.
+                     * @default
+                     * @example mum
+                     * @example मुं
+                     */
+                    query?: string;
+                    /**
+                     * @description Whose creators make a place large.
+                     * @default ALL
+                     * @enum {string}
+                     */
+                    platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                    /** @description Left out: all three. */
+                    levels?: ("COUNTRY" | "STATE" | "CITY")[];
+                    /**
+                     * @description Only places in this country.
+                     * @example IN
+                     */
+                    country?: string;
+                    /**
+                     * @description Places to give.
+                     * @default 10
+                     */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Places that the text may mean. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description Whole names first, then beginnings, later words and slips; the largest of each first. */
+                        locations: {
+                            /** @example IN/Maharashtra/Mumbai */
+                            locationId: string;
+                            /** @enum {string} */
+                            level: "COUNTRY" | "STATE" | "CITY";
+                            /** @example Mumbai */
+                            name: string;
+                            /**
+                             * @description In the scripts of the place.
+                             * @example [
+                             *       "मुंबई"
+                             *     ]
+                             */
+                            localNames: string[];
+                            /**
+                             * @description The name that the query matches.
+                             * @example Bombay
+                             */
+                            matchedName: string;
+                            /** @description ISO 3166-1 alpha-2 code, for a filter on `country`. null: unknown. */
+                            country: string | null;
+                            /** @description English name of the country. */
+                            countryName: string | null;
+                            /** @description For a filter on `state`. null: unknown, or a country. */
+                            state: string | null;
+                            /** @description For a filter on `city`. null: a state or a country. */
+                            city: string | null;
+                            /** @description Profiles whose home lies there. */
+                            creators: {
+                                INSTAGRAM: number;
+                                YOUTUBE: number;
+                                ALL: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProfile: {
         parameters: {
             query?: never;
@@ -1827,6 +2070,46 @@ export interface operations {
                          */
                         as_of: string | null;
                         profile: components["schemas"]["Profile"];
+                        /** @description Profiles of the same creator on the other platform. */
+                        linked: {
+                            /**
+                             * @description Who says so.
+                             * @example BIO_LINK
+                             */
+                            source: string;
+                            /**
+                             * @description How sure it is, 0 to 1; null: unknown.
+                             * @example 0.9
+                             */
+                            confidence: number | null;
+                            /**
+                             * Format: date-time
+                             * @description When the source last said so.
+                             */
+                            linkedAt: string;
+                            profile: components["schemas"]["Profile"];
+                        }[];
+                        /** @description null where tier or category is unknown, or no peer was measured. */
+                        benchmark: {
+                            /** @enum {string} */
+                            tier: "NANO" | "MICRO" | "MACRO" | "MEGA";
+                            category: string;
+                            metrics: {
+                                /**
+                                 * @description Field of the profile.
+                                 * @example engagementRate
+                                 */
+                                metric: string;
+                                /** @description The profile's own; null: not measured. */
+                                value: number | null;
+                                /** @description Profiles of the tier and category of which it is known. */
+                                peers: number;
+                                /** @description Median of the peers. */
+                                median: number | null;
+                                /** @description Peers below, and half of those equal, in percent; 50 is the middle. null: not measured. */
+                                percentile: number | null;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -1965,6 +2248,758 @@ export interface operations {
                             uploads?: number | null;
                             /** @description Views. */
                             views?: number | null;
+                        }[];
+                        /** @description Change of followers up to the latest snapshot, each from the nearest snapshot at or before its bound; null where there is none. */
+                        growth: {
+                            /**
+                             * @example 7
+                             * @example 30
+                             * @example 90
+                             * @example 180
+                             * @example 365
+                             */
+                            days: number;
+                            /** @description Change of followers. */
+                            absolute: number | null;
+                            /** @description The same in percent of the followers then. */
+                            percent: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHashtags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the profile tags its posts with, and how these do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description Hashtags that the profile ever used, those not listed too. */
+                        hashtagsUsed: number;
+                        /** @description Over all known posts, to compare with. */
+                        allPosts: {
+                            /** @description Mean likes of those that show them; null: none does. */
+                            avgLikes: number | null;
+                            /** @description Mean comments of those that show them; null: none does. */
+                            avgComments: number | null;
+                            /** @description Mean likes and comments together of those that show either; null: none does. */
+                            avgEngagement: number | null;
+                            /** @description Likes and comments of such a post per follower, in percent; null: unknown. */
+                            engagementRate: number | null;
+                        };
+                        /** @description The most used first, at most 50. */
+                        hashtags: {
+                            /**
+                             * @description Lower case, without its sign.
+                             * @example skincare
+                             */
+                            hashtag: string;
+                            /** @description Posts that use it. */
+                            posts: number;
+                            /**
+                             * Format: date-time
+                             * @description When the newest of them was published.
+                             */
+                            lastUsedAt: string;
+                            /** @description Mean likes of those that show them; null: none does. */
+                            avgLikes: number | null;
+                            /** @description Mean comments of those that show them; null: none does. */
+                            avgComments: number | null;
+                            /** @description Mean likes and comments together of those that show either; null: none does. */
+                            avgEngagement: number | null;
+                            /** @description Likes and comments of such a post per follower, in percent; null: unknown. */
+                            engagementRate: number | null;
+                            /** @description avgEngagement over that of all posts; 1.5 is half as much again. null: unknown. */
+                            engagementRatio: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who follows the profile. A source often tells only the largest shares, so they may add up to less than 100. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the newest audience snapshot was taken; null: nothing is known of the audience.
+                         */
+                        snapshotAt: string | null;
+                        /** @description By country (ISO 3166-1 alpha-2), the largest first. */
+                        countries: {
+                            /** @example IN */
+                            country: string;
+                            /**
+                             * @description Percent of the audience.
+                             * @example 61.25
+                             */
+                            share: number;
+                        }[];
+                        /** @description By city, the largest first. */
+                        cities: {
+                            /** @example Mumbai */
+                            city: string;
+                            /**
+                             * @description Percent of the audience.
+                             * @example 61.25
+                             */
+                            share: number;
+                        }[];
+                        /** @description By language (ISO 639-1), the largest first. */
+                        languages: {
+                            /** @example hi */
+                            language: string;
+                            /**
+                             * @description Percent of the audience.
+                             * @example 61.25
+                             */
+                            share: number;
+                        }[];
+                        /** @description By gender and age, ordered by both. */
+                        ageGender: {
+                            /** @example female */
+                            gender: string;
+                            /** @example 18-24 */
+                            age: string;
+                            /**
+                             * @description Percent of the audience.
+                             * @example 61.25
+                             */
+                            share: number;
+                        }[];
+                        /** @description By gender, summed over the ages. */
+                        genders: {
+                            /** @example female */
+                            gender: string;
+                            /**
+                             * @description Percent of the audience.
+                             * @example 61.25
+                             */
+                            share: number;
+                        }[];
+                        coverage: {
+                            /** @description Percent of the audience that the shares by country tell of; null: none are known. */
+                            countries: number | null;
+                            /** @description Percent of the audience that the shares by city tell of; null: none are known. */
+                            cities: number | null;
+                            /** @description Percent of the audience that the shares by language tell of; null: none are known. */
+                            languages: number | null;
+                            /** @description Percent of the audience that the shares by gender and age tell of; null: none are known. */
+                            ageGender: number | null;
+                        };
+                        /** @description The most notable first. */
+                        notableFollowers: {
+                            /** @description The platform's id of the follower. */
+                            profileId: string;
+                            /** @description Handle, without @. null: unknown. */
+                            handle: string | null;
+                            /** @description Display name. null: unknown. */
+                            name: string | null;
+                            /** @description Verified by the platform. null: unknown. */
+                            isVerified: boolean | null;
+                            /** @description Followers. null: unknown. */
+                            followers: number | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description All that is known of it as a creator; null where it is none of this data set. */
+                            profile: components["schemas"]["Profile"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthenticity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How genuine the profile looks, and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description How genuine followers and engagement look, 0 to 100; null: nothing is known. */
+                        score: number | null;
+                        /** @description How many of the five parts are known. */
+                        coverage: number;
+                        /** @description All five parts; empty where the profile was not judged yet. */
+                        parts: {
+                            /** @enum {string} */
+                            part: "growth" | "following" | "engagement" | "comments" | "audience";
+                            /** @description Share in the score, in percent, where all parts are known. */
+                            weight: number;
+                            /** @description The ratio that was measured; null: not known. */
+                            measure: number | null;
+                            /** @description 0 to 100; null: not known, and left out. */
+                            score: number | null;
+                            /**
+                             * @description Code of what the part says.
+                             * @example NO_BOUGHT_FOLLOWERS_SEEN
+                             */
+                            reason: string;
+                            /**
+                             * @description The same as a sentence with its figure.
+                             * @example Followers never jumped in a way that looks bought.
+                             */
+                            text: string;
+                        }[];
+                        /** @description When growth was unusual, in order of time. */
+                        anomalies: {
+                            /**
+                             * @description A step that looks bought, a viral rise that decays, followers lost in numbers, or growth that stood still.
+                             * @enum {string}
+                             */
+                            kind: "STEP" | "SPIKE_AND_DECAY" | "MASS_UNFOLLOW" | "STALL";
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            /** @description Won beyond the usual growth, or lost (negative). */
+                            followers: number;
+                            /** @description The same in percent of the followers before. */
+                            share: number;
+                        }[];
+                        /** @description Followers that came in steps; null: not known. */
+                        boughtFollowers: number | null;
+                        /** @description Followers that were seen; null: not known. */
+                        followersSampled: number | null;
+                        /** @description Those of whom enough is known to judge them. */
+                        followersJudged: number | null;
+                        /** @description Those that look fake. */
+                        followersJudgedFake: number | null;
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPosts: {
+        parameters: {
+            query?: {
+                /** @description Figure to sort by; unknown ones come last. */
+                sortBy?: "publishedAt" | "engagement" | "plays" | "views" | "likes" | "comments" | "reach";
+                sortDir?: "ASC" | "DESC";
+                /** @description Posts in a page. */
+                size?: number;
+                /** @description `nextCursor` of the page before: goes on where that page ended, in the same data set. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of a profile's newest posts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description Posts that can be paged through: the newest 48 of the profile, or all. */
+                        count: number;
+                        /** @description Start of the next page; null on the last. */
+                        nextCursor: string | null;
+                        posts: {
+                            /** @description The platform's id of the post. */
+                            postId: string;
+                            /** @enum {string} */
+                            postType: "IMAGE" | "CAROUSEL" | "REEL" | "STORY" | "VIDEO" | "SHORT";
+                            /**
+                             * Format: date-time
+                             * @description When it was published. null: unknown.
+                             */
+                            publishedAt: string | null;
+                            /** @description Title of a video. null: unknown. */
+                            title: string | null;
+                            /** @description Instagram's caption or YouTube's description. null: unknown. */
+                            caption: string | null;
+                            /** @description Whether the caption goes on. */
+                            captionIsCut: boolean;
+                            /** @description The platform's word for what it is about. null: unknown. */
+                            category: string | null;
+                            /** @description Language, as ISO 639 code. null: unknown. */
+                            language: string | null;
+                            /** @description Length in seconds. null: unknown. */
+                            durationS: number | null;
+                            /** @description Views. null: unknown. */
+                            views: number | null;
+                            /** @description Plays of a reel or short. null: unknown. */
+                            plays: number | null;
+                            /** @description Likes. null: unknown. */
+                            likes: number | null;
+                            /** @description Comments. null: unknown. */
+                            comments: number | null;
+                            /** @description Likes and comments together. null: unknown. */
+                            engagement: number | null;
+                            /** @description Likes and comments per follower, in percent of today's followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description Accounts that saw it. null: unknown. */
+                            reach: number | null;
+                            /** @description Whether the reach is estimated by formula. null: unknown. */
+                            reachIsEstimated: boolean | null;
+                            /** @description Whether it is sponsored. null: unknown. */
+                            isSponsored: boolean | null;
+                            /** @description Lower case, without their sign. */
+                            hashtags: string[];
+                            /** @description Accounts that it mentions, without @. */
+                            mentions: string[];
+                            /**
+                             * Format: date-time
+                             * @description When these figures were seen.
+                             */
+                            snapshotAt: string;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            thumbnailUrl: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The data set of the cursor is no longer served. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSimilar: {
+        parameters: {
+            query?: {
+                /** @description Creators to give. */
+                size?: number;
+            };
+            header?: {
+                /** @description The tenant, whose collections and campaigns filters may name. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Platform.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "language",
+                 *           "value": "hi"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As in a search: all of them must hold, too. */
+                    filters?: components["schemas"]["Filter"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Creators like the given one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description Creators that may be called similar: same platform, a shared category, followers within 60 %, and all filters. null: not counted. */
+                        matching: number | null;
+                        /** @description How many of them were compared: those nearest in followers, and those that share hashtags. */
+                        compared: number;
+                        /** @description Why nobody can be called similar, where that lies in the given creator. */
+                        note: string | null;
+                        /** @description The closest first. */
+                        similar: {
+                            /** @description 0 to 100; 100 is the same in every part. null: nothing can be compared. */
+                            closeness: number | null;
+                            /** @description What the closeness is made of, as `explain/closeness` weighs it; what either does not tell is left out. */
+                            reasons: {
+                                /** @enum {string} */
+                                code: "SHARED_CATEGORIES" | "SHARED_HASHTAGS" | "SHARED_TERMS" | "FOLLOWER_RATIO" | "ENGAGEMENT_RATIO";
+                                /**
+                                 * @description How alike they are in this, in percent.
+                                 * @example 66.67
+                                 */
+                                part: number;
+                                /** @description Categories, hashtags or words that both have; empty for ratios. */
+                                shared: string[];
+                                /**
+                                 * @description The same as a sentence.
+                                 * @example Both use #skincare and #glow.
+                                 */
+                                text: string;
+                            }[];
+                            profile: components["schemas"]["Profile"];
                         }[];
                     };
                 };

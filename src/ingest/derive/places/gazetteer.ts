@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CITY_ALIASES, COUNTRY_ALIASES } from './place-aliases.ts'
+import { CITY_ALIASES, COUNTRY_ALIASES, COUNTRY_NAMES_IN, foldName } from '../../../core/places/place-names.ts'
 
 export interface City {
   readonly city: string
@@ -25,39 +25,6 @@ export interface Gazetteer {
   readonly countries: ReadonlyMap<string, string>
   /** Those that are meant where no state or country is named, whatever other place is called so. */
   readonly meant: ReadonlySet<City>
-}
-
-/** Languages in which countries are known by name. */
-const COUNTRY_NAMES_IN = [
-  'en',
-  'hi',
-  'ta',
-  'te',
-  'bn',
-  'mr',
-  'kn',
-  'ml',
-  'gu',
-  'es',
-  'pt',
-  'fr',
-  'de',
-  'it',
-  'ar',
-  'ru',
-  'ja',
-  'ko',
-]
-
-/** A name without case, accents of Latin letters and punctuation: `São-Paulo` is `sao paulo`. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 let loaded: Gazetteer | undefined

@@ -1,5 +1,6 @@
-import { type City, foldName, gazetteer } from './gazetteer.ts'
-import { AMBIGUOUS } from './place-aliases.ts'
+import { foldName } from '../../../core/places/place-names.ts'
+import { AMBIGUOUS } from './ambiguous-names.ts'
+import { type City, gazetteer } from './gazetteer.ts'
 
 export interface Place {
   readonly city: string | null
