@@ -6,6 +6,8 @@ import { type PlacedError, PROBLEMS } from '../problem.ts'
 import { describeValidation } from './describe-validation.ts'
 
 const RETRY_AFTER_SECONDS = 5
+/** Letters of a request's address that an answer repeats: an address may be as long as headers may. */
+const LONGEST_ECHO = 500
 const STATUS_OF_KIND = { user: 400, transient: 503, bug: 500 } as const
 
 interface Problem {
@@ -49,7 +51,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
       status: problem.status,
       detail: problem.detail,
       code: problem.code,
-      instance: request.url.split('?', 1)[0],
+      instance: request.url.split('?', 1)[0]?.slice(0, LONGEST_ECHO),
       errors: problem.errors ?? [],
       requestId: request.id,
     })
@@ -66,15 +68,32 @@ function problemOf(error: FastifyError | AppError | Error): Problem {
     return { code: 'DATABASE_UNAVAILABLE', status: 503, detail: 'The database does not answer now; try again soon.' }
   // Fastify's own refusals: broken JSON, a body too large, a type that nobody reads.
   if ('statusCode' in error && error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-    return { code: error.code, status: error.statusCode, detail: error.message }
+    return {
+      code: error.code,
+      status: error.statusCode,
+      detail: error.message.slice(0, LONGEST_ECHO),
+      errors: placed(error.statusCode, error),
+    }
   return internal
+}
+
+/** What is wrong with an `Idempotency-Key`. */
+const KEY_CODES = new Set(['IDEMPOTENCY_KEY_REUSED', 'REQUEST_RUNNING'])
+
+/** The place of what is refused before a schema is asked, by its status: the message does not name it. */
+function placed(status: number, error: Error): PlacedError[] {
+  const message = error.message.slice(0, LONGEST_ECHO)
+  if (status === 415) return [{ place: 'content-type', message }]
+  if (status === 414 || ('code' in error && error.code === 'FST_ERR_BAD_URL')) return [{ place: 'path', message }]
+  if ('code' in error && KEY_CODES.has(String(error.code))) return [{ place: 'idempotency-key', message }]
+  return status === 400 || status === 413 ? [{ place: 'body', message }] : []
 }
 
 function problemOfAppError(error: AppError): Problem {
   const status = PROBLEMS[error.code]?.status ?? STATUS_OF_KIND[error.kind]
   if (status === 500) return internal
   const errors = error.details.errors as readonly PlacedError[] | undefined
-  return { code: error.code, status, detail: error.message, ...(errors ? { errors } : {}) }
+  return { code: error.code, status, detail: error.message, errors: errors ?? placed(status, error) }
 }
 
 const internal: Problem = {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { openIngestDoor } from '../../../src/commands/wiring/ingest-door.ts'
+import { accountRow, publishRows } from '../../support/serving-fixture.ts'
+import { testApp } from '../../support/test-app.ts'
+import { testClickHouse, testObjectStore, testPostgres } from '../../support/test-databases.ts'
+import { type FuzzRequest, type OpenApi, requestTo } from './request-arbitrary.ts'
+
+const { pool } = await testPostgres()
+const { client } = await testClickHouse()
+const { store, bucket } = await testObjectStore()
+const ids = ['UC1', '1', 'é 2']
+await publishRows(pool, {
+  youtube_account: ids.map((id) => accountRow(id, { followers: 1_000, categories: ['Beauty'], top_hashtags: ['a'] })),
+  instagram_account: ids.map((id) => accountRow(id, { followers: 2_000, categories: ['Beauty'] })),
+  social_profile_time_series: ids.map((id) => ({
+    platform: 'YOUTUBE',
+    profile_id: id,
+    date: '2026-11-01',
+    followers: 9,
+  })),
+  locations: [{ location_id: 'IN', level: 'COUNTRY', country: 'IN', instagram_creators: 1, youtube_creators: 1 }],
+})
+const app = await testApp(pool, {
+  clickhouse: client,
+  objectStore: store,
+  assetBucket: bucket,
+  ingest: openIngestDoor(client),
+})
+const document = (await app.inject('/docs/json')).json() as OpenApi
+
+interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  instance: string
+  errors: { place: string; message: string }[]
+}
+
+function assertProblem(problem: Problem, status: number, type: unknown): void {
+  assert.match(String(type), /^application\/problem\+json/)
+  assert.equal(problem.status, status)
+  for (const part of ['type', 'title', 'detail', 'code', 'instance'] as const)
+    assert.ok(typeof problem[part] === 'string' && problem[part].length > 0, `no ${part}`)
+  // Of what is not there, the address is the place.
+  assert.ok(problem.errors.length > 0 || status === 404, 'no place is named')
+  for (const { place, message } of problem.errors) assert.ok(place.length > 0 && message.length > 0)
+}
+
+const seen = new Map<string, Set<number>>()
+
+async function send({ operation, method, url, headers, body }: FuzzRequest): Promise<void> {
+  const started = Date.now()
+  const answer = await app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body }) })
+  const { statusCode } = answer
+  if (Date.now() - started > 1000)
+    console.log(
+      'SLOW',
+      Date.now() - started,
+      operation,
+      url.slice(0, 200),
+      String(body).slice(0, 200),
+      String(body).length,
+    )
+  seen.set(operation, (seen.get(operation) ?? new Set()).add(statusCode))
+  const told = `${statusCode} ${answer.body.slice(0, 500)}`
+  assert.ok(statusCode < 500, told)
+  try {
+    if (statusCode >= 400) assertProblem(answer.json(), statusCode, answer.headers['content-type'])
+    else if (String(answer.headers['content-type']).includes('json') && answer.body !== '') answer.json()
+  } catch (error) {
+    throw new Error(told, { cause: error })
+  }
+}
+
+test('no request, valid or broken, to any operation is answered by a fault of ours, and every refusal names the place', async () => {
+  const requests = requestTo(document, ids)
+  await fc.assert(fc.asyncProperty(requests, send), { numRuns: process.env.LONG ? 20_000 : 500, endOnFailure: true })
+  const operations = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  )
+  if (process.env.LONG) {
+    for (const [operation, statuses] of seen) console.log(operation, [...statuses].sort().join(' '))
+    assert.deepEqual(
+      operations.filter((operation) => !seen.has(operation)),
+      [],
+    )
+  }
+})
