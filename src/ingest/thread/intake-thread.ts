@@ -12,8 +12,11 @@ import {
   unpackFailure,
 } from './intake-thread-protocol.ts'
 
-/** Blocks that wait for the thread or are read by it: enough that it never waits, few enough to stay small (512 KiB each). */
-const BLOCKS_AHEAD = 4
+/** Blocks that wait for the thread or are read by it: the next lies ready, and few are held (512 KiB each). */
+const BLOCKS_AHEAD = 2
+/** Half of the default: all rows of a block die young either way, and the command holds 60 MB less. */
+const YOUNG_GENERATION_MB = 24
+
 interface Waiting {
   resolve(news: Extract<ThreadNews, { op: 'done' }>): void
   reject(error: unknown): void
@@ -37,7 +40,10 @@ export class IntakeThread {
   constructor(task: Omit<ThreadTask, 'isDry'>, output: BatchOutput | null) {
     this.#output = output
     const workerData: ThreadTask = { ...task, isDry: output === null }
-    this.#worker = new Worker(new URL('./intake-thread-entry.ts', import.meta.url), { workerData })
+    this.#worker = new Worker(new URL('./intake-thread-entry.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    })
     this.#worker.on('message', (news: ThreadNews) => this.#hear(news))
     this.#worker.on('error', (error) => this.#break(error))
     this.#worker.on('exit', () => this.#break(new Error('the thread that reads the file has ended')))
