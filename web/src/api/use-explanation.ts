@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from './client.ts'
-import type { Metric, Platform } from './creator.ts'
+import type { FigureName, Metric, Platform } from './creator.ts'
 
 /** How one figure of a creator came to be. */
 export function useExplanation(platform: Platform, platformProfileId: string, metric: Metric) {
@@ -13,5 +13,15 @@ export function useExplanation(platform: Platform, platformProfileId: string, me
           signal,
         }),
       ),
+  })
+}
+
+/** How a figure is made, whoever's it is. */
+export function useFormula(metric: FigureName) {
+  return useQuery({
+    queryKey: ['formula', metric],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/discovery-service/api/explain/{metric}', { params: { path: { metric } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }

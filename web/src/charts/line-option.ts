@@ -16,7 +16,10 @@ export interface Line {
 /** A date that stands out, on the first line. */
 export interface Mark {
   date: string
+  /** In full, for tooltip and table. */
   text: string
+  /** What fits beside the line. */
+  short: string
 }
 
 export interface LineChartData {
@@ -98,9 +101,9 @@ function markPoints({ dates, lines, marks = [] }: LineChartData, colour: string)
     symbolOffset: [0, -10] as [number, number],
     itemStyle: { color: colour },
     label: { position: 'top' as const, color: colour, fontSize: 11, formatter: ({ name }: { name: string }) => name },
-    data: marks.flatMap(({ date, text }) => {
+    data: marks.flatMap(({ date, short }) => {
       const value = lines[0]?.values[dates.indexOf(date)]
-      return typeof value === 'number' ? [{ name: text, coord: [date, value] }] : []
+      return typeof value === 'number' ? [{ name: short, coord: [date, value] }] : []
     }),
   }
 }

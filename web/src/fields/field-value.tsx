@@ -13,11 +13,7 @@ export function FieldValue({ creator, name }: { creator: Creator; name: FieldNam
   const reason = unknownReason(name)
   if (value === null || (Array.isArray(value) && value.length === 0)) return <Unknown reason={reason} />
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') {
-    if (isChange(name)) return <Change percent={isPercent(name)} value={value} reason={reason} />
-    if (isPercent(name)) return <Rate value={value} reason={reason} />
-    return <Count value={value} reason={reason} estimated={isEstimate(creator, name)} />
-  }
+  if (typeof value === 'number') return <FigureOf name={name} value={value} estimated={isEstimate(creator, name)} />
   if (typeof value === 'string') {
     if (fieldNamed(name).type === 'time') return <When iso={value} reason={reason} />
     return (
@@ -33,6 +29,20 @@ export function FieldValue({ creator, name }: { creator: Creator; name: FieldNam
       {labels.length > SHOWN && ` +${labels.length - SHOWN}`}
     </span>
   )
+}
+
+interface FigureOfProps {
+  name: FieldName
+  value: number | null
+  estimated?: boolean
+}
+
+/** A number as figures of that field read: a count, a percentage or a change. */
+export function FigureOf({ name, value, estimated = false }: FigureOfProps) {
+  const reason = unknownReason(name)
+  if (isChange(name)) return <Change percent={isPercent(name)} value={value} reason={reason} />
+  if (isPercent(name)) return <Rate value={value} reason={reason} />
+  return <Count value={value} reason={reason} estimated={estimated} />
 }
 
 function isEstimate(creator: Creator, name: FieldName): boolean {

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Text } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Creator, Platform } from '../../api/creator.ts'
+import { lazy, Suspense } from 'react'
+import type { Creator, CreatorAnswer, Platform } from '../../api/creator.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCreator } from '../../api/use-creator.ts'
 import { AsOf } from '../../ui/as-of.tsx'
@@ -9,11 +10,21 @@ import { platformName } from '../../ui/format-words.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { BenchmarkPanel } from './benchmark-panel.tsx'
 import { CreatorHeader } from './creator-header.tsx'
 import classes from './creator-page.module.css'
 import { GrowthTable } from './growth-table.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { LinkedProfiles } from './linked-profiles.tsx'
+import { SectionTabs } from './section-tabs.tsx'
+
+/** Each section is loaded when it is first looked at. */
+const PostsSection = lazy(() => import('./posts/posts-section.tsx'))
+const HashtagsSection = lazy(() => import('./hashtags-section.tsx'))
+const AudienceSection = lazy(() => import('./audience/audience-section.tsx'))
+const AuthenticitySection = lazy(() => import('./authenticity-section.tsx'))
+const SimilarSection = lazy(() => import('./similar-section.tsx'))
 
 const route = getRouteApi('/creators/$platform/$id')
 
@@ -41,7 +52,7 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
         }
       />
       {answer.data ? (
-        <CreatorContent profile={answer.data.profile} answer={answer.data} />
+        <CreatorContent answer={answer.data} />
       ) : (
         <NoCreator answer={answer} platform={platform} id={id} />
       )}
@@ -49,17 +60,55 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
   )
 }
 
-function CreatorContent({ profile, answer }: { profile: Creator; answer: Parameters<typeof AsOf>[0]['answer'] }) {
+function CreatorContent({ answer }: { answer: CreatorAnswer }) {
+  const { profile } = answer
+  const { tab = 'overview', posts = 'publishedAt' } = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <article className={classes.page}>
       <CreatorHeader profile={profile} name={displayName(profile)} />
+      <SectionTabs profile={profile} current={tab} />
+      <Suspense fallback={<Skeleton height={480} radius={8} />}>
+        {tab === 'overview' && <Overview answer={answer} />}
+        {tab === 'posts' && (
+          <PostsSection
+            profile={profile}
+            sort={posts}
+            onSort={(sort) =>
+              void navigate({
+                search: (current) => ({ ...current, posts: sort === 'publishedAt' ? undefined : sort }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        )}
+        {tab === 'hashtags' && <HashtagsSection profile={profile} />}
+        {tab === 'audience' && <AudienceSection profile={profile} />}
+        {tab === 'authenticity' && <AuthenticitySection profile={profile} />}
+        {tab === 'similar' && <SimilarSection profile={profile} />}
+      </Suspense>
+    </article>
+  )
+}
+
+function Overview({ answer }: { answer: CreatorAnswer }) {
+  const { profile, linked, benchmark } = answer
+  return (
+    <>
       <KeyFigures profile={profile} />
       <div className={classes.growth}>
         <HistoryPanel profile={profile} />
         <GrowthTable profile={profile} />
       </div>
+      {(benchmark !== null || linked.length > 0) && (
+        <div className={classes.peers}>
+          {benchmark !== null && <BenchmarkPanel benchmark={benchmark} />}
+          {linked.length > 0 && <LinkedProfiles linked={linked} />}
+        </div>
+      )}
       <AsOf answer={answer} />
-    </article>
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
-import type { Creator, Platform } from '../../api/creator.ts'
+import type { Authenticity, Creator, Platform } from '../../api/creator.ts'
+import { useAuthenticity } from '../../api/use-creator-details.ts'
 import { useTimeSeries } from '../../api/use-time-series.ts'
 import type { LineChartData } from '../../charts/line-option.ts'
 import { LineTable } from '../../charts/line-table.tsx'
@@ -12,10 +13,10 @@ import { formatCount, formatExact } from '../../ui/format.ts'
 import { sentenceCase } from '../../ui/format-words.ts'
 import { ErrorState } from '../../ui/page-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { type CreatorSearchParams, INTERVALS, METRICS, type Metric } from './creator-params.ts'
-import { growthAnomalies } from './growth-anomalies.ts'
+import { anomalyMarks } from './anomaly-marks.ts'
+import { type CreatorSearchParams, INTERVALS, METRICS, WINDOWS } from './creator-params.ts'
 import classes from './history-panel.module.css'
-import { type HistoryPoint, historyOf, knownMetrics, METRIC_LABELS, toCsv } from './history-points.ts'
+import { type HistoryPoint, historyOf, knownMetrics, lastDays, METRIC_LABELS, toCsv } from './history-points.ts'
 
 /** The chart library comes with the first chart, never with the page. */
 const LineChart = lazy(() => import('../../charts/line-chart.tsx'))
@@ -29,20 +30,23 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
   const change = (changes: CreatorSearchParams) =>
     void navigate({ search: (current) => ({ ...current, ...changes }), replace: true, resetScroll: false })
 
-  const interval = search.interval ?? 'week'
+  const days = search.days === undefined ? null : Number(search.days)
+  // A week has one Sunday: short windows are daily unless told otherwise.
+  const interval = search.interval ?? (days !== null && days <= 90 ? 'day' : 'week')
   const series = useTimeSeries(profile.platform, profile.profileId, interval)
   const points = series.data?.points
   const metrics = useMemo(() => knownMetrics(points ?? []), [points])
   const metric = search.metric && metrics.includes(search.metric) ? search.metric : (metrics[0] ?? 'followers')
   // The answer's own interval: while another one loads, the points on the screen are still those of the old one.
   const history = useMemo(
-    () => historyOf(points ?? [], metric, series.data?.interval ?? interval),
-    [points, metric, series.data, interval],
+    () => lastDays(historyOf(points ?? [], metric, series.data?.interval ?? interval), days),
+    [points, metric, series.data, interval, days],
   )
   const label = metric === 'views' && series.data?.viewsFromPosts ? 'Views of known posts' : METRIC_LABELS[metric]
+  const anomalies = useAuthenticity(profile).data?.anomalies
   const data = useMemo(
-    () => chartOf(history, label, profile.platform, metric),
-    [history, label, profile.platform, metric],
+    () => chartOf(history, label, profile.platform, metric === 'followers' ? (anomalies ?? []) : []),
+    [history, label, profile.platform, metric, anomalies],
   )
   const asTable = search.view === 'table'
   const fileName = `${profile.platform.toLowerCase()}-${profile.profileId}-${metric}-${interval}.csv`
@@ -68,8 +72,15 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
             size="xs"
             aria-label="Interval"
             value={interval}
-            onChange={(value) => change({ interval: value === 'week' ? undefined : value })}
+            onChange={(value) => change({ interval: value })}
             data={INTERVALS.map((value) => ({ value, label: sentenceCase(value) }))}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label="Window"
+            value={search.days ?? ''}
+            onChange={(event) => change({ days: WINDOWS.find((one) => one === event.currentTarget.value) })}
+            data={[{ value: '', label: 'All time' }, ...WINDOWS.map((value) => ({ value, label: `${value} days` }))]}
           />
           {metrics.length > 1 && (
             <SegmentedControl
@@ -102,7 +113,7 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
       </div>
       {(data.marks?.length ?? 0) > 0 && (
         <Text size="xs" c="dimmed">
-          ▼ marks steps that lie far from this creator’s usual change: more than six times its usual spread, and 2 %.
+          ▼ marks unusual growth; the section Authenticity tells of each.
         </Text>
       )}
       {series.data && <AsOf answer={series.data} />}
@@ -110,12 +121,18 @@ export function HistoryPanel({ profile }: { profile: Creator }) {
   )
 }
 
-/** The history as a chart; unusual steps of the followers are marked. */
-function chartOf(history: HistoryPoint[], label: string, platform: Platform, metric: Metric): LineChartData {
+/** The history as a chart with its anomalies marked. */
+function chartOf(
+  history: readonly HistoryPoint[],
+  label: string,
+  platform: Platform,
+  anomalies: Authenticity['anomalies'],
+): LineChartData {
+  const dates = history.map(({ date }) => date)
   return {
-    dates: history.map(({ date }) => date),
+    dates,
     lines: [{ name: label, colour: PLATFORM_COLOURS[platform], values: history.map(({ value }) => value) }],
-    marks: metric === 'followers' ? growthAnomalies(history) : [],
+    marks: anomalyMarks(anomalies, dates),
     axis: label,
     short: formatCount,
     exact: formatExact,

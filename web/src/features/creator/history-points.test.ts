@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { historyOf, knownMetrics, toCsv } from './history-points.ts'
+import { historyOf, knownMetrics, lastDays, toCsv } from './history-points.ts'
 
 const at = (date: string, followers: number | null) => ({
   date,
@@ -55,4 +55,14 @@ test('a gap is an empty field of the CSV', () => {
     'followers',
   )
   assert.equal(csv, 'date,followers\r\n2026-11-01,10\r\n2026-11-02,\r\n')
+})
+
+test('a window counts back from the last known date, and without one all is shown', () => {
+  const history = historyOf([at('2026-11-01', 1), at('2026-11-20', 2)], 'followers', 'day')
+  assert.deepEqual(
+    lastDays(history, 7).map(({ date }) => date),
+    ['13', '14', '15', '16', '17', '18', '19', '20'].map((day) => `2026-11-${day}`),
+  )
+  assert.equal(lastDays(history, null), history)
+  assert.deepEqual(lastDays([], 7), [])
 })

@@ -1,6 +1,8 @@
 import type { TimePoint } from '../../api/creator.ts'
 import { type Interval, METRICS, type Metric } from './creator-params.ts'
 
+const DAY_MS = 86_400_000
+
 export const METRIC_LABELS: Record<Metric, string> = {
   followers: 'Followers',
   views: 'Views',
@@ -30,6 +32,14 @@ export function historyOf(points: readonly TimePoint[], metric: Metric, interval
     history.push({ date, value: known.get(date) ?? null })
   }
   return history
+}
+
+/** The points of the last so many days, counted back from the last one; all of them without a number of days. */
+export function lastDays(history: readonly HistoryPoint[], days: number | null): readonly HistoryPoint[] {
+  const last = history.at(-1)
+  if (days === null || last === undefined) return history
+  const from = new Date(Date.parse(last.date) - days * DAY_MS).toISOString().slice(0, 10)
+  return history.filter(({ date }) => date >= from)
 }
 
 /** The history as CSV (RFC 4180) with one row a date; a gap is an empty field, never 0. */

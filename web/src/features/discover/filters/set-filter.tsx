@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import type { FacetCount } from '../../../api/creator.ts'
+import type { FacetCount, LocationLevel } from '../../../api/creator.ts'
+import { useLocations } from '../../../api/use-locations.ts'
 import { fieldLabel, fieldValueLabel } from '../../../fields/field-words.ts'
 import { type SetField, type TagsField, tagsFields } from '../../../fields/profile-fields.ts'
 import { formatCount, formatExact } from '../../../ui/format.ts'
@@ -32,9 +34,12 @@ export function SetFilter({ field, state, counts, options }: SetFilterProps) {
   const id = useId()
   const label = fieldLabel(field)
   const choice = choiceOf(field, state)
-  const rows = rowsOf(field, [...choice.included, ...choice.excluded], counts ?? [], options)
+  const rows = rowsOf(field, [...choice.included, ...choice.excluded], counts, options)
   const text = wanted.trim().toLocaleLowerCase()
-  const found = text === '' ? rows : rows.filter((row) => row.label.toLocaleLowerCase().includes(text))
+  const places = usePlaces(field, wanted.trim(), state)
+  const matching = rows.filter((row) => row.label.toLocaleLowerCase().includes(text))
+  const found =
+    text === '' ? rows : [...matching, ...places.filter((place) => rows.every((row) => row.value !== place.value))]
   const shown = open || text !== '' ? found.slice(0, 50) : found.slice(0, Math.max(SHOWN, choice.size))
   const largest = Math.max(1, ...shown.map((row) => row.count ?? 0))
 
@@ -134,14 +139,38 @@ function ValueRow({ row: { value, label, count }, share, choice }: { row: Row; s
   )
 }
 
+const LEVELS: Partial<Record<SetField, LocationLevel>> = { country: 'COUNTRY', state: 'STATE', city: 'CITY' }
+
+/** Places that the typed text may mean, in English or in their own script; none for fields that are no place. */
+function usePlaces(field: SetField, text: string, { search }: SearchState): Row[] {
+  const level = LEVELS[field]
+  const [asked] = useDebouncedValue(level === undefined ? '' : text, 150)
+  const { data } = useLocations(asked, level ?? 'CITY', search.platform ?? 'ALL')
+  if (level === undefined || text === '') return []
+  // One name may stand for places in several countries; the filter is by name.
+  const found = new Map<string, Row>()
+  for (const place of data ?? []) {
+    const value = { COUNTRY: place.country, STATE: place.state, CITY: place.city }[place.level]
+    if (value === null || found.has(value)) continue
+    const [local] = place.localNames
+    const label = fieldValueLabel(field, value)
+    found.set(value, { value, label: local ? `${label} (${local})` : label, count: null })
+  }
+  return [...found.values()]
+}
+
+/** Of a field at most this many values are counted; of fewer, what is not among them has nobody. */
+const MAX_COUNTED = 50
+
 /** Chosen values first, then those that the search counts, then the others that exist. */
-function rowsOf(field: SetField, chosen: string[], counts: FacetCount[], options: FacetCount[]): Row[] {
-  const counted = new Map(counts.map(({ value, count }) => [value, count]))
+function rowsOf(field: SetField, chosen: string[], counts: FacetCount[] | undefined, options: FacetCount[]): Row[] {
+  const counted = new Map(counts?.map(({ value, count }) => [value, count]))
+  const others = counts !== undefined && counts.length < MAX_COUNTED ? 0 : null
   const values = new Set([...chosen, ...counted.keys(), ...options.map(({ value }) => value)])
   return [...values].map((value) => ({
     value,
     label: fieldValueLabel(field, value),
-    count: counted.get(value) ?? null,
+    count: counted.get(value) ?? others,
   }))
 }
 

@@ -1,0 +1,53 @@
+import type { Audience } from '../../../api/creator.ts'
+import { Rate } from '../../../ui/figure.tsx'
+import { formatRate } from '../../../ui/format.ts'
+import classes from './age-pyramid.module.css'
+import { pyramidRows } from './pyramid-rows.ts'
+
+const NOT_TOLD = 'the source does not tell it'
+
+/** Of what the figure beside the bar leaves. */
+function barWidth(share: number | null, largest: number): string {
+  return `calc((100% - 60px) * ${(share ?? 0) / largest})`
+}
+
+/** Age groups as rows, men to the left and women to the right, at one scale; a table to those who hear it. */
+export function AgePyramid({ cells }: { cells: Audience['ageGender'] }) {
+  const rows = pyramidRows(cells)
+  const largest = Math.max(1, ...rows.flatMap(({ male, female }) => [male ?? 0, female ?? 0]))
+  const totals = (['male', 'female'] as const).map((side) => rows.reduce((sum, row) => sum + (row[side] ?? 0), 0))
+  return (
+    <table className={classes.pyramid} aria-label="Audience by age and gender">
+      <thead>
+        <tr>
+          <th scope="col" className={classes.left}>
+            Men {formatRate(totals[0]!)}
+          </th>
+          <th scope="col">Age</th>
+          <th scope="col" className={classes.right}>
+            Women {formatRate(totals[1]!)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ age, male, female }) => (
+          <tr key={age}>
+            <td className={classes.left}>
+              <span className={classes.side}>
+                <Rate value={male} reason={NOT_TOLD} />
+                <span className={classes.men} style={{ width: barWidth(male, largest) }} />
+              </span>
+            </td>
+            <th scope="row">{age}</th>
+            <td className={classes.right}>
+              <span className={classes.side}>
+                <span className={classes.women} style={{ width: barWidth(female, largest) }} />
+                <Rate value={female} reason={NOT_TOLD} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+import type { Platform, Post } from '../../../api/creator.ts'
+import { Count, Rate, Unknown, When } from '../../../ui/figure.tsx'
+import { sentenceCase } from '../../../ui/format-words.ts'
+import classes from './post-card.module.css'
+
+const NOT_GIVEN = 'the source does not give it'
+
+/** One post: its picture, what it says and how it did. */
+export function PostCard({ post, platform }: { post: Post; platform: Platform }) {
+  const seen = post.plays === null ? 'Views' : 'Plays'
+  const words = [post.title, post.caption].filter((text) => text !== null && text !== '').join('\n')
+  return (
+    <article className={classes.card}>
+      <Thumbnail post={post} platform={platform} />
+      <div className={classes.body}>
+        <p className={classes.line}>
+          <span>{sentenceCase(post.postType)}</span>
+          {post.isSponsored && <span className={classes.sponsored}>Sponsored</span>}
+          <span className={classes.when}>
+            <When iso={post.publishedAt} reason="the source gives no date" />
+          </span>
+        </p>
+        <p className={classes.words} dir="auto" title={words}>
+          {words === '' ? <Unknown reason="it has no text" /> : words}
+        </p>
+        <dl className={classes.figures}>
+          <Item label="Likes">
+            <Count value={post.likes} reason={NOT_GIVEN} />
+          </Item>
+          <Item label="Comments">
+            <Count value={post.comments} reason={NOT_GIVEN} />
+          </Item>
+          <Item label={seen}>
+            <Count value={post.plays ?? post.views} reason={NOT_GIVEN} />
+          </Item>
+          <Item label="Engagement">
+            <Rate value={post.engagementRate} reason="it needs likes, comments and followers" />
+          </Item>
+          <Item label="Reach">
+            <Count value={post.reach} reason="it needs likes or plays" estimated={post.reachIsEstimated === true} />
+          </Item>
+        </dl>
+      </div>
+    </article>
+  )
+}
+
+/** The picture in its kind's shape; without one a box that says so and that nobody takes for the picture. */
+function Thumbnail({ post, platform }: { post: Post; platform: Platform }) {
+  const [failed, setFailed] = useState(false)
+  const shape = platform === 'YOUTUBE' && post.postType !== 'SHORT' ? 'wide' : 'square'
+  if (post.thumbnailUrl === null || failed)
+    return (
+      <div className={classes.missing} data-shape={shape}>
+        {failed ? 'The picture could not be loaded' : 'No picture stored yet'}
+      </div>
+    )
+  return (
+    <img
+      className={classes.picture}
+      data-shape={shape}
+      src={post.thumbnailUrl}
+      alt={`${sentenceCase(post.postType)}: ${(post.title ?? post.caption ?? '').slice(0, 80)}`}
+      loading="lazy"
+      decoding="async"
+      onError={() => setFailed(true)}
+    />
+  )
+}
+
+function Item({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
