@@ -57,9 +57,9 @@ async function prepareDay(pool: Pool, day: Date): Promise<void> {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('scrape_request_done'))")
     const { rows } = await client.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [table])
     if (rows[0]!.exists) return
-    // Who ends a task now waits for us: a row that went to the rest meanwhile would belong here.
+    // Who ends a task now waits for us before it chooses a table: a row on its way to the rest would belong here.
     await client.query("SET LOCAL lock_timeout = '2s'")
-    await client.query('LOCK TABLE scrape_request_done_rest IN ACCESS EXCLUSIVE MODE')
+    await client.query('LOCK TABLE scrape_request_done IN SHARE ROW EXCLUSIVE MODE')
     await client.query(`CREATE TABLE ${table} (LIKE scrape_request_done INCLUDING DEFAULTS)`)
     await client.query(
       `WITH moved AS (DELETE FROM scrape_request_done_rest WHERE finished_at >= $1 AND finished_at < $2 RETURNING *)
