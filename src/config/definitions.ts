@@ -210,6 +210,13 @@ export const definitions = define({
     type: 'integer',
     description: 'Longest time of one download, redirects included, in milliseconds.',
   },
+  assetLeaseS: {
+    env: 'ASSET_LEASE_S',
+    default: '120',
+    type: 'integer',
+    description:
+      'How long a worker holds what it claimed unless it renews it, in seconds; after so long others take what a dead worker held.',
+  },
   assetTaskTimeoutMs: {
     env: 'ASSET_TASK_TIMEOUT_MS',
     default: '600000',

@@ -50,6 +50,7 @@ export async function testAssetWorker(privateHosts: readonly string[]) {
     inspect: { maxPixels: 50_000_000, decode: true, decodeTimeoutMs: 5_000 },
     storePatienceMs: 5_000,
     maxAttempts: 5,
+    leaseS: 120,
     concurrency: 8,
   }
   return {

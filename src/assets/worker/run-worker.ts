@@ -4,7 +4,8 @@ import { upkeep } from '../queue/upkeep.ts'
 import type { WorkerCounts } from './progress.ts'
 import { Worker, type WorkerOptions } from './worker.ts'
 
-const RENEW_EVERY_MS = 30_000
+/** Leases are renewed when a quarter of them is over: three renewals may fail. */
+const RENEW_AFTER = 0.25
 const UPKEEP_EVERY_MS = 5_000
 const REPAIR_EVERY_MS = 60_000
 const REPAIRED_AT_ONCE = 1_000
@@ -21,7 +22,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerCounts> {
       )
     }, ms)
   const timers = [
-    regularly(RENEW_EVERY_MS, () => worker.renewLeases()),
+    regularly(options.leaseS * 1_000 * RENEW_AFTER, () => worker.renewLeases()),
     regularly(UPKEEP_EVERY_MS, () => upkeep(pool, maxAttempts)),
     regularly(REPAIR_EVERY_MS, () => repairAssets(pool, { due: true, limit: REPAIRED_AT_ONCE })),
   ]

@@ -27,15 +27,16 @@ export interface WorkerOptions extends TransferOptions {
   untilIdle?: boolean
   /** How long a worker that is told to end lets transfers finish before it hands them back, in milliseconds; default 10,000. */
   stopGraceMs?: number
+  /** How long a claim lasts unless it is renewed, in seconds: after so long others take what a dead worker held. */
+  leaseS: number
   /** A task that is held longer loses its lease, in milliseconds; default 10 minutes. */
   taskTimeoutMs?: number
   /** Called every second with what the worker is doing. */
   onProgress?: (progress: WorkerProgress) => void
 }
 
-const LEASE_S = 120
-/** A PUT begins only while the lease lasts so much longer: as long as a PUT may take. */
-const PUT_MS = 30_000
+/** A PUT begins only while so much of the lease is left: of two minutes, as long as a PUT may take. */
+const LEFT_FOR_PUT = 0.25
 /** While transfers are under way, a queue that gave less than asked for is asked again after this time. */
 const POLL_MS = 1_000
 /** An idle worker is woken when tasks come; it asks this often nevertheless. */
@@ -104,17 +105,17 @@ export class Worker {
   /** Leases of tasks that are held too long are left to run out. */
   async renewLeases(): Promise<void> {
     const now = performance.now()
-    const { pool, taskTimeoutMs = TEN_MINUTES_MS } = this.#options
+    const { pool, leaseS, taskTimeoutMs = TEN_MINUTES_MS } = this.#options
     const young = [...this.#held.values()].filter(({ claimedAt }) => now - claimedAt < taskTimeoutMs)
     if (young.length === 0) return
     const ours = new Set(
       await renew(
         pool,
         young.map(({ task }) => task),
-        LEASE_S,
+        leaseS,
       ),
     )
-    for (const held of young) held.leaseEndsAt = ours.has(held.task.id) ? now + LEASE_S * 1_000 : 0
+    for (const held of young) held.leaseEndsAt = ours.has(held.task.id) ? now + leaseS * 1_000 : 0
     this.#queues.forgetIdle(now)
   }
 
@@ -142,12 +143,13 @@ export class Worker {
   async #work(host: string, held: HeldTask): Promise<void> {
     this.#running.add(held)
     const { task, link, known } = held
+    const { leaseS } = this.#options
     const { server, ...result } = await transfer(
       {
         link,
         known,
         retryCount: task.retryCount,
-        isOurs: () => !this.#stopped && performance.now() < held.leaseEndsAt - PUT_MS,
+        isOurs: () => !this.#stopped && performance.now() < held.leaseEndsAt - leaseS * 1_000 * LEFT_FOR_PUT,
       },
       this.#options,
     )
@@ -173,10 +175,10 @@ export class Worker {
   }
 
   async #claim(size: number): Promise<void> {
-    const { log } = this.#options
+    const { log, leaseS } = this.#options
     try {
       const claimedAt = performance.now()
-      const tasks = await this.#claimer.claim(size, LEASE_S)
+      const tasks = await this.#claimer.claim(size, leaseS)
       this.#isEmpty = tasks.length === 0
       // A queue that gave less than asked for is empty for now.
       this.#nextClaimAt = tasks.length < size / 2 ? claimedAt + POLL_MS : 0
@@ -193,7 +195,7 @@ export class Worker {
     const links = read.flatMap(({ link }) => ('url' in link ? [link] : []))
     const stored = await findStoredAssets(this.#options.pool, links)
     for (const { task, link } of read) {
-      const leaseEndsAt = claimedAt + LEASE_S * 1_000
+      const leaseEndsAt = claimedAt + this.#options.leaseS * 1_000
       if ('url' in link) {
         const held = { task, link, known: stored.get(assetName(link)), claimedAt, leaseEndsAt }
         this.#held.set(task.id, held)

@@ -60,6 +60,7 @@ export async function runAssetWorker(system: System, options: AssetWorkerOptions
       },
       storePatienceMs: settings.assetStorePatienceMs,
       maxAttempts: settings.assetMaxAttempts,
+      leaseS: settings.assetLeaseS,
       taskTimeoutMs: settings.assetTaskTimeoutMs,
       concurrency,
       signal: options.signal,
