@@ -29,7 +29,7 @@ const VENDORS = {
   '^src/platform/object-store/|^test/|^bench/': ['@aws-sdk/client-s3'],
   '^src/platform/(http|object-store)/|^test/|^bench/': ['undici'],
   '^src/platform/migrations/': ['umzug'],
-  '^src/assets/|^src/platform/embedded/media-origin/|^test/': ['sharp', 'file-type'],
+  '^src/assets/|^src/platform/embedded/media-origin/|^test/': ['sharp', 'file-type', 'thumbhash'],
   '^src/transform/': ['nunjucks'],
   '^src/ingest/': ['csv-parse', 'eld', 'hyparquet', 'hyparquet-compressors', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
   '^src/(commands|main)': ['commander', 'cli-progress'],

@@ -73,6 +73,7 @@ async function ours(): Promise<() => Promise<number>> {
     gate: new StoreGate(concurrency),
     bucketOf: () => 'assets',
     inspect: { maxPixels: 50_000_000, decode: way === 'decoding', decodeTimeoutMs: 10_000 },
+    derivatives: false,
     storePatienceMs: 30_000,
     maxAttempts: 5,
     leaseS: 120,

@@ -48,6 +48,11 @@ export function assetName(asset: AssetId): string {
   return `${asset.entityType}:${asset.platform}:${asset.entityId}:${asset.assetType}`
 }
 
+/** The key of the small WebP beside an asset. */
+export function thumbnailKey(asset: AssetId): string {
+  return assetKey(asset, 'thumb.webp')
+}
+
 /**
  * The object's key in the bucket: `assets/{entity_type}s/{platform}/{entity_id}.{ext}`, lower case but for the id, whose
  * case YouTube tells channels and videos apart by.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { cdnBaseUrl } from '../config/settings.ts'
+import { assetBuckets, cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
@@ -47,7 +47,7 @@ async function buildServer(system: System, versions: OpenVersions | undefined) {
   return buildApp({
     pool: system.postgres,
     objectStore: system.objectStore,
-    assetBucket: settings.assetBucket,
+    assetBucketOf: assetBuckets(settings).bucketOf,
     cdnBaseUrl: cdnBaseUrl(settings),
     ...(existsSync(projectPaths.web) ? { webDir: projectPaths.web } : {}),
     version,

@@ -180,6 +180,13 @@ export const definitions = define({
     description:
       'Whether every picture is decoded before it is stored, so that damage within its coded data is seen (1 to 3 ms of CPU each); without it the structure is checked to its end (0.01 ms).',
   },
+  assetDerivatives: {
+    env: 'ASSET_DERIVATIVES',
+    default: 'false',
+    type: 'boolean',
+    description:
+      'Whether a WebP thumbnail of at most 320 pixels and a ThumbHash are made of each picture (2 to 10 ms of CPU each).',
+  },
   assetDecodeTimeoutMs: {
     env: 'ASSET_DECODE_TIMEOUT_MS',
     default: '10000',

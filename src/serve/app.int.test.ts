@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ after(() => rmSync(webDir, { recursive: true }))
 writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>page</title>')
 writeFileSync(join(webDir, 'main-Ab3dE5g7.js'), 'void 0')
 
-const app = await testApp(pool, { objectStore: store, assetBucket: bucket, webDir })
+const app = await testApp(pool, { objectStore: store, assetBucketOf: () => bucket, webDir })
 
 test('a request id is taken over when harmless, made when not, and stands in the answer and the log', async () => {
   const lines: string[] = []
@@ -200,6 +201,14 @@ test('the CDN serves a stored picture whole, in part, by HEAD and as 304', async
       headers.etag,
     ],
     ['image/jpeg', '3000', 'public, max-age=60', 'inline', 'nosniff', etag],
+  )
+  const version = hash('sha256', PICTURE).slice(0, 16)
+  const cacheOf = async (v: string) => (await app.inject(`/cdn/${KEY}?v=${v}`)).headers['cache-control']
+  assert.equal(await cacheOf(version), 'public, max-age=31536000, immutable')
+  assert.equal(
+    await cacheOf('0123456789abcdef'),
+    'public, max-age=60',
+    'a version that is no more is not kept for long',
   )
   const head = await app.inject({ method: 'HEAD', url: `/cdn/${KEY}` })
   assert.deepEqual([head.statusCode, head.headers['content-length'], head.body], [200, '3000', ''])

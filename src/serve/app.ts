@@ -35,7 +35,8 @@ export interface AppOptions {
   pool: Pool
   /** undefined: `/cdn` answers 503. */
   objectStore?: ObjectStore
-  assetBucket: string
+  /** The bucket of a kind of asset: `profile`, `post`, `story`, `profile_relationship`. */
+  assetBucketOf: (entityType: string) => string
   /** What stands before the key in a picture's URL, without a slash at its end. */
   cdnBaseUrl: string
   /** Folder of the built web page; undefined: API only. */
@@ -92,7 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const schema of sharedSchemas) app.addSchema(schema)
 
   await app.register(healthRoutes, { checks: options.checks })
-  await app.register(cdnRoute, { objectStore: options.objectStore, bucket: options.assetBucket })
+  await app.register(cdnRoute, { objectStore: options.objectStore, bucketOf: options.assetBucketOf })
   await app.register(assetHealthRoute, {
     pool: options.pool,
     cdnBaseUrl: options.cdnBaseUrl,

@@ -9,7 +9,7 @@ export async function renderOpenApi(): Promise<string> {
   const app = await buildApp({
     clickhouse,
     pool: openPostgres('postgres://unused'), // connects on the first query only, and none comes
-    assetBucket: 'unused',
+    assetBucketOf: () => 'unused',
     cdnBaseUrl: 'http://127.0.0.1:8080/cdn',
     version: '1',
     formulaSettings: {

@@ -25,7 +25,7 @@ const WORKERS = 4
 const KILL_EVERY_MS = 2_000
 const KILLS = process.env.LONG ? Number.POSITIVE_INFINITY : 3
 const FAULTS = 0.05
-const LEASE_S = 4
+const LEASE_S = 10
 const ROOT = join(import.meta.dirname, '../..')
 const BUCKET = 'chaos-assets'
 
@@ -123,13 +123,13 @@ function startWorker(): ChildProcess {
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       S3_ASSET_BUCKET: BUCKET,
       ASSET_PRIVATE_HOSTS: `127.0.0.1:${originPort}`,
-      ASSET_HEADERS_TIMEOUT_MS: '1000',
+      ASSET_HEADERS_TIMEOUT_MS: '4000',
       ASSET_LEASE_S: String(LEASE_S),
       ASSET_MAX_ATTEMPTS: '30',
       LOG_LEVEL: 'error',
     },
   })
-  worker.stdout.on('data', () => alive.add(worker))
+  worker.stdout?.on('data', () => alive.add(worker))
   return worker
 }
 
@@ -193,6 +193,14 @@ test(`${TASKS} tasks, workers killed, database and store restarted, ${FAULTS * 1
     postgres = await launchPostgres()
     await waitFor('some kills', 120_000, async () => kills >= 3)
     await waitFor('every task to end', process.env.LONG ? 1_200_000 : 120_000, async () => (await left()) === 0)
+  } catch (error) {
+    const states = await query(
+      'SELECT status, reason, count(*), max(retry_count), max(run_after) - now() AS due FROM scrape_request_log GROUP BY status, reason',
+    )
+    throw new Error(
+      `${workers.filter(({ exitCode }) => exitCode === null).length} workers live, ${kills} were killed: ${JSON.stringify(states)}`,
+      { cause: error },
+    )
   } finally {
     clearInterval(killing)
     const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)))

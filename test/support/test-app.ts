@@ -10,7 +10,7 @@ type App = Awaited<ReturnType<typeof buildApp>>
 export async function testApp(pool: Pool, options: Partial<AppOptions> = {}): Promise<App> {
   const app = await buildApp({
     pool,
-    assetBucket: 'assets',
+    assetBucketOf: () => 'assets',
     cdnBaseUrl: 'http://cdn.test/cdn',
     version: '0',
     formulaSettings: testFormulaSettings,

@@ -48,6 +48,7 @@ export async function testAssetWorker(privateHosts: readonly string[]) {
     budget: createByteBudget(10_000_000),
     gate: new StoreGate(64),
     inspect: { maxPixels: 50_000_000, decode: true, decodeTimeoutMs: 5_000 },
+    derivatives: false,
     storePatienceMs: 5_000,
     maxAttempts: 5,
     leaseS: 120,

@@ -30,7 +30,7 @@ export async function decodePicture(body: Buffer, limits: DecodeLimits): Promise
 }
 
 /** The picture in the decoder, under its limits. */
-function openPicture(body: Buffer, { maxPixels, decodeTimeoutMs }: DecodeLimits): Sharp {
+export function openPicture(body: Buffer, { maxPixels, decodeTimeoutMs }: DecodeLimits): Sharp {
   return sharp(body, { failOn: 'error', limitInputPixels: maxPixels, sequentialRead: true }).timeout({
     seconds: Math.ceil(decodeTimeoutMs / 1_000),
   })

@@ -16,8 +16,6 @@ const NEWEST = 0.05
 const FAILURES_IN_ROW = 4
 const PAUSE_BASE_MS = 250
 const PAUSE_CAP_MS = 60_000
-/** After a decrease the answers of what was under way say nothing new for at least this long. */
-const SETTLE_MS = 100
 
 /**
  * How many requests one server is sent at once: additive increase, multiplicative decrease, as TCP does. It starts at 32 and
@@ -30,6 +28,7 @@ export class AdaptiveLimit {
   pausedUntil = 0
   #limit: number
   readonly #max: number
+  readonly #pauseCapMs: number
   #doubling = true
   #decreasedAt = Number.NEGATIVE_INFINITY
   #busyInRow = 0
@@ -38,8 +37,10 @@ export class AdaptiveLimit {
   #bestMs = Number.POSITIVE_INFINITY
   #bestSince = 0
 
-  constructor(max: number) {
+  /** @param pauseCapMs longest pause that it takes by itself, in milliseconds. */
+  constructor(max: number, pauseCapMs = PAUSE_CAP_MS) {
     this.#max = max
+    this.#pauseCapMs = pauseCapMs
     this.#limit = Math.min(START, max)
   }
 
@@ -62,15 +63,22 @@ export class AdaptiveLimit {
   }
 
   end(sign: LoadSign, latencyMs: number, now: number, retryAfterMs: number | null = null): void {
-    const wasFull = this.inFlight >= this.limit
+    const wasUsed = this.inFlight >= this.#limit / 2 // a limit that is not used need not grow
     this.inFlight -= 1
+    // What was under way when the limit was decreased says nothing new: else one outage would be paid for once a request.
+    const isOld = now - latencyMs < this.#decreasedAt
+    if (isOld && sign !== 'ok') {
+      if (retryAfterMs !== null) this.pausedUntil = Math.max(this.pausedUntil, now + retryAfterMs)
+      return
+    }
     if (sign === 'failed') this.#failedInRow += 1
-    if (sign === 'busy' || this.#failedInRow >= FAILURES_IN_ROW) this.#decrease(now, retryAfterMs)
+    const isInTrouble = sign === 'failed' && this.#failedInRow >= FAILURES_IN_ROW
+    if (sign === 'busy' || isInTrouble) this.#decrease(now, retryAfterMs)
     else if (sign === 'ok') {
       this.#busyInRow = 0
       this.#failedInRow = 0
       this.#observe(latencyMs, now)
-      if (wasFull) this.#increase()
+      if (wasUsed) this.#increase()
     }
   }
 
@@ -91,12 +99,11 @@ export class AdaptiveLimit {
 
   #decrease(now: number, retryAfterMs: number | null): void {
     if (retryAfterMs !== null) this.pausedUntil = Math.max(this.pausedUntil, now + retryAfterMs)
-    if (now - this.#decreasedAt < Math.max(SETTLE_MS, this.#smoothedMs)) return
     this.#decreasedAt = now
     this.#doubling = false
     this.#limit = Math.max(1, this.#limit / 2)
     if (retryAfterMs === null)
-      this.pausedUntil = Math.max(this.pausedUntil, now + backoffMs(this.#busyInRow, PAUSE_BASE_MS, PAUSE_CAP_MS))
+      this.pausedUntil = Math.max(this.pausedUntil, now + backoffMs(this.#busyInRow, PAUSE_BASE_MS, this.#pauseCapMs))
     this.#busyInRow += 1
   }
 }

@@ -1,5 +1,8 @@
 import { AdaptiveLimit, type LoadSign } from './adaptive-limit.ts'
 
+/** Our own store is looked for more often than a host that may be angry with us. */
+const LONGEST_PAUSE_MS = 2_000
+
 /** Lets PUTs into the object store, as many at once as it takes without being busy. */
 export class StoreGate {
   readonly #limit: AdaptiveLimit
@@ -7,7 +10,7 @@ export class StoreGate {
   #timer: NodeJS.Timeout | undefined
 
   constructor(max: number) {
-    this.#limit = new AdaptiveLimit(max)
+    this.#limit = new AdaptiveLimit(max, LONGEST_PAUSE_MS)
   }
 
   /** Resolves when a PUT may begin; each must be followed by `leave`. */

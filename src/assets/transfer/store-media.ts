@@ -3,8 +3,10 @@ import { backoffMs, sleep } from '../../core/backoff.ts'
 import { AppError } from '../../core/errors.ts'
 import type { MediaAnswer } from '../../platform/http/fetch-media.ts'
 import type { ObjectStore } from '../../platform/object-store/client.ts'
-import { type AssetId, type AssetLink, assetKey } from '../asset.ts'
+import { type AssetId, type AssetLink, assetKey, thumbnailKey } from '../asset.ts'
 import type { StoredAsset } from '../asset-log.ts'
+import { isDecodable } from '../media/decode-picture.ts'
+import { derivePicture } from '../media/derive-thumbnail.ts'
 import { type InspectOptions, inspectMedia } from '../media/inspect-media.ts'
 import type { Media } from '../media/media.ts'
 import type { Outcome } from '../queue/finish.ts'
@@ -19,6 +21,8 @@ export interface StoreMediaOptions {
   /** The bucket of an asset. */
   bucketOf: (asset: AssetId) => string
   inspect: InspectOptions
+  /** Whether a small WebP and a ThumbHash are made of each picture. */
+  derivatives: boolean
   /** How long a store that is busy or away is tried before the task goes back to the queue, in milliseconds. */
   storePatienceMs: number
 }
@@ -31,22 +35,49 @@ const STORE_CAP_MS = 5_000
 interface Stored {
   outcome: Outcome
   stored?: StoredAsset
-  staleKey?: string
+  staleKeys?: string[]
 }
 
 /** Checks a body and stores it, unless it is what is stored already. @throws the store's refusals. */
 export async function storeMedia(task: TransferTask, answer: MediaAnswer, options: StoreMediaOptions): Promise<Stored> {
-  const media = await inspectMedia(answer.body, options.inspect)
+  const { inspect, derivatives } = options
+  const media = await inspectMedia(answer.body, { ...inspect, decode: inspect.decode || derivatives })
   if ('refused' in media) return { outcome: { status: 'FAILED', reason: `NOT_MEDIA: ${media.refused}` } }
   const stored = describe(task.link, answer, media)
   const { known } = task
+  const isDerived = derivatives && isDecodable(media)
   const unchanged = known?.sha256 === stored.sha256 && known.key === stored.key
-  const reason = unchanged ? undefined : await putPatiently(task, stored, answer.body, options)
+  if (unchanged && (!isDerived || known.thumbhash)) {
+    return { outcome: { status: 'COMPLETE' }, stored: { ...stored, ...derivedOf(known) } }
+  }
+  const reason =
+    (unchanged ? undefined : await putPatiently(task, stored, answer.body, options)) ??
+    (isDerived ? await storeDerived(task, stored, answer.body, options) : undefined)
   // Trouble of our own store is no fault of the asset: it costs no attempt.
   if (reason !== undefined)
     return { outcome: { status: 'PENDING', reason, delayMs: backoffMs(0, 30_000, 30_000), countsAsRetry: false } }
-  const isReplaced = known !== undefined && known.key !== stored.key
-  return { outcome: { status: 'COMPLETE' }, stored, ...(isReplaced ? { staleKey: known.key } : {}) }
+  const kept = [stored.key, stored.thumbnailKey]
+  const staleKeys = [known?.key, known?.thumbnailKey].filter((key) => key != null && !kept.includes(key)) as string[]
+  return { outcome: { status: 'COMPLETE' }, stored, staleKeys }
+}
+
+/** Makes and stores the derivatives, and notes them. @returns why they were not stored. */
+async function storeDerived(
+  task: TransferTask,
+  stored: StoredAsset,
+  body: Buffer,
+  options: StoreMediaOptions,
+): Promise<string | undefined> {
+  const { thumbnail, thumbhash } = await derivePicture(body, options.inspect)
+  const key = thumbnailKey(task.link)
+  const object = { key, contentType: 'image/webp', sha256: hash('sha256', thumbnail) }
+  const reason = await putPatiently(task, object, thumbnail, options)
+  if (reason === undefined) Object.assign(stored, { thumbnailKey: key, thumbhash })
+  return reason
+}
+
+function derivedOf({ thumbnailKey: key, thumbhash }: StoredAsset): Pick<StoredAsset, 'thumbnailKey' | 'thumbhash'> {
+  return { thumbnailKey: key ?? null, thumbhash: thumbhash ?? null }
 }
 
 function describe(link: AssetLink, { body, etag, lastModified }: MediaAnswer, media: Media): StoredAsset {
@@ -74,7 +105,7 @@ function describe(link: AssetLink, { body, etag, lastModified }: MediaAnswer, me
  */
 async function putPatiently(
   { link, isOurs }: TransferTask,
-  { key, contentType, sha256 }: StoredAsset,
+  { key, contentType, sha256 }: Pick<StoredAsset, 'key' | 'contentType' | 'sha256'>,
   body: Buffer,
   { store, gate, bucketOf, storePatienceMs }: StoreMediaOptions,
 ): Promise<string | undefined> {

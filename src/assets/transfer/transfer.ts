@@ -21,8 +21,8 @@ export interface TransferResult {
   outcome: Outcome
   /** What is stored now, when the transfer succeeded. */
   stored?: StoredAsset
-  /** The object of another type that the new one replaces; to be removed once the new record is committed. */
-  staleKey?: string
+  /** Objects that the new ones replace under other keys; to be removed once the new record is committed. */
+  staleKeys?: string[]
   /** Whether the link has expired and a fresh one must be asked for. */
   expired?: true
   /** What the media server's behaviour says of its load. */

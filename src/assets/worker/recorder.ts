@@ -39,9 +39,7 @@ export class Recorder {
 
   add(ended: EndedTask): void {
     this.#ended.push(ended)
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
+    this.#running ??= this.#run()
   }
 
   /** Resolves when all is recorded, or after `graceMs` at the latest. */
@@ -52,7 +50,12 @@ export class Recorder {
   }
 
   async #run(): Promise<void> {
-    while (this.#ended.length > 0) {
+    for (;;) {
+      // Looked at and said in one step, so that nothing is added to a run that has ended.
+      if (this.#ended.length === 0) {
+        this.#running = undefined
+        return
+      }
       if (this.#ended.length < MAX_BATCH) await sleep(GATHER_MS)
       const batch = this.#ended.splice(0, MAX_BATCH)
       try {

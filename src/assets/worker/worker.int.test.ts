@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
+import sharp from 'sharp'
 import { waitFor } from '../../../test/support/running-system.ts'
 import { testAssetWorker } from '../../../test/support/test-asset-worker.ts'
 import { signMediaLink } from '../../platform/embedded/media-origin/sign-media-link.ts'
@@ -148,6 +149,27 @@ test('when the type of an asset changes, one object and one row remain', async (
   for await (const key of store.keys(bucket, 'assets/posts/youtube/turn')) keys.push(key)
   assert.deepEqual(keys, ['assets/posts/youtube/turn.webp'])
   assert.deepEqual((await pool.query('SELECT key FROM asset_log')).rows, [{ key: keys[0] }])
+})
+
+test('derivatives, where they are asked for, stand beside the picture and in its record, and leave with it', async () => {
+  await enqueueLinks(link('small'))
+  await work({ derivatives: true })
+  const { rows } = await pool.query('SELECT thumbnail_key, thumbhash FROM asset_log')
+  assert.equal(rows[0].thumbnail_key, 'assets/posts/youtube/small.thumb.webp')
+  assert.match(rows[0].thumbhash, /^[A-Za-z0-9+/]{20,44}=*$/)
+  const object = await store.get(bucket, rows[0].thumbnail_key)
+  const { format, width, height } = await sharp(Buffer.concat(await object!.body.toArray())).metadata()
+  assert.deepEqual([object!.contentType, format, width, height], ['image/webp', 'webp', 320, 320])
+  puts.length = 0
+  await enqueueLinks(link('small', { again: '1' }))
+  await work({ derivatives: true })
+  assert.deepEqual(puts, [], 'what is unchanged is not made again')
+  await enqueueLinks(link('small', { type: 'png' }))
+  await work()
+  assert.deepEqual((await pool.query('SELECT thumbnail_key, thumbhash FROM asset_log')).rows, [
+    { thumbnail_key: null, thumbhash: null },
+  ])
+  assert.equal(await store.head(bucket, 'assets/posts/youtube/small.thumb.webp'), undefined)
 })
 
 test('many enqueue one asset at once: one live task', async () => {

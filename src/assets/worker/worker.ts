@@ -84,7 +84,7 @@ export class Worker {
       this.#fillSlots()
       this.#handBackPaused()
       this.#claimMore()
-      const isIdle = this.#isEmpty && this.#held.size === 0 && this.#recorder.isEmpty
+      const isIdle = this.#claiming === undefined && this.#isEmpty && this.#held.size === 0 && this.#recorder.isEmpty
       if (isIdle && untilIdle) break
       await (isIdle ? this.#tasksCome() : this.#somethingHappens())
     }
@@ -225,8 +225,8 @@ export class Worker {
     for (const { task, result } of ours) {
       this.#held.delete(task.id)
       this.#count(result)
-      const { staleKey, stored } = result
-      if (staleKey !== undefined && stored !== undefined) this.#remove(bucketOf(stored), staleKey)
+      const { staleKeys = [], stored } = result
+      if (stored !== undefined) for (const key of staleKeys) this.#remove(bucketOf(stored), key)
     }
     for (const { task } of lost) this.#held.delete(task.id)
     if (this.#options.untilIdle && this.#held.size === 0) {

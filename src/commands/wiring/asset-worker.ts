@@ -58,6 +58,7 @@ export async function runAssetWorker(system: System, options: AssetWorkerOptions
         decode: settings.assetDecode,
         decodeTimeoutMs: settings.assetDecodeTimeoutMs,
       },
+      derivatives: settings.assetDerivatives,
       storePatienceMs: settings.assetStorePatienceMs,
       maxAttempts: settings.assetMaxAttempts,
       leaseS: settings.assetLeaseS,

@@ -28,6 +28,8 @@ export interface ObjectHead {
   cacheControl: string | undefined
   contentDisposition: string | undefined
   lastModified: Date | undefined
+  /** Of its bytes, in hexadecimal, as `put` wrote it; undefined for an object that came another way. */
+  sha256: string | undefined
 }
 
 export interface StoredObject extends ObjectHead {
@@ -135,6 +137,7 @@ function describeObject(answer: HeadObjectCommandOutput | GetObjectCommandOutput
     cacheControl: answer.CacheControl,
     contentDisposition: answer.ContentDisposition,
     lastModified: answer.LastModified,
+    sha256: answer.Metadata?.sha256,
   }
 }
 

@@ -24,6 +24,8 @@ export type PutObject = (
   options: PutOptions,
 ) => Promise<string | undefined>
 
+/** Metadata that goes with every object. */
+const SHA256_HEADER = 'x-amz-meta-sha256'
 const TIMEOUT_MS = 30_000
 const CONNECTIONS = 512
 
@@ -51,6 +53,7 @@ export function openPutObject(settings: {
       const path = `${prefix}/${bucket}/${encodeKey(key)}`
       const named: Record<string, string> = { host: endpoint.host, 'content-type': headers.contentType }
       if (headers.cacheControl !== undefined) named['cache-control'] = headers.cacheControl
+      named[SHA256_HEADER] = sha256
       if (headers.contentDisposition !== undefined) named['content-disposition'] = headers.contentDisposition
       const signed = sign(
         { method: 'PUT', path, headers: named, payloadHash: sha256 },

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import { AppError, userError } from '../../core/errors.ts'
 import { isRangeRefused, type ObjectHead, type ObjectStore } from '../../platform/object-store/client.ts'
 
-interface Asset {
+export interface Asset {
   status: 200 | 206 | 304
   headers: Record<string, string | number>
   body: Readable | undefined
+  /** Of the whole object's bytes, in hexadecimal. */
+  sha256: string | undefined
 }
 
 interface Wanted {
@@ -32,15 +34,19 @@ export async function openAsset(
   if (store === undefined) throw unavailable()
   if (headOnly || ifNoneMatch !== undefined) {
     const head = await reach(store.head(bucket, key))
-    if (matches(ifNoneMatch, head.etag)) return { status: 304, headers: validators(head), body: undefined }
+    if (matches(ifNoneMatch, head.etag)) {
+      return { status: 304, headers: validators(head), body: undefined, sha256: head.sha256 }
+    }
     // Without a stream, Fastify would answer HEAD with a content-length of 0.
-    if (headOnly) return { status: 200, headers: headersOf(head), body: Readable.from([]) }
+    if (headOnly) return { status: 200, headers: headersOf(head), body: Readable.from([]), sha256: head.sha256 }
   }
   const partial = range !== undefined && SINGLE_RANGE.test(range)
   const object = await reach(store.get(bucket, key, partial ? range : undefined))
   const { contentRange } = object
-  if (contentRange === undefined) return { status: 200, headers: headersOf(object), body: object.body }
-  return { status: 206, headers: { ...headersOf(object), 'content-range': contentRange }, body: object.body }
+  if (contentRange === undefined)
+    return { status: 200, headers: headersOf(object), body: object.body, sha256: object.sha256 }
+  const headers = { ...headersOf(object), 'content-range': contentRange }
+  return { status: 206, headers, body: object.body, sha256: object.sha256 }
 }
 
 async function reach<T extends ObjectHead>(answer: Promise<T | undefined>): Promise<T> {

@@ -43,7 +43,7 @@ export interface paths {
         };
         /**
          * A stored picture or video
-         * @description Answers ETag with 304 and single byte ranges with 206.
+         * @description Answers ETag with 304 and single byte ranges with 206. With `v`, the beginning of the SHA-256 of its content, the answer may be kept for ever.
          */
         get: operations["getAsset"];
         put?: never;
@@ -1146,7 +1146,10 @@ export interface operations {
     };
     getAsset: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Version: first digits of the SHA-256. */
+                v?: string;
+            };
             header?: never;
             path: {
                 /** @description Key below `assets/`. */
