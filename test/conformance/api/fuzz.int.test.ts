@@ -25,7 +25,7 @@ await publishRows(pool, {
 const app = await testApp(pool, {
   clickhouse: client,
   objectStore: store,
-  assetBucket: bucket,
+  assetBucketOf: () => bucket,
   ingest: openIngestDoor(client),
 })
 const document = (await app.inject('/docs/json')).json() as OpenApi
