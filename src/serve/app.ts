@@ -27,6 +27,7 @@ import { registerRateLimit } from './plugins/rate-limit.ts'
 import { registerRequestId, requestIdOf } from './plugins/request-id.ts'
 import { registerSecurityHeaders } from './plugins/security-headers.ts'
 import { registerUnderPressure } from './plugins/under-pressure.ts'
+import { answerUnreadRequest } from './plugins/unread-request.ts'
 import { registerWebPage } from './plugins/web-page.ts'
 import { sharedSchemas } from './problem.ts'
 
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     frameworkErrors: answerWithProblem,
+    clientErrorHandler: answerUnreadRequest,
     routerOptions: { maxParamLength: 300 }, // ids and asset keys are shorter, and the schemas say what is wrong with them
     // A place may be wrong in several ways, and all of them are told; nothing is coerced or removed in silence.
     ajv: {

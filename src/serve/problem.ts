@@ -17,6 +17,7 @@ export function invalidRequest(errors: readonly PlacedError[], code = 'INVALID_R
 /** HTTP status and title of every problem that has its own code. */
 export const PROBLEMS: Record<string, { status: number; title: string }> = {
   INVALID_REQUEST: { status: 400, title: 'The request is not valid' },
+  NOT_HTTP: { status: 400, title: 'This is no HTTP request' },
   NOT_NDJSON: { status: 400, title: 'The body is not NDJSON' },
   BODY_CUT_SHORT: { status: 400, title: 'The body broke off' },
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
@@ -26,6 +27,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   MODEL_NOT_FOUND: { status: 404, title: 'There is no such model' },
   VERSION_NOT_FOUND: { status: 404, title: 'There is no such version' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
+  REQUEST_TOO_SLOW: { status: 408, title: 'The request took too long to arrive' },
   REQUEST_RUNNING: { status: 409, title: 'The request with this key is still running' },
   CURSOR_EXPIRED: { status: 410, title: 'The data set of the cursor is no longer served' },
   RANGE_NOT_SATISFIABLE: { status: 416, title: 'The object has no such range' },
@@ -33,6 +35,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   NO_RECORD_LANDED: { status: 422, title: 'No record could be taken' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The key belongs to another request' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
+  HEADERS_TOO_LARGE: { status: 431, title: 'Address and headers are too long' },
   INTERNAL: { status: 500, title: 'The server failed' },
   NO_DATASET: { status: 503, title: 'No data set is published yet' },
   DATASET_CHANGED: { status: 503, title: 'The data set changed during the search' },
@@ -70,7 +73,7 @@ export const sharedSchemas: TSchema[] = [Problem]
 
 /** The problem answers of a route, by status, for its OpenAPI responses. */
 export function problemResponses<Status extends number>(...statuses: Status[]): Record<Status, TSchema> {
-  const entries = [...statuses, 429, 500].map((status) => {
+  const entries = [...statuses, 429, 431, 500].map((status) => {
     const titles = Object.values(PROBLEMS).filter((problem) => problem.status === status)
     const description = `${titles.map(({ title }) => title).join('; or ')}.`
     return [status, { description, content: { 'application/problem+json': { schema: Type.Ref('Problem#') } } }]

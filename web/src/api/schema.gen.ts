@@ -1211,6 +1211,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The server failed. */
             500: {
                 headers: {
@@ -1301,6 +1310,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The server failed. */
             500: {
                 headers: {
@@ -1381,7 +1399,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1401,6 +1419,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1461,7 +1488,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1481,6 +1508,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1725,7 +1761,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1754,6 +1790,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1855,7 +1900,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1866,6 +1911,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1996,7 +2050,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2007,6 +2061,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2116,7 +2179,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2136,6 +2199,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2270,7 +2342,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2290,6 +2362,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2396,7 +2477,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2416,6 +2497,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2568,7 +2658,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2588,6 +2678,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2705,7 +2804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2725,6 +2824,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2857,7 +2965,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2886,6 +2994,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3007,7 +3124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3027,6 +3144,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3202,7 +3328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3222,6 +3348,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3271,6 +3406,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3365,7 +3509,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3376,6 +3520,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3453,7 +3606,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3491,6 +3644,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3611,7 +3773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3622,6 +3784,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3742,7 +3913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3762,6 +3933,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3858,6 +4038,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The server failed. */
             500: {
                 headers: {
@@ -3934,7 +4123,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3954,6 +4143,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4040,7 +4238,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is not valid; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4051,6 +4249,15 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
