@@ -1,5 +1,5 @@
 /**
- * Runs one layer of the tests: `node test/run.ts unit|int|e2e|dbt [FILE…]`. The engines that all but `unit` need are started
+ * Runs one layer of the tests: `node test/run.ts unit|int|e2e|dbt|schemathesis [FILE…]`. The engines that all but `unit` need are started
  * once, on free ports and an own folder, and named to the tests by environment variables; each test file then takes
  * databases of its own from `test/support/`.
  */
@@ -10,7 +10,7 @@ import { startTestEngines } from './support/test-engines.ts'
 const LAYERS = {
   unit: {
     pattern: '{src,test,scripts,web/src}/**/*.test.ts',
-    not: /\.(int|e2e|dbt)\.test\.ts$/,
+    not: /\.(int|e2e|dbt|schemathesis)\.test\.ts$/,
     engines: false,
     concurrency: 2,
   },
@@ -19,10 +19,11 @@ const LAYERS = {
   e2e: { pattern: 'test/**/*.e2e.test.ts', not: /^$/, engines: true, concurrency: 1 },
   // Needs Python and its packages.
   dbt: { pattern: 'test/**/*.dbt.test.ts', not: /^$/, engines: true, concurrency: 1 },
+  schemathesis: { pattern: 'test/**/*.schemathesis.test.ts', not: /^$/, engines: true, concurrency: 1 },
 } as const
 
 const [layer, ...given] = process.argv.slice(2)
-if (!(layer && layer in LAYERS)) throw new Error('usage: node test/run.ts unit|int|e2e|dbt [FILE…]')
+if (!(layer && layer in LAYERS)) throw new Error('usage: node test/run.ts unit|int|e2e|dbt|schemathesis [FILE…]')
 const { pattern, not, engines, concurrency } = LAYERS[layer as keyof typeof LAYERS]
 const files =
   given.length > 0 ? given : globSync(pattern).filter((file) => !not.test(file) && !file.includes('node_modules'))

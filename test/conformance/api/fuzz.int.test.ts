@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { openIngestDoor } from '../../../src/commands/wiring/ingest-door.ts'
-import { accountRow, publishRows } from '../../support/serving-fixture.ts'
-import { testApp } from '../../support/test-app.ts'
-import { testClickHouse, testObjectStore, testPostgres } from '../../support/test-databases.ts'
 import { type FuzzRequest, type OpenApi, requestTo } from './request-arbitrary.ts'
+import { openTestedApi } from './tested-api.ts'
 
-const { pool } = await testPostgres()
-const { client } = await testClickHouse()
-const { store, bucket } = await testObjectStore()
-const ids = ['UC1', '1', 'é 2']
-await publishRows(pool, {
-  youtube_account: ids.map((id) => accountRow(id, { followers: 1_000, categories: ['Beauty'], top_hashtags: ['a'] })),
-  instagram_account: ids.map((id) => accountRow(id, { followers: 2_000, categories: ['Beauty'] })),
-  social_profile_time_series: ids.map((id) => ({
-    platform: 'YOUTUBE',
-    profile_id: id,
-    date: '2026-11-01',
-    followers: 9,
-  })),
-  locations: [{ location_id: 'IN', level: 'COUNTRY', country: 'IN', instagram_creators: 1, youtube_creators: 1 }],
-})
-const app = await testApp(pool, {
-  clickhouse: client,
-  objectStore: store,
-  assetBucketOf: () => bucket,
-  ingest: openIngestDoor(client),
-})
+const { app, ids } = await openTestedApi()
 const document = (await app.inject('/docs/json')).json() as OpenApi
 
 interface Problem {
@@ -53,18 +30,8 @@ function assertProblem(problem: Problem, status: number, type: unknown): void {
 const seen = new Map<string, Set<number>>()
 
 async function send({ operation, method, url, headers, body }: FuzzRequest): Promise<void> {
-  const started = Date.now()
   const answer = await app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body }) })
   const { statusCode } = answer
-  if (Date.now() - started > 1000)
-    console.log(
-      'SLOW',
-      Date.now() - started,
-      operation,
-      url.slice(0, 200),
-      String(body).slice(0, 200),
-      String(body).length,
-    )
   seen.set(operation, (seen.get(operation) ?? new Set()).add(statusCode))
   const told = `${statusCode} ${answer.body.slice(0, 500)}`
   assert.ok(statusCode < 500, told)
