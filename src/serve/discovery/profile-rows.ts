@@ -4,17 +4,14 @@ import type { Platform, Profile } from './search-engine.ts'
 
 interface PictureRow {
   picture_entity_type: 'profile' | 'post' | null
-  picture_key: string | null
-  /** The first 16 digits of its content's SHA-256. */
-  picture_version: string | null
+  picture_path: string | null
 }
 
 /** What a row of `page` becomes: the fields in the API's names, and the picture. */
 export const profileColumns = sql.join([
   ...profileFields.map(({ column, name }) => sql`page.${sql.id(column)} AS ${sql.id(name)}`),
   sql`page.picture_entity_type`,
-  sql`picture.key AS picture_key`,
-  sql`left(picture.sha256, 16) AS picture_version`,
+  sql`${picturePath('picture')} AS picture_path`,
 ])
 
 /** Joins the stored picture of each row of `page`. */
@@ -28,12 +25,24 @@ export function joinPicture(platform: Platform): RawBuilder<unknown> {
 
 /** The profile in a row that selected `profileColumns`. */
 export function toProfile(row: Record<string, unknown>, platform: Platform, cdnBaseUrl: string): Profile {
-  const { picture_key: key, picture_version: version, picture_entity_type: kind } = row as unknown as PictureRow
+  const { picture_path: path, picture_entity_type: kind } = row as unknown as PictureRow
   return {
     platform,
     ...Object.fromEntries(profileFields.map(({ name }) => [name, row[name]])),
-    // Named by its content, so that whoever has it need not ask again, and a new picture is seen at once.
-    pictureUrl: key === null ? null : `${cdnBaseUrl}/${key}?v=${version}`,
+    pictureUrl: pictureUrl(cdnBaseUrl, path),
     pictureKind: kind,
   }
+}
+
+/**
+ * Where a row of `asset_log` lies on the CDN, NULL without one. Its content is named in it, so that whoever has the picture need not ask
+ * again, and a new one is seen at once.
+ */
+export function picturePath(alias: string): RawBuilder<unknown> {
+  return sql`${sql.ref(`${alias}.key`)} || '?v=' || left(${sql.ref(`${alias}.sha256`)}, 16)`
+}
+
+/** The address of what `picturePath` selected. */
+export function pictureUrl(cdnBaseUrl: string, path: string | null): string | null {
+  return path === null ? null : `${cdnBaseUrl}/${path}`
 }

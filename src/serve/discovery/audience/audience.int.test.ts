@@ -100,8 +100,8 @@ test('notable followers keep their order, with their profile where they are crea
     (each.profile as { name: string } | null)?.name ?? null,
   ])
   assert.deepEqual(seen, [
-    ['8', 'eight', null, 70, `${cdn}/profile_relationships/instagram/8.jpg`, null],
-    ['9', null, 'As seen', null, `${cdn}/profiles/instagram/9.jpg`, 'Known'],
+    ['8', 'eight', null, 70, `${cdn}/profile_relationships/instagram/8.jpg?v=0`, null],
+    ['9', null, 'As seen', null, `${cdn}/profiles/instagram/9.jpg?v=0`, 'Known'],
     ['7', null, null, null, null, null],
   ])
   const { profile } = (await app.inject('/discovery-service/api/profile/INSTAGRAM/9')).json()

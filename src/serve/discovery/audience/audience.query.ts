@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { profileNotFound } from '../profile.query.ts'
-import { joinPicture, profileColumns, toProfile } from '../profile-rows.ts'
+import { joinPicture, picturePath, pictureUrl, profileColumns, toProfile } from '../profile-rows.ts'
 import type { Platform, Profile } from '../search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 
@@ -32,7 +32,7 @@ interface FollowerRow {
 interface Row extends VersionRow, Record<string, unknown> {
   is_known: boolean
   follower: FollowerRow | null
-  follower_picture_key: string | null
+  follower_picture_path: string | null
   /** null where the follower is no creator of the data set. */
   profileId: string | null
 }
@@ -62,7 +62,7 @@ export async function readAudience(
            audience.country_shares, audience.city_shares, audience.language_shares, audience.age_gender_shares,
            audience.gender_shares, audience.country_coverage, audience.city_coverage, audience.language_coverage,
            audience.age_gender_coverage, audience.snapshot_at AS audience_snapshot_at,
-           notable.follower, follower_picture.key AS follower_picture_key, ${profileColumns}
+           notable.follower, ${picturePath('follower_picture')} AS follower_picture_path, ${profileColumns}
     FROM version
     LEFT JOIN ${accountTable(platform)} AS account ON account.profile_id = ${profileId}
     LEFT JOIN social_profile_audience_info AS audience
@@ -87,12 +87,7 @@ export async function readAudience(
 
   function toFollower(row: Row, follower: FollowerRow): NotableFollower {
     const profile = row.profileId === null ? null : toProfile(row, platform, database.cdnBaseUrl)
-    const ownKey = row.follower_picture_key
-    const pictureUrl = (profile?.pictureUrl as string | null | undefined) ?? null
-    return {
-      ...follower,
-      pictureUrl: pictureUrl ?? (ownKey === null ? null : `${database.cdnBaseUrl}/${ownKey}`),
-      profile,
-    }
+    const known = profile?.pictureUrl as string | null | undefined
+    return { ...follower, pictureUrl: known ?? pictureUrl(database.cdnBaseUrl, row.follower_picture_path), profile }
   }
 }

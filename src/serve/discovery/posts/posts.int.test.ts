@@ -113,7 +113,7 @@ const byId = (a: { post_id: string }, b: { post_id: string }) => (a.post_id < b.
 test('a post tells what is known of it, and its picture on our CDN', async () => {
   const [post, ...others] = (await app.inject(`${BASE}/UC2/posts`)).json().posts
   assert.equal(others.length, 0)
-  assert.equal(post.thumbnailUrl, 'http://cdn.test/cdn/assets/posts/youtube/other.jpg')
+  assert.equal(post.thumbnailUrl, 'http://cdn.test/cdn/assets/posts/youtube/other.jpg?v=0')
   assert.deepEqual(
     [post.title, post.isSponsored, post.likes, post.views, post.reach],
     ['Only one', true, 3, null, null],

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '../../../core/errors.ts'
 import { profileNotFound } from '../profile.query.ts'
+import { picturePath, pictureUrl } from '../profile-rows.ts'
 import type { Platform } from '../search-engine.ts'
 import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import type { PostsQuery } from './posts.schema.ts'
@@ -17,7 +18,7 @@ interface PostRow extends VersionRow, Record<string, unknown> {
   /** null in the one row of an empty page. */
   postId: string | null
   sort_key: string | null
-  thumbnail_key: string | null
+  thumbnail_path: string | null
 }
 
 interface PostsPage {
@@ -103,10 +104,10 @@ export async function readPosts(
   throw new AppError('CURSOR_EXPIRED', 'user', message)
 }
 
-function toPost({ thumbnail_key: key, ...row }: PostRow, cdnBaseUrl: string): Record<string, unknown> {
+function toPost({ thumbnail_path: path, ...row }: PostRow, cdnBaseUrl: string): Record<string, unknown> {
   return {
     ...Object.fromEntries(COLUMNS.map((name) => [name, row[name]])),
-    thumbnailUrl: key === null ? null : `${cdnBaseUrl}/${key}`,
+    thumbnailUrl: pictureUrl(cdnBaseUrl, path),
   }
 }
 
@@ -132,12 +133,12 @@ function pageOf(
       SELECT *, ${key} AS sort_key, row_number() OVER (ORDER BY ${order}) AS place
       FROM own WHERE ${beyond(column, sortBy, sortDir, after)} ORDER BY place LIMIT ${size + 1}
     )
-    SELECT version.*, (SELECT count(*) FROM own) AS total, page.sort_key, ${columns}, thumbnail.key AS thumbnail_key,
+    SELECT version.*, (SELECT count(*) FROM own) AS total, page.sort_key, ${columns}, ${picturePath('thumbnail')} AS thumbnail_path,
            EXISTS (SELECT FROM ${accountTable(platform)} WHERE profile_id = ${profileId}) AS is_known
     FROM version
     LEFT JOIN page ON true
     LEFT JOIN LATERAL (
-      SELECT key FROM asset_log
+      SELECT key, sha256 FROM asset_log
       WHERE platform = ${platform} AND entity_type IN ('post', 'story') AND entity_id = page.post_id AND asset_type = 'thumbnail'
       ORDER BY entity_type LIMIT 1
     ) AS thumbnail ON true
