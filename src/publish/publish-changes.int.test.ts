@@ -134,6 +134,6 @@ test('publishing changes gives what publishing whole gives, for any sequence of 
           assert.deepEqual(await readTable(`instagram_account${suffix}`), { ...versions[i] })
       }
     }),
-    { numRuns: process.env.LONG ? 60 : 4, endOnFailure: true },
+    { numRuns: process.env.LONG ? 60 : 2, endOnFailure: true },
   )
 })

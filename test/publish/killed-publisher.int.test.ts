@@ -14,7 +14,7 @@ const rules = { ...DEFAULT_RULES, maxChangedPct: 50 }
 const config: PublisherConfig = { clickhouse: { url, database }, postgres, staging, rules }
 
 test('whenever the publisher is killed, the serving tables are whole and of one version, and the next publish clears up', async () => {
-  const kills = process.env.LONG ? 50 : 3
+  const kills = process.env.LONG ? 50 : 2
   let served = creatorsWith(40, 1_000)
   await setMarts(client, served)
   const { publishedMs } = await runPublisher(config)

@@ -26,7 +26,7 @@ const options: PublishOptions = {
 }
 
 test('readers during publishes, rollbacks and failures at every step: no error, no mixed version, cursors repeat and miss nobody', async () => {
-  const rounds = process.env.LONG ? 100 : 5
+  const rounds = process.env.LONG ? 100 : 3
   const versions = new Map<string, Creators>()
   let creators = creatorsWith(CREATORS, 1_000)
   const publishCreators = async (rules = options.rules!): Promise<void> => {
