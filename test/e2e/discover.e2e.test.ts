@@ -105,12 +105,12 @@ test('a facet tells how many creators it would find, finds that many, and is exc
   ).json()) as { count: number }
   await page.getByText(`${count} creators`, { exact: true }).first().waitFor()
   await page.getByRole('button', { name: 'Remove filter Category not: Food' }).click()
-  await filters.getByLabel('Find a filter').fill('reels')
-  await filters.getByLabel('Reels share, at least').fill('50')
-  await page.waitForURL(/reelsShareMin=50/)
+  await filters.getByLabel('Find a filter').fill('shorts')
+  await filters.getByLabel('Shorts share, at least').fill('50')
+  await page.waitForURL(/shortsShareMin=50/)
   await page.getByRole('button', { name: 'Why these?' }).click()
   await page
-    .getByText(/^Reels share passed by /)
+    .getByText(/^Shorts share passed by /)
     .first()
     .waitFor()
   await page.context().close()

@@ -103,7 +103,7 @@ test('a failing test ends the command with 1, names model, test and rows, stops 
     ['unique_stg_beat_youtube_account_profile_id', 3, 3],
   )
   assert.deepEqual(
-    ['mart_youtube_account', 'mart_instagram_account'].map((name) => of(name).status),
+    ['mart_youtube_account', 'mart_linked_profiles'].map((name) => of(name).status),
     ['skipped', 'built'],
   )
   assert.equal(await servedCreators(), before)

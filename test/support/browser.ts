@@ -6,13 +6,16 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 const CHROMIUM = '/usr/bin/chromium'
 const RESULTS = join(import.meta.dirname, '../../test-results')
 
-/** The sizes and themes that every page is looked at in. */
-export const looks = [
+const ALL_LOOKS = [
   { name: 'desktop-light', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
   { name: 'desktop-dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
   { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const
+type Look = (typeof ALL_LOOKS)[number]
+
+/** The sizes and themes that every page is looked at in: both of each; with LONG, every pair of them. */
+export const looks: readonly [Look, ...Look[]] = process.env.LONG ? ALL_LOOKS : [ALL_LOOKS[0], ALL_LOOKS[3]]
 
 /** Debian's Chromium, which asks nothing of the network. */
 export function openBrowser(): Promise<Browser> {
@@ -32,7 +35,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A page in one look; whatever it reports as an error goes into `errors`. */
-export async function openPage(browser: Browser, look: (typeof looks)[number], errors: string[]): Promise<Page> {
+export async function openPage(browser: Browser, look: Look, errors: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

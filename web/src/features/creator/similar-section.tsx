@@ -30,8 +30,8 @@ export default function SimilarSection({ profile }: { profile: Creator }) {
           <>
             <Text size="sm" c="dimmed">
               {answer.matching !== null &&
-                `${formatExact(answer.matching)} creators share the platform and a category and are within 60 % in followers. `}
-              {formatExact(answer.compared)} of them were compared. How alike they are:{' '}
+                `On this platform, with a category in common and within 60 % in followers: ${formatExact(answer.matching)}. `}
+              Compared: {formatExact(answer.compared)}. How alike they are:{' '}
               <ExplainFormula subject="closeness" metric="closeness" />
             </Text>
             <ol className={classes.list} aria-label="Similar creators">
