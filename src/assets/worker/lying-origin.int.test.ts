@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createServer as createHttpServer } from 'node:http'
-import { createServer, type Socket } from 'node:net'
+import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { goodMedia } from '../../../test/support/good-media.ts'
+import { type Behaviour, drip, reply } from '../../../test/support/raw-answers.ts'
 import { waitFor } from '../../../test/support/running-system.ts'
 import { testAssetWorker } from '../../../test/support/test-asset-worker.ts'
 import { closeServer, listen } from '../../platform/embedded/listen.ts'
@@ -14,23 +15,6 @@ const jpeg = (await goodMedia())[0]!.body
 const HTML = '<!doctype html><html><title>Log in</title><form action="/login">'
 const bomb = gzipSync(Buffer.alloc(50_000_000))
 const bigBomb = brotliCompressSync(Buffer.alloc(50_000_000))
-
-/** What the origin sends, as bytes on the wire; a function writes as it likes. */
-type Behaviour = Buffer | ((socket: Socket) => void)
-
-function reply(status: string, headers: Record<string, string | number>, body: Buffer | string = ''): Buffer {
-  const all = { 'content-length': Buffer.byteLength(body), ...headers }
-  const head = Object.entries(all)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')
-  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${head}\r\n`), Buffer.from(body)])
-}
-
-function drip(socket: Socket, first: Buffer | string, each: string): void {
-  socket.write(first)
-  const timer = setInterval(() => socket.write(each), 50)
-  socket.on('close', () => clearInterval(timer))
-}
 
 interface Case {
   what: string
