@@ -169,14 +169,24 @@ test(`${TASKS} tasks, workers killed, database and store restarted, ${FAULTS * 1
   const links = Array.from({ length: TASKS }, (_, i) => linkOf(i))
   for (let i = 0; i < TASKS; i += 5_000) await enqueueAssets(pool, links.slice(i, i + 5_000))
 
-  const workers = Array.from({ length: WORKERS }, startWorker)
+  const workers = new Set<ChildProcess>()
+  let isOver = false
+  // As a supervisor does: one that was killed, or that ended since the database was away as it started, has a successor.
+  const employ = (): void => {
+    const worker = startWorker()
+    workers.add(worker)
+    worker.once('exit', () => {
+      workers.delete(worker)
+      if (!isOver) employ()
+    })
+  }
+  for (let i = 0; i < WORKERS; i += 1) employ()
   let kills = 0
   const killing = setInterval(() => {
-    const victim = workers.findIndex((worker) => alive.has(worker))
-    if (victim === -1 || kills >= KILLS) return
+    const victim = [...workers].find((worker) => alive.has(worker))
+    if (!victim || kills >= KILLS) return
     kills += 1
-    workers.splice(victim, 1)[0]!.kill('SIGKILL')
-    workers.push(startWorker())
+    victim.kill('SIGKILL')
   }, KILL_EVERY_MS)
   const left = async (): Promise<number> => {
     const [row] = await query<{ n: number }>(
@@ -197,13 +207,11 @@ test(`${TASKS} tasks, workers killed, database and store restarted, ${FAULTS * 1
     const states = await query(
       'SELECT status, reason, count(*), max(retry_count), max(run_after) - now() AS due FROM scrape_request_log GROUP BY status, reason',
     )
-    throw new Error(
-      `${workers.filter(({ exitCode }) => exitCode === null).length} workers live, ${kills} were killed: ${JSON.stringify(states)}`,
-      { cause: error },
-    )
+    throw new Error(`${workers.size} workers live, ${kills} were killed: ${JSON.stringify(states)}`, { cause: error })
   } finally {
     clearInterval(killing)
-    const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)))
+    isOver = true
+    const ended = [...workers].map((worker) => new Promise((resolve) => worker.once('exit', resolve)))
     for (const worker of workers) worker.kill('SIGTERM')
     await Promise.all(ended)
   }
