@@ -191,8 +191,10 @@ test('a misspelt name is found, and a search that finds few says what would find
   const name = profiles.map((profile) => profile.name).find((one) => /^[A-Za-z]{6,} [A-Za-z]+$/.test(one))!
   await page.goto(system.url)
   await page.getByLabel('Search creators by name or handle').fill(`${name[0]}${name[2]}${name[1]}${name.slice(3)}`)
+  await page.waitForURL(/q=/)
   await page.getByRole('main').getByText(name).first().waitFor()
-  assert.equal(await page.getByLabel('Sort by').inputValue(), 'relevance')
+  const sort = page.getByLabel('Sort by')
+  await waitFor('the closest first', 15_000, async () => (await sort.inputValue()) === 'relevance')
 
   await page.goto(`${system.url}/discover?followersMin=1000000&followersMax=1000001&category=Food&lastPostAtWithin=30`)
   const advice = page.getByRole('list', { name: 'What would find more' })
