@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { dropServing } from '../../test/support/drop-serving.ts'
-import { accountRow, createMarts, insertRows } from '../../test/support/mart-fixture.ts'
-import { testClickHouse, testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
+import { accountRow, insertRows } from '../../test/support/mart-fixture.ts'
+import { testPublish } from '../../test/support/publish-fixture.ts'
 import { sleep } from '../core/backoff.ts'
-import { type PublishOptions, publish, rollbackPublish } from './publish.ts'
+import { publish, rollbackPublish } from './publish.ts'
 
-const { pool } = await testPostgres()
-const { client } = await testClickHouse()
-const { store, bucket, endpoint, credentials } = await testObjectStore()
-const options: PublishOptions = {
-  clickhouse: client,
-  postgres: pool,
-  objectStore: store,
-  staging: { endpoint, bucket, credentials },
-}
-
-async function fillMarts(creators: number, changes: Record<string, unknown> = {}): Promise<void> {
-  await createMarts(client)
-  const rows = Array.from({ length: creators }, (_, i) => accountRow(`c${i}`, changes))
-  await insertRows(client, 'mart_instagram_account', rows)
-  await insertRows(client, 'mart_youtube_account', rows)
-  await insertRows(client, 'mart_time_series', [
-    { platform: 'INSTAGRAM', profile_id: 'c0', date: '2026-01-02', followers: 1_000 },
-  ])
-}
-
-async function served(): Promise<{ version: number; rows: number }> {
-  const { rows } = await pool.query<{ version: number; rows: number }>(
-    `SELECT (SELECT id FROM dataset_version WHERE status = 'PUBLISHED') AS version, count(*) AS rows FROM instagram_account`,
-  )
-  return rows[0]!
-}
+const { pool, client, options, fillMarts, served } = await testPublish()
 
 beforeEach(async () => {
   await dropServing(pool)

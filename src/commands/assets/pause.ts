@@ -11,11 +11,12 @@ export function pauseCommand(): Command {
     .description('leave a media host alone for a while; its tasks wait, others go on')
     .argument('<host>', 'as it stands in the links, with its port where there is one')
     .option('--minutes <n>', 'for how long', wholeNumber, 60)
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  ./creatorscope assets pause scontent.cdninstagram.com --minutes 30')
-    .action((host: string, { minutes }: { minutes: number }) =>
+    .action((host: string, { minutes, json }: { minutes: number; json?: true }) =>
       withSystem('assets pause', async ({ postgres }) => {
         await pauseHost(postgres, host.toLowerCase(), minutes * 60, 'paused by hand')
-        console.log(`${host} is left alone for ${minutes} minutes.`)
+        console.log(json ? JSON.stringify({ host, minutes }) : `${host} is left alone for ${minutes} minutes.`)
       }),
     )
 }
@@ -25,12 +26,13 @@ export function resumeCommand(): Command {
   return new Command('resume')
     .description("end a host's pause")
     .argument('<host>', 'as it was paused')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  ./creatorscope assets resume scontent.cdninstagram.com')
-    .action((host: string) =>
+    .action((host: string, { json }: { json?: true }) =>
       withSystem('assets resume', async ({ postgres }) => {
-        console.log(
-          (await resumeHost(postgres, host.toLowerCase())) ? `${host} is asked again.` : `${host} was not paused.`,
-        )
+        const wasPaused = await resumeHost(postgres, host.toLowerCase())
+        const told = wasPaused ? `${host} is asked again.` : `${host} was not paused.`
+        console.log(json ? JSON.stringify({ host, wasPaused }) : told)
       }),
     )
 }
@@ -42,14 +44,16 @@ export function cancelCommand(): Command {
     .argument('<key...>', 'idempotency keys, such as post:YOUTUBE:dQw4w9WgXcQ:thumbnail')
     .option('--flow <name>', 'of this flow', ASSET_FLOW)
     .option('--reason <text>', 'why, for those who look at it later', 'by hand')
+    .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
       '\nExample:\n  ./creatorscope assets cancel post:YOUTUBE:dQw4w9WgXcQ:thumbnail --reason "taken down"',
     )
-    .action((keys: string[], { flow, reason }: { flow: string; reason: string }) =>
+    .action((keys: string[], { flow, reason, json }: { flow: string; reason: string; json?: true }) =>
       withSystem('assets cancel', async ({ postgres }) => {
         const ended = await cancel(postgres, flow, keys, reason)
-        console.log(`${ended} of ${keys.length} tasks were live and have ended.`)
+        const told = `${ended} of ${keys.length} tasks were live and have ended.`
+        console.log(json ? JSON.stringify({ keys: keys.length, ended }) : told)
       }),
     )
 }

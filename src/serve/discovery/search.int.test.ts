@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { seededRandom } from '../../../test/support/seeded-random.ts'
 import { accountRow, publishRows } from '../../../test/support/serving-fixture.ts'
 import { testApp } from '../../../test/support/test-app.ts'
 import { testPostgres } from '../../../test/support/test-databases.ts'
@@ -24,14 +25,6 @@ const TIMES = [
 ]
 const random = seededRandom(7)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
 
 function randomValue(field: Field): unknown {
   if (!field.required && random() < 1 / 3) return null

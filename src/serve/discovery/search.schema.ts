@@ -1,5 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Choice } from '../choice.ts'
+import { defaulted } from '../defaulted.ts'
 import { Evidence } from './evidence/evidence.schema.ts'
 import { facetNames, OPERATORS, relevance, searchableNames, sortableNames } from './fields.ts'
 import { envelope } from './profile.schema.ts'
@@ -46,7 +47,7 @@ export const SearchBody = Type.Object(
         minLength: 1,
         maxLength: 100,
         description:
-          'Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Sorted by `relevance` unless told otherwise.',
+          'Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Of a very long word its first 31 bytes count. Sorted by `relevance` unless told otherwise.',
         examples: ['mrbeest'],
       }),
     ),
@@ -83,9 +84,6 @@ export const SearchBody = Type.Object(
     ],
   },
 )
-
-/** A parameter that may be left out and yet is always there for the handler, since validation puts the default in. */
-const defaulted = <T extends TSchema>(schema: T): T => Type.Optional(schema) as unknown as T
 
 export const SearchQuery = Type.Object(
   {

@@ -18,8 +18,14 @@ class Sha256 {
 
 /** Smithy's signer as the AWS SDK sets it up for S3: the oracle of our own. */
 export function createSigner(
-  credentials: { accessKeyId: string; secretAccessKey: string },
+  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string | undefined },
   region: string,
 ): SignatureV4 {
-  return new SignatureV4({ credentials, region, service: 's3', sha256: Sha256 as never, uriEscapePath: false })
+  return new SignatureV4({
+    credentials: credentials as never,
+    region,
+    service: 's3',
+    sha256: Sha256 as never,
+    uriEscapePath: false,
+  })
 }

@@ -11,6 +11,7 @@ import { followVersions } from '../../../src/serve/discovery/open-versions.ts'
 import type { Condition, SearchEngine, SearchRequest } from '../../../src/serve/discovery/search-engine.ts'
 import { openServingDatabase } from '../../../src/serve/discovery/serving-database.ts'
 import { accountRow, createMarts, insertRows } from '../../support/mart-fixture.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 import { testClickHouse, testObjectStore, testPostgres } from '../../support/test-databases.ts'
 
 const { pool } = await testPostgres()
@@ -32,14 +33,6 @@ const WORDS = [
 ]
 const random = seededRandom(3)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
 
 /** The word with some letters wrong, missing, doubled or swapped. */
 function misspell(word: string): string {
@@ -110,9 +103,16 @@ function typosIn(word: string, texts: readonly string[]): number | undefined {
   return nearest <= typos * bytes ? nearest : undefined
 }
 
+/** The letters of a word that are looked for: as many as 31 bytes hold. */
+function beginningOf(word: string): string {
+  const letters = [...word]
+  while (Buffer.byteLength(letters.join('')) > 31) letters.pop()
+  return letters.join('')
+}
+
 /** Ids by relevance, as the rule says it. */
 function expectedIds(query: string, country: string | undefined): string[] {
-  const words = query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words = (query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(beginningOf)
   const bytes = words.reduce((sum, word) => sum + Buffer.byteLength(word), 0)
   return rows
     .filter((row) => country === undefined || row.country === country)
@@ -151,10 +151,9 @@ for (const [name, versions] of Object.entries(indexes)) {
   const engine = indexedEngine(versions, beside, neverAsked)
 
   test(`${name} finds by text what the rule says, page by page, closest first, with count and facets`, async () => {
-    const words = fc.array(fc.constantFrom(...WORDS, 'mrbaest', 'photogrpahi', 'virta', 'zzzzz').map(misspell), {
-      minLength: 1,
-      maxLength: 2,
-    })
+    const spellings = [...WORDS, 'mrbaest', 'photogrpahi', 'virta', 'zzzzz'].map(misspell)
+    // A query without a letter is refused before it comes here.
+    const words = fc.array(fc.constantFrom(...spellings.filter((word) => word !== '')), { minLength: 1, maxLength: 2 })
     await fc.assert(
       fc.asyncProperty(words, fc.constantFrom(undefined, 'IN'), async (list, country) => {
         const query = list.join(' ')

@@ -1595,7 +1595,7 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Sorted by `relevance` unless told otherwise.
+                     * @description Words that handle or name must hold, each somewhere, typos forgiven: one letter wrong, missing, too many or swapped from 5 letters on, two from 9 on. Of a very long word its first 31 bytes count. Sorted by `relevance` unless told otherwise.
                      * @example mrbeest
                      */
                     query?: string;

@@ -1,5 +1,5 @@
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
-import classes from './back-to-discover.module.css'
+import classes from './back-link.module.css'
 import { BackIcon } from './icons.tsx'
 
 /** Back to the list as it was, filters and place; to a fresh Discover when the page was opened by its address. */

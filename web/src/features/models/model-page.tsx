@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ModelAnswer, PipelineNode } from '../../api/pipeline.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useModel } from '../../api/use-models.ts'
+import backLink from '../../ui/back-link.module.css'
 import { BackIcon } from '../../ui/icons.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
@@ -30,7 +31,7 @@ export function ModelPage() {
     void navigate({ search: { ...search, ...changes }, replace: true, resetScroll: false })
   return (
     <>
-      <Link to="/models" className={classes.back}>
+      <Link to="/models" className={backLink.back}>
         <BackIcon />
         Models
       </Link>
