@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
-import { type RunningSystem, search, startSystem } from '../support/running-system.ts'
+import { type DemoSystem, demoSystem } from '../support/demo-system.ts'
+import { search } from '../support/running-system.ts'
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 const PROFILE = '/discovery-service/api/profile'
@@ -14,14 +15,14 @@ interface Creator {
   name: string
 }
 
-let system: RunningSystem
+let system: DemoSystem
 let browser: Browser
 /** One whose audience is known, and who has somebody alike. */
 let creator: Creator
 const errors: string[] = []
 
 before(async () => {
-  system = await startSystem({ DEMO_CREATORS: '2000' })
+  system = await demoSystem()
   browser = await openBrowser()
   creator = await creatorWith(({ audience, similar }) => audience && similar)
 })

@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
-import { type RunningSystem, search, startSystem, waitFor } from '../support/running-system.ts'
+import { type DemoSystem, demoSystem } from '../support/demo-system.ts'
+import { search, waitFor } from '../support/running-system.ts'
 
 /** Expressions for the browser. */
 const PICTURE_SHOWN = "document.querySelector('main img')?.naturalWidth > 0"
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 
-let system: RunningSystem
+let system: DemoSystem
 let browser: Browser
 const errors: string[] = []
 
 before(async () => {
-  system = await startSystem({ DEMO_CREATORS: '2000' })
+  system = await demoSystem()
   browser = await openBrowser()
   await waitFor('the first pictures', 60_000, async () => {
     const { profiles } = (await (await search(system.url, 'ALL', [], 'size=20')).json()) as {
@@ -30,7 +31,7 @@ after(async () => {
 
 async function waitForPicture(page: Page): Promise<void> {
   // Not page.waitForFunction: it evaluates inside the page, where the content security policy forbids that.
-  await waitFor('a picture on the page', 15_000, () => page.evaluate<boolean>(PICTURE_SHOWN))
+  await waitFor('a picture on the page', 30_000, () => page.evaluate<boolean>(PICTURE_SHOWN))
 }
 
 /** The number of creators that the page says it found. */
@@ -194,7 +195,7 @@ test('a misspelt name is found, and a search that finds few says what would find
   await page.waitForURL(/q=/)
   await page.getByRole('main').getByText(name).first().waitFor()
   const sort = page.getByLabel('Sort by')
-  await waitFor('the closest first', 15_000, async () => (await sort.inputValue()) === 'relevance')
+  await waitFor('the closest first', 30_000, async () => (await sort.inputValue()) === 'relevance')
 
   await page.goto(`${system.url}/discover?followersMin=1000000&followersMax=1000001&category=Food&lastPostAtWithin=30`)
   const advice = page.getByRole('list', { name: 'What would find more' })

@@ -5,20 +5,21 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
-import { type RunningSystem, runCommand, startSystem } from '../support/running-system.ts'
+import { type DemoSystem, demoSystem } from '../support/demo-system.ts'
+import { runCommand } from '../support/running-system.ts'
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 const FOCUSED = "document.activeElement?.getAttribute('data-name')"
 const BROKEN = 'models/staging/stg_beat_youtube_account.sql'
 
-let system: RunningSystem
+let system: DemoSystem
 let browser: Browser
 const errors: string[] = []
 const projectDir = mkdtempSync(join(tmpdir(), 'dbt-'))
 
 before(async () => {
   cpSync(join(import.meta.dirname, '../../dbt'), projectDir, { recursive: true })
-  system = await startSystem({ DEMO_CREATORS: '2000' })
+  system = await demoSystem()
   browser = await openBrowser()
 })
 after(async () => {

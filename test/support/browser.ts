@@ -38,7 +38,7 @@ export function openBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser, look: Look, errors: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => errors.push(`${look.name}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${look.name}: ${message.text()}`)

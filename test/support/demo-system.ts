@@ -1,0 +1,28 @@
+import { startSystem } from './running-system.ts'
+
+/** Creators of the demo system. */
+export const DEMO_CREATORS = 2_000
+
+const VARIABLE = 'TEST_DEMO_SYSTEM'
+
+/** A whole system with demo data that test files share: they read it, and change nothing that another file reads. */
+export interface DemoSystem {
+  /** Of the API and the web page. */
+  url: string
+  /** Settings that lead other commands to this system. */
+  env: NodeJS.ProcessEnv
+  stop(): Promise<unknown>
+}
+
+/** Starts the system that all files of a run share; `shared` are the variables that tell them of it. */
+export async function startDemoSystem(): Promise<DemoSystem & { shared: Record<string, string> }> {
+  const system = await startSystem({ DEMO_CREATORS: String(DEMO_CREATORS) })
+  return { ...system, shared: { [VARIABLE]: JSON.stringify({ url: system.url, env: system.env }) } }
+}
+
+/** The system that the files of this run share, or one of its own for a file that runs alone. */
+export async function demoSystem(): Promise<DemoSystem> {
+  const shared = process.env[VARIABLE]
+  if (shared === undefined) return startDemoSystem()
+  return { ...(JSON.parse(shared) as Pick<DemoSystem, 'url' | 'env'>), stop: async () => {} }
+}
