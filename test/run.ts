@@ -22,6 +22,9 @@ const LAYERS = {
   schemathesis: { pattern: 'test/**/*.schemathesis.test.ts', not: /^$/, engines: true, concurrency: 1 },
 } as const
 
+/** Of a file's longest test; long counts take their time. */
+const TIMEOUT_MS = process.env.LONG ? 7_200_000 : 600_000
+
 const [layer, ...given] = process.argv.slice(2)
 if (!(layer && layer in LAYERS)) throw new Error('usage: node test/run.ts unit|int|e2e|dbt|schemathesis [FILE…]')
 const { pattern, not, engines, concurrency } = LAYERS[layer as keyof typeof LAYERS]
@@ -36,7 +39,7 @@ const [running, demo] = await Promise.all([
 ])
 const child = spawn(
   process.execPath,
-  ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=600000', ...files.sort()],
+  ['--test', `--test-concurrency=${concurrency}`, `--test-timeout=${TIMEOUT_MS}`, ...files.sort()],
   {
     stdio: 'inherit',
     env: { ...process.env, ...running?.env, ...demo?.shared },

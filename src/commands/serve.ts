@@ -14,32 +14,34 @@ import { type System, withSystem } from './wiring/system.ts'
 
 /** `creatorscope serve`: the API and the web page. */
 export function serveCommand(): Command {
-  return new Command('serve').description('serve the API and the web page').action(() =>
-    withSystem('serve', async (system) => {
-      const { host, port } = system.settings
-      const versions = openSearchIndex(system)
-      await versions?.follow()
-      const app = await buildServer(system, versions)
-      try {
-        await app.listen({ host, port })
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-        const taken = userError(
-          'PORT_TAKEN',
-          `Port ${port} for the API is taken: stop what listens there, or choose another with PORT`,
-        )
-        reportFailed(taken)
-        throw taken
-      }
-      await new Promise<void>((resolve) => {
-        reportReady(port, async () => {
-          await app.close()
-          await versions?.end()
-          resolve()
-        })
-      })
-    }),
-  )
+  return new Command('serve')
+    .description('serve the API and the web page; without ClickHouse too, then with less')
+    .action(() => withSystem('serve', serve, { clickHouseMayBeDown: true }))
+}
+
+async function serve(system: System): Promise<void> {
+  const { host, port } = system.settings
+  const versions = openSearchIndex(system)
+  await versions?.follow()
+  const app = await buildServer(system, versions)
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    const taken = userError(
+      'PORT_TAKEN',
+      `Port ${port} for the API is taken: stop what listens there, or choose another with PORT`,
+    )
+    reportFailed(taken)
+    throw taken
+  }
+  await new Promise<void>((resolve) => {
+    reportReady(port, async () => {
+      await app.close()
+      await versions?.end()
+      resolve()
+    })
+  })
 }
 
 async function buildServer(system: System, versions: OpenVersions | undefined) {

@@ -65,17 +65,27 @@ export async function prepareSystem(system: System): Promise<void> {
   )
 }
 
+/** How long an engine may take to answer that it is there: one behind a dead route never does. */
+const PING_MS = 5_000
+
 /**
  * Runs a command's work on the engines. Embedded engines that `start` keeps running are used as they are; when none
  * run, they are started for the length of the command.
+ * @param clickHouseMayBeDown the command does what it can without it, and says that it is down.
  */
-export async function withSystem<T>(name: string, work: (system: System) => Promise<T>): Promise<T> {
+export async function withSystem<T>(
+  name: string,
+  work: (system: System) => Promise<T>,
+  { clickHouseMayBeDown = false } = {},
+): Promise<T> {
   const settings = readSettings()
   const release = await borrowEngines(settings)
   const system = openSystem(name, settings)
   try {
-    await assertReachable(system)
-    if (release) await prepareSystem(system)
+    const down = await findUnreachable(system)
+    if (down && !(down.engine === 'ClickHouse' && clickHouseMayBeDown)) throw down.error
+    if (down) system.log.warn({ err: down.error }, 'going on without ClickHouse')
+    else if (release) await prepareSystem(system)
     return await work(system)
   } finally {
     await system.close()
@@ -83,17 +93,24 @@ export async function withSystem<T>(name: string, work: (system: System) => Prom
   }
 }
 
-/** @throws AppError `ENGINE_UNREACHABLE` naming the engine, its address and the setting that holds it. */
-async function assertReachable({ postgres, clickhouse, connections: where }: System): Promise<void> {
-  const unreachable = (engine: string, url: string, setting: string, cause: unknown): AppError =>
-    new AppError('ENGINE_UNREACHABLE', 'transient', `${engine} at ${new URL(url).host} (${setting}) cannot be used`, {
-      cause,
-    })
-  const pinged = await clickhouse.ping()
-  if (!pinged.success) throw unreachable('ClickHouse', where.clickhouse.url, 'CLICKHOUSE_URL', pinged.error)
-  await postgres.query('SELECT 1').catch((error: unknown) => {
-    throw unreachable('PostgreSQL', where.postgres.url, 'DATABASE_URL', error)
+/** The engine that cannot be used, PostgreSQL before ClickHouse; `error` names it, its address and the setting that holds it. */
+async function findUnreachable({ postgres, clickhouse, connections: where }: System) {
+  const unreachable = (engine: 'PostgreSQL' | 'ClickHouse', url: string, setting: string, cause: unknown) => ({
+    engine,
+    error: new AppError(
+      'ENGINE_UNREACHABLE',
+      'transient',
+      `${engine} at ${new URL(url).host} (${setting}) cannot be used`,
+      { cause },
+    ),
   })
+  try {
+    await postgres.query('SELECT 1')
+  } catch (error) {
+    return unreachable('PostgreSQL', where.postgres.url, 'DATABASE_URL', error)
+  }
+  const pinged = await clickhouse.ping({ select: false, abort_signal: AbortSignal.timeout(PING_MS) })
+  return pinged.success ? undefined : unreachable('ClickHouse', where.clickhouse.url, 'CLICKHOUSE_URL', pinged.error)
 }
 
 /** Undefined when the engines already run or are not ours; else what stops those that were started. */
