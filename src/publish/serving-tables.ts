@@ -1,5 +1,5 @@
 import { GROWTH_DAYS } from '../formulas/growth.ts'
-import { leaderboardTable } from './leaderboard-table.ts'
+import { leaderboardTables } from './leaderboard-table.ts'
 import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 const accountColumns: readonly ServingColumn[] = [
@@ -210,7 +210,7 @@ export const servingTables: readonly ServingTable[] = [
     primaryKey: ['location_id'],
     indexes: [],
   },
-  leaderboardTable,
+  ...leaderboardTables,
   {
     name: 'genre_overview',
     mart: 'mart_genre_overview',
@@ -229,6 +229,7 @@ export const servingTables: readonly ServingTable[] = [
       { name: 'gender_shares', type: 'jsonb', required: true },
     ],
     primaryKey: ['platform', 'category', 'month', 'country', 'language', 'profile_type'],
-    indexes: [],
+    // Months are few: read one or all of them.
+    indexes: ['(platform, country, language, profile_type, month)'],
   },
 ]

@@ -1,11 +1,11 @@
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { bindings } from './clickhouse-index/bindings.ts'
 import { frozenMart } from './clickhouse-index/frozen-mart.ts'
 import { allOf } from './clickhouse-index/to-predicate.ts'
 import { membersOf } from './members.query.ts'
 import type { Condition, Platform, SearchRequest } from './search-engine.ts'
 import type { IndexCondition, PublishedVersion, SearchIndex } from './search-index.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** More ids than these take longer to hand over than PostgreSQL takes to search by itself. */
 const MOST_IDS = 100_000

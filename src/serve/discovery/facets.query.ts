@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { accountTable } from './account-tables.ts'
 import type { Field } from './fields.ts'
 import { type Condition, type FacetCount, mostFrequent, type Platform } from './search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 import { allOf } from './to-predicate.ts'
 
 /** How often each value of a field stands in the profiles that pass every condition but the field's own. */

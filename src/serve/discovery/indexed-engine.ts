@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors.ts'
 import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { adviceOn } from './advice.ts'
 import { findCandidates } from './candidates.ts'
 import { takeInTurn } from './merge-platforms.ts'
@@ -16,7 +17,6 @@ import {
   type SearchResult,
 } from './search-engine.ts'
 import type { IndexAnswer, PublishedVersion } from './search-index.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** What an indexed engine asks beside the index. */
 export interface Beside {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { invalidRequest } from '../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import type { Condition, Platform } from './search-engine.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** Of each kind of list its table, that of what it holds, and the column there that names it. */
 const LISTS = {

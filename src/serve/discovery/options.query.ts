@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { accountTable } from './account-tables.ts'
 import { MAX_OPTIONS, OPTION_FIELDS } from './options.schema.ts'
 import type { Platform } from './search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 
 type OptionField = (typeof OPTION_FIELDS)[number]
 type Options = Record<OptionField, { value: string; count: number }[]>

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problemResponses } from '../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { openOptions } from './options.query.ts'
 import { OptionsAnswer } from './options.schema.ts'
 import { AnyPlatformParam } from './profile.schema.ts'
 import { PLATFORMS } from './search-engine.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** `GET /discovery-service/api/profile/{platform}/options`. */
 export const optionsRoute: FastifyPluginAsyncTypebox<{ database: ServingDatabase }> = async (app, { database }) => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { envelope } from './profile.schema.ts'
+import { envelope } from '../envelope.ts'
 
 export const OPTION_FIELDS = ['category', 'language', 'country', 'city', 'tier', 'gender'] as const
 /** A country has thousands of cities; a select shows the commonest. */

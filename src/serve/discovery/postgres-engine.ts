@@ -1,11 +1,11 @@
 import { AppError } from '../../core/errors.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { adviceOn } from './advice.ts'
 import { readFacet } from './facets.query.ts'
 import { splitSeen, takeInTurn } from './merge-platforms.ts'
 import { toProfile } from './profile-rows.ts'
 import { type PageRow, readChanges, readCount, readPage } from './search.query.ts'
 import type { Cursor, Platform, Position, SearchEngine, SearchRequest, SearchResult } from './search-engine.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** A publish lasts far longer than a search, so a second try always falls after it. */
 const MAX_TRIES = 3

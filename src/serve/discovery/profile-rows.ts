@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { picturePath, pictureUrl } from '../picture.ts'
 import { profileFields } from './fields.ts'
 import type { Platform, Profile } from './search-engine.ts'
 
@@ -32,17 +33,4 @@ export function toProfile(row: Record<string, unknown>, platform: Platform, cdnB
     pictureUrl: pictureUrl(cdnBaseUrl, path),
     pictureKind: kind,
   }
-}
-
-/**
- * Where a row of `asset_log` lies on the CDN, NULL without one. Its content is named in it, so that whoever has the picture need not ask
- * again, and a new one is seen at once.
- */
-export function picturePath(alias: string): RawBuilder<unknown> {
-  return sql`${sql.ref(`${alias}.key`)} || '?v=' || left(${sql.ref(`${alias}.sha256`)}, 16)`
-}
-
-/** The address of what `picturePath` selected. */
-export function pictureUrl(cdnBaseUrl: string, path: string | null): string | null {
-  return path === null ? null : `${cdnBaseUrl}/${path}`
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { AppError } from '../../core/errors.ts'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { accountTable } from './account-tables.ts'
 import { joinPicture, profileColumns, toProfile } from './profile-rows.ts'
 import type { Platform, Profile } from './search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 
 /** A profile of the same creator on the other platform. */
 export interface LinkedProfile {

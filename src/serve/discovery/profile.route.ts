@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problemResponses } from '../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { readProfile } from './profile.query.ts'
 import { type Benchmark, ProfileAnswer, ProfileParams } from './profile.schema.ts'
 import type { Profile } from './search-engine.ts'
-import type { ServingDatabase } from './serving-database.ts'
 
 /** `GET /discovery-service/api/profile/{platform}/{platformProfileId}`. */
 export const profileRoute: FastifyPluginAsyncTypebox<{ database: ServingDatabase }> = async (app, { database }) => {

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Choice } from '../choice.ts'
+import { envelope } from '../envelope.ts'
 import { type Field, type FieldType, profileFields } from './fields.ts'
 import { PLATFORMS } from './search-engine.ts'
 
@@ -41,20 +42,6 @@ export const Profile = Type.Object(
   },
   { $id: 'Profile', description: 'A creator on one platform. Rates are percentages; times are UTC; unknown is null.' },
 )
-
-/** What every answer says about the data that it was made from. */
-export const envelope = {
-  dataset_version: Type.String({
-    description: 'The published data set that the answer was made from.',
-    examples: ['12'],
-  }),
-  as_of: Type.Unsafe<string | Date | null>({
-    type: ['string', 'null'],
-    format: 'date-time',
-    description: 'Time up to which that data set knows.',
-    examples: ['2026-11-24T00:00:00.000Z'],
-  }),
-}
 
 const PlatformParam = Choice(PLATFORMS, { description: 'Platform.', examples: ['YOUTUBE'] })
 export const AnyPlatformParam = Choice([...PLATFORMS, 'ALL'], {

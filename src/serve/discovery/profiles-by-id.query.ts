@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { ServingDatabase } from '../serving-database.ts'
+import { accountTables } from './account-tables.ts'
 import { joinPicture, profileColumns, toProfile } from './profile-rows.ts'
 import type { Platform, Profile } from './search-engine.ts'
-import { accountTables, type ServingDatabase } from './serving-database.ts'
 
 /**
  * The profiles of one version, in the order asked, or undefined when one of them is not there: a version leaves PostgreSQL

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { accountTable } from './account-tables.ts'
 import { relevance } from './fields.ts'
 import { joinPicture, profileColumns } from './profile-rows.ts'
 import type { Condition, Platform, Position, SearchRequest } from './search-engine.ts'
 import type { ChangesRequest } from './search-index.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 import { allOf } from './to-predicate.ts'
 
 interface PageRequest {

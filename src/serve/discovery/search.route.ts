@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problemResponses } from '../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { encodeCursor } from './cursor.ts'
 import { describeAdvice } from './describe-advice.ts'
 import { findEvidence } from './evidence/find-evidence.ts'
@@ -8,7 +9,6 @@ import { findLists } from './members.query.ts'
 import { AnyPlatformParam } from './profile.schema.ts'
 import { SearchAnswer, SearchBody, SearchQuery, TenantHeader } from './search.schema.ts'
 import type { SearchEngine } from './search-engine.ts'
-import type { ServingDatabase } from './serving-database.ts'
 import { toSearchRequest } from './to-search-request.ts'
 
 const DESCRIPTION = `Finds profiles by filters that must all hold, sorted by any metric.

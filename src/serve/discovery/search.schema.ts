@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { Choice } from '../choice.ts'
 import { defaulted } from '../defaulted.ts'
+import { envelope } from '../envelope.ts'
 import { Evidence } from './evidence/evidence.schema.ts'
 import { facetNames, OPERATORS, relevance, searchableNames, sortableNames } from './fields.ts'
-import { envelope } from './profile.schema.ts'
 import { FACET_SIZE, type Facets, FEW } from './search-engine.ts'
 
 const MAX_FILTERS = 50

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { GROWTH_DAYS } from '../../formulas/growth.ts'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { accountTable } from './account-tables.ts'
 import { profileNotFound } from './profile.query.ts'
 import type { Platform } from './search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from './serving-database.ts'
 
 type Interval = 'week' | 'day' | 'month'
 

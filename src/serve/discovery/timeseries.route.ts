@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { invalidRequest, problemResponses } from '../problem.ts'
+import type { ServingDatabase } from '../serving-database.ts'
 import { ProfileParams } from './profile.schema.ts'
-import type { ServingDatabase } from './serving-database.ts'
 import { readTimeseries } from './timeseries.query.ts'
 import { METRICS, TimeseriesAnswer, TimeseriesBody } from './timeseries.schema.ts'
 

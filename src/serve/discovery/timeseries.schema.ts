@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { GROWTH_DAYS } from '../../formulas/growth.ts'
 import { Choice } from '../choice.ts'
-import { envelope } from './profile.schema.ts'
+import { envelope } from '../envelope.ts'
 
 export const METRICS = ['followers', 'following', 'uploads', 'views'] as const
 

@@ -16,7 +16,7 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from '../../../src/serve/discovery/search-engine.ts'
-import { openServingDatabase } from '../../../src/serve/discovery/serving-database.ts'
+import { openServingDatabase } from '../../../src/serve/serving-database.ts'
 import { accountRow, createMarts, insertRows } from '../../support/mart-fixture.ts'
 import { testClickHouse, testObjectStore, testPostgres } from '../../support/test-databases.ts'
 

@@ -9,7 +9,7 @@ import { fieldNamed, handleOrName, relevance } from '../../../src/serve/discover
 import { indexedEngine } from '../../../src/serve/discovery/indexed-engine.ts'
 import { followVersions } from '../../../src/serve/discovery/open-versions.ts'
 import type { Condition, SearchEngine, SearchRequest } from '../../../src/serve/discovery/search-engine.ts'
-import { openServingDatabase } from '../../../src/serve/discovery/serving-database.ts'
+import { openServingDatabase } from '../../../src/serve/serving-database.ts'
 import { accountRow, createMarts, insertRows } from '../../support/mart-fixture.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import { testClickHouse, testObjectStore, testPostgres } from '../../support/test-databases.ts'

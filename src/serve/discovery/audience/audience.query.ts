@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { picturePath, pictureUrl } from '../../picture.ts'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
-import { joinPicture, picturePath, pictureUrl, profileColumns, toProfile } from '../profile-rows.ts'
+import { joinPicture, profileColumns, toProfile } from '../profile-rows.ts'
 import type { Platform, Profile } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 
 /** Fractions of an audience by what its key names. */
 export type Shares = Record<string, number>

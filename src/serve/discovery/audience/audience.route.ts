@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { roundHundredths } from '../../../formulas/round.ts'
 import { problemResponses } from '../../problem.ts'
+import type { ServingDatabase } from '../../serving-database.ts'
 import { ProfileParams } from '../profile.schema.ts'
-import type { ServingDatabase } from '../serving-database.ts'
 import { readAudience, type Shares } from './audience.query.ts'
 import { AudienceAnswer } from './audience.schema.ts'
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 
 const Share = Type.Number({ description: 'Percent of the audience.', examples: [61.25] })
 const Coverage = (of: string) =>

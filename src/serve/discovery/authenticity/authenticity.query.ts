@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Part } from '../../../formulas/authenticity/parts.ts'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
 import type { Platform } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import type { ANOMALY_KINDS } from './authenticity.schema.ts'
 
 interface Row extends VersionRow {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { partNames } from '../../../formulas/authenticity/parts.ts'
 import { Choice } from '../../choice.ts'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 
 const Figure = (type: 'integer' | 'number', description: string) =>
   Type.Unsafe<number | null>({ type: [type, 'null'], description })

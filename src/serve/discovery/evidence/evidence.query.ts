@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import type { Field } from '../fields.ts'
 import type { Platform, Profile } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { MAX_POSTS } from './evidence.schema.ts'
 import type { Shares } from './passed-filters.ts'
 

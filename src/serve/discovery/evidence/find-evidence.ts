@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
+import type { ServingDatabase } from '../../serving-database.ts'
 import type { Condition, Platform, Profile, SearchRequest, SearchResult } from '../search-engine.ts'
-import type { ServingDatabase } from '../serving-database.ts'
 import { type PostRow, readMatchingPosts, readShares } from './evidence.query.ts'
 import type { Evidence } from './evidence.schema.ts'
 import { type Mark, marksOfTag } from './marks.ts'

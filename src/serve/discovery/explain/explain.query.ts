@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
 import { joinPicture, profileColumns, toProfile } from '../profile-rows.ts'
 import type { Platform, Profile } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 
 /** Followers on a day of the served series. */
 export interface FollowersOn {

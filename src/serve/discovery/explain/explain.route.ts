@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FormulaSettings } from '../../../formulas/formula.ts'
 import { problemResponses } from '../../problem.ts'
-import type { ServingDatabase } from '../serving-database.ts'
+import type { ServingDatabase } from '../../serving-database.ts'
 import { readEvidence } from './explain.query.ts'
 import {
   Explanation,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Choice } from '../../choice.ts'
-import { envelope, ProfileParams } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
+import { ProfileParams } from '../profile.schema.ts'
 import { PLATFORMS } from '../search-engine.ts'
 import { metricNames, profileMetricNames } from './metrics.ts'
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
 import type { Platform } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 
 /** A hashtag as the mart tells it. */
 interface HashtagRow {

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { engagementRate } from '../../../formulas/engagement-rate.ts'
 import { problemResponses } from '../../problem.ts'
+import type { ServingDatabase } from '../../serving-database.ts'
 import { ProfileParams } from '../profile.schema.ts'
-import type { ServingDatabase } from '../serving-database.ts'
 import { readHashtags } from './hashtags.query.ts'
 import { HashtagsAnswer } from './hashtags.schema.ts'
 

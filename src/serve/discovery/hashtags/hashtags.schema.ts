@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 
 const Mean = (description: string) => Type.Unsafe<number | null>({ type: ['number', 'null'], description })
 const means = {

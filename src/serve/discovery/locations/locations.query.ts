@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
 import type { Location } from './location.ts'
 import { LocationIndex } from './location-index.ts'
 

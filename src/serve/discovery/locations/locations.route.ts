@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problemResponses } from '../../problem.ts'
-import type { ServingDatabase } from '../serving-database.ts'
+import type { ServingDatabase } from '../../serving-database.ts'
 import { type Location, localNamesOf, nameCountry, namesOf } from './location.ts'
 import { openLocations } from './locations.query.ts'
 import { LocationsAnswer, LocationsBody } from './locations.schema.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Choice } from '../../choice.ts'
 import { defaulted } from '../../defaulted.ts'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 import { PLATFORMS } from '../search-engine.ts'
 import { LEVELS } from './location.ts'
 

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '../../../core/errors.ts'
+import { picturePath, pictureUrl } from '../../picture.ts'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
-import { picturePath, pictureUrl } from '../profile-rows.ts'
 import type { Platform } from '../search-engine.ts'
-import { accountTable, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import type { PostsQuery } from './posts.schema.ts'
 import type { PostsPosition } from './posts-cursor.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problemResponses } from '../../problem.ts'
+import type { ServingDatabase } from '../../serving-database.ts'
 import { ProfileParams } from '../profile.schema.ts'
-import type { ServingDatabase } from '../serving-database.ts'
 import { readPosts } from './posts.query.ts'
 import { PostsAnswer, PostsQuery } from './posts.schema.ts'
 import { decodePostsCursor, encodePostsCursor } from './posts-cursor.ts'

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Choice } from '../../choice.ts'
 import { defaulted } from '../../defaulted.ts'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 
 const POST_SORTS = ['publishedAt', 'engagement', 'plays', 'views', 'likes', 'comments', 'reach'] as const
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Comparable, similarFollowers } from '../../../formulas/similarity.ts'
+import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
+import { accountTable, accountTables } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
 import type { Condition, Platform } from '../search-engine.ts'
-import { accountTable, accountTables, type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { allOf } from '../to-predicate.ts'
 
 /** A creator as similarity compares it. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Choice } from '../../choice.ts'
 import { defaulted } from '../../defaulted.ts'
-import { envelope } from '../profile.schema.ts'
+import { envelope } from '../../envelope.ts'
 import type { Filter } from '../search.schema.ts'
 import type { Profile } from '../search-engine.ts'
 

@@ -1,7 +1,6 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
-import { AppError } from '../../core/errors.ts'
-import type { Pool } from '../../platform/postgres/pool.ts'
-import type { Platform } from './search-engine.ts'
+import { AppError } from '../core/errors.ts'
+import type { Pool } from '../platform/postgres/pool.ts'
 
 /** The door to the serving tables. */
 export interface ServingDatabase {
@@ -55,16 +54,4 @@ export const version = sql`
 export interface VersionRow {
   dataset_version: string
   as_of: Date | null
-}
-
-const ACCOUNT_TABLES = { INSTAGRAM: 'instagram_account', YOUTUBE: 'youtube_account' } as const
-
-/** The table of a platform's accounts. */
-export function accountTable(platform: Platform): RawBuilder<unknown> {
-  return sql.table(ACCOUNT_TABLES[platform])
-}
-
-/** That table and those that publish keeps of the versions before, the newest first. */
-export function accountTables(platform: Platform): RawBuilder<unknown>[] {
-  return ['', '_old_bkp', '_older_bkp'].map((suffix) => sql.table(`${ACCOUNT_TABLES[platform]}${suffix}`))
 }
