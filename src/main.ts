@@ -11,6 +11,7 @@ const verbs: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand(),
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
   quarantine: async () => (await import('./commands/quarantine.ts')).quarantineCommand(),
+  categorise: async () => (await import('./commands/categorise.ts')).categoriseCommand(),
   transform: async () => (await import('./commands/transform.ts')).transformCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   assets: async () => (await import('./commands/assets.ts')).assetsCommand(),

@@ -1,5 +1,6 @@
 {% macro latest_posts(platform) -%}
 {%- set raw = source('raw', 'raw_post_snapshot') -%}
+{%- set captions = ref('stg_beat_caption_category') -%}
 {%- set attributes = [
     'profile_id', 'published_at', 'title', 'caption', 'thumbnail_url', 'category', 'language', 'country',
     'duration_s', 'views', 'plays', 'likes', 'dislikes', 'comments', 'reach', 'is_sponsored'
@@ -12,7 +13,10 @@ with snapshots as (
         {{ row_version() }} as version,
         {{ bits(attributes, ['not post_type_is_derived', 'notEmpty(tags)']) }} as known
     from {{ raw }}
-    where platform = '{{ platform }}' and {{ touched_in(raw, platform, 'post_id') }}
+    where platform = '{{ platform }}' and (
+        {{ touched_in(raw, platform, 'post_id') }}
+        {%- if is_incremental() %} or {{ touched_in(captions, platform, 'post_id') }}{% endif %}
+    )
 ),
 
 {% if not is_incremental() %}{{ settled_rows(raw, platform, 'post_id', 'cityHash64(profile_id)') }}{% endif %}
@@ -54,10 +58,13 @@ posts as (
 )
 
 select
-    * except (typed, derived) replace (
-        coalesce(language, derived.1) as language,
-        coalesce(is_sponsored, if(notEmpty(derived.4), true, if(isNull(caption), null, false))) as is_sponsored
-    ),
+    posts.* except (typed, derived, category, language, is_sponsored, ingested_at),
+    -- What the source says counts; a categoriser speaks where it is silent.
+    coalesce(toString(posts.category), said.best_category) as category,
+    toBool(isNull(posts.category) and isNotNull(said.best_category)) as category_is_derived,
+    coalesce(posts.language, derived.1) as language,
+    coalesce(posts.is_sponsored, if(notEmpty(derived.4), true, if(isNull(caption), null, false))) as is_sponsored,
+    greatest(posts.ingested_at, ifNull(said.ingested_at, posts.ingested_at)) as ingested_at,
     typed.1 as post_type,
     typed.2 as post_type_is_derived,
     toBool(isNull(posts.language) and isNotNull(derived.1)) as language_is_derived,
@@ -67,4 +74,12 @@ select
     -- Where the source is silent, a signal makes a post sponsored, and a caption without any makes it not.
     toBool(isNull(posts.is_sponsored) and (notEmpty(derived.4) or isNotNull(caption))) as is_sponsored_is_derived
 from posts
+left join (
+    select
+        post_id,
+        if(category_scores[1].2 >= {{ var('category_min_score') }}, category_scores[1].1, null) as best_category,
+        ingested_at
+    from {{ captions }}
+    where platform = '{{ platform }}'
+) as said using (post_id)
 {%- endmacro %}

@@ -1,4 +1,5 @@
 import { assetSettings } from './asset-settings.ts'
+import { categoriserSettings } from './categoriser-settings.ts'
 import { defineSettings } from './define-settings.ts'
 import { publishSettings } from './publish-settings.ts'
 
@@ -165,6 +166,7 @@ export const definitions = defineSettings({
     description: 'Lowest authenticity score, 0 to 100, with which a creator stands on the board of risers.',
   },
   ...publishSettings,
+  ...categoriserSettings,
 })
 
 export type SettingName = keyof typeof definitions

@@ -1,6 +1,8 @@
 import { feeds } from '../assets/feeds/feeds.ts'
 import { type FeedResult, runFeed } from '../assets/feeds/run-feed.ts'
 import { userError } from '../core/errors.ts'
+import { categorisePosts } from '../keywords/categorise/categorise-posts.ts'
+import type { Categoriser } from '../keywords/categorise/categoriser.ts'
 import { type PublishOptions, type PublishResult, publish } from '../publish/publish.ts'
 import { renderModelResult } from '../transform/render-report.ts'
 import { runTransform } from '../transform/run-transform.ts'
@@ -14,6 +16,8 @@ export interface RefreshOptions
   vars: Record<string, unknown>
   /** For the record of the run. */
   codeVersion: string
+  /** Says what posts are about that come without a category. */
+  categoriser: Categoriser
   onTransform?: (event: TransformEvent) => void
   onPublish?: PublishOptions['onProgress']
 }
@@ -25,11 +29,12 @@ export interface RefreshResult {
 }
 
 /**
- * Takes what was ingested all the way to the reader: models, then serving tables, then the queue of pictures.
+ * Takes what was ingested all the way to the reader: categories of posts that have none, models, then serving tables, then the queue of pictures.
  * @throws AppError `TRANSFORM_FAILED` when a model or a test fails: nothing is published then.
  */
 export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
   const { clickhouse, postgres, objectStore, staging } = options
+  await categorisePosts({ clickhouse, categoriser: options.categoriser })
   const transform = await runTransform({
     projectDir: options.projectDir,
     clickhouse,

@@ -1,5 +1,6 @@
 import { type RefreshResult, refresh } from '../../pipeline/refresh.ts'
 import { renderEvent } from '../../transform/render-report.ts'
+import { chosenCategoriser } from './chosen-categoriser.ts'
 import { modelVars } from './model-vars.ts'
 import { projectPaths, version } from './project-paths.ts'
 import { publishRules } from './publish-rules.ts'
@@ -17,6 +18,7 @@ export function refreshData(system: System, say: (line: string) => void): Promis
     projectDir: projectPaths.dbt,
     vars: modelVars(system.settings),
     codeVersion: version,
+    categoriser: chosenCategoriser(system.settings),
     onTransform: (event) => {
       if (event.type === 'warning' || event.type === 'freshness') for (const line of renderEvent(event)) say(line)
     },
