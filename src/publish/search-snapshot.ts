@@ -1,6 +1,7 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import { type StagingLocation, storableText, writeToStore } from './export-mart.ts'
+import { chooseNumberForms, type NumberForm } from './number-forms.ts'
 import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 const PREFIX = 'search-index/'
@@ -9,6 +10,8 @@ const ARROW_SETTINGS = {
   output_format_arrow_low_cardinality_as_dictionary: 1,
   output_format_arrow_compression_method: 'none',
   output_format_arrow_string_as_string: 1,
+  // Each block comes with dictionaries of its own, which are most of the work of reading small ones.
+  max_block_size: 262_144,
 }
 
 /** A platform's search index of one version, as it lies in the object store. */
@@ -26,7 +29,8 @@ export function snapshotKey(version: string, platform: string, part: 'rows' | 'o
 
 /**
  * Writes an account mart for the search index: an Arrow stream of its rows by followers, unknown last, then by id, with
- * `id_rank`, where the row stands among the ids. Numbers are doubles and times milliseconds; texts come by dictionary.
+ * `id_rank`, where the row stands among the ids. Numbers are whole ones where these are exact, else doubles, times milliseconds; texts
+ * come by dictionary.
  * @param only a table of `profile_id`s that alone are written; all where it is left out.
  */
 export async function exportSearchSnapshot(
@@ -37,19 +41,20 @@ export async function exportSearchSnapshot(
   key: string,
   only?: string,
 ): Promise<void> {
+  const id = storableText('mart.profile_id')
+  const where = only === undefined ? '' : `WHERE mart.profile_id IN (SELECT profile_id FROM ${only})`
+  const forms = await chooseNumberForms(clickhouse, table.columns, `${quoteIdentifier(mart)} AS mart ${where}`)
   const columns = table.columns.flatMap((column) => {
-    return Object.entries(snapshotExpressions(column)).map(
+    return Object.entries(snapshotExpressions(column, forms.get(column.name))).map(
       ([name, expression]) => `${expression} AS ${quoteIdentifier(name)}`,
     )
   })
-  const id = storableText('mart.profile_id')
-  const where = only === undefined ? '' : `WHERE mart.profile_id IN (SELECT profile_id FROM ${only})`
   // Ids alone are sorted for their ranks; a window over the whole rows would sort all their columns once more.
   await writeToStore(clickhouse, staging, key, 'ArrowStream', {
     query: `SELECT ${id} AS profile_id, rank.id_rank AS id_rank, ${columns.join(', ')}
       FROM ${quoteIdentifier(mart)} AS mart
       INNER JOIN (
-        SELECT mart.profile_id AS id, toFloat64(row_number() OVER (ORDER BY ${id})) - 1 AS id_rank
+        SELECT mart.profile_id AS id, toInt32(row_number() OVER (ORDER BY ${id}) - 1) AS id_rank
         FROM ${quoteIdentifier(mart)} AS mart ${where}
       ) AS rank ON rank.id = mart.profile_id
       ORDER BY mart.followers DESC NULLS LAST, profile_id`,
@@ -70,10 +75,11 @@ export async function exportOverIds(
   })
 }
 
-/** The column as the index holds it, by the names there; none for what it does not hold. */
-function snapshotExpressions({ name, type, search }: ServingColumn): Record<string, string> {
+/** The column as the index holds it, by the names there; none for what it does not hold, which are days. */
+function snapshotExpressions({ name, type, search }: ServingColumn, form?: NumberForm): Record<string, string> {
   const column = `mart.${quoteIdentifier(name)}`
   if (search === false) return {}
+  if (form) return { [`${name}${form.suffix}`]: form.expression }
   switch (type) {
     case 'text':
       if (search === 'free text') return { [name]: `lowerUTF8(${storableText(column)})` }
@@ -89,12 +95,8 @@ function snapshotExpressions({ name, type, search }: ServingColumn): Record<stri
       }
     case 'boolean':
       return { [name]: `toLowCardinality(toNullable(toString(${column})))` }
-    case 'timestamptz':
-      return { [name]: `toFloat64(toUnixTimestamp64Milli(${column}))` }
-    case 'date':
-      return {}
     default:
-      return { [name]: `toFloat64(${column})` }
+      return {}
   }
 }
 

@@ -7,16 +7,17 @@ export interface Pick {
 }
 
 /**
- * One column of the picked rows. Knows the kinds that snapshots hold: doubles, texts, texts by dictionary, and lists of these.
+ * One column of the picked rows. Knows the kinds that snapshots hold: numbers, texts, texts by dictionary, and lists of these.
  * @param sources the column in each source.
  */
 export function gatherRows(sources: readonly Data[], { from, row }: Pick): Data {
   const [{ type, typeId }] = sources as [Data, ...Data[]]
   const nulls = gatherNulls(sources, { from, row })
   switch (typeId) {
+    case Type.Int:
     case Type.Float:
     case Type.Float64: {
-      const data = new Float64Array(row.length)
+      const data = new (sources[0]!.values.constructor as Float64ArrayConstructor)(row.length)
       for (let at = 0; at < row.length; at++) data[at] = (sources[from[at]!]!.values as Float64Array)[row[at]!]!
       return make({ type, data, ...nulls })
     }

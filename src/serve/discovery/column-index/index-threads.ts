@@ -1,8 +1,13 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, type Transferable, Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
-import type { ColumnIndex } from './column-index.ts'
-import type { Answer, SnapshotFiles, Task } from './index-worker.ts'
+import { sendChunks } from './chunk-channel.ts'
+import type { Answer, Task } from './index-worker.ts'
+import { joinParts, type SnapshotPart } from './read-snapshot.ts'
+import type { Chunks, SnapshotChanges } from './snapshot-batches.ts'
+
+/** Threads that read a snapshot together, a share of its columns each. */
+const READERS = 2
 
 interface Thread {
   worker: Worker
@@ -10,10 +15,16 @@ interface Thread {
   waiting: Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>
 }
 
+/** A snapshot's bytes, and what its version changed in it. */
+export interface SnapshotFiles {
+  snapshot: Chunks
+  changes?: SnapshotChanges
+}
+
 /** Indexes by name, searched by threads of their own, so that no search holds up another request. */
 export interface IndexThreads {
-  /** Reads a snapshot, which must give so many rows, and opens it under a name. @throws AppError `SNAPSHOT_DAMAGED`. */
-  open(name: string, files: SnapshotFiles, rows: number): Promise<void>
+  /** Threads that read snapshots, so that searches go on meanwhile; to be ended. */
+  startReaders(): SnapshotReaders
   close(name: string): Promise<void>
   search(name: string, request: IndexRequest): Promise<IndexAnswer>
   countChanges(name: string, request: ChangesRequest): Promise<number[]>
@@ -21,17 +32,16 @@ export interface IndexThreads {
   end(): Promise<void>
 }
 
+export interface SnapshotReaders {
+  /** Reads a snapshot, which must give so many rows, and opens it under a name. @throws AppError `SNAPSHOT_DAMAGED`. */
+  open(name: string, files: SnapshotFiles, rows: number): Promise<void>
+  end(): Promise<void>
+}
+
 /** @param count threads; one for each core is enough, since a search never waits. */
 export function startIndexThreads(count: number): IndexThreads {
-  let nextId = 0
   const threads = Array.from({ length: count }, startThread)
 
-  const ask = <Result>(thread: Thread, task: Task): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      const id = nextId++
-      thread.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
-      thread.worker.postMessage({ id, task })
-    })
   const everywhere = async (task: Task): Promise<void> => {
     await Promise.all(threads.filter(({ ended }) => !ended).map((thread) => ask(thread, task)))
   }
@@ -42,14 +52,16 @@ export function startIndexThreads(count: number): IndexThreads {
   }
 
   return {
-    async open(name, files, rows) {
-      // Reading takes a second or more for millions of rows: in a thread of its own, so that searches go on.
-      const reader = startThread()
-      try {
-        const index = await ask<ColumnIndex>(reader, { kind: 'read', files, rows })
-        await everywhere({ kind: 'keep', name, index })
-      } finally {
-        await reader.worker.terminate()
+    startReaders() {
+      const readers = Array.from({ length: READERS }, startThread)
+      return {
+        async open(name, files, rows) {
+          const parts = await readParts(readers, files)
+          await everywhere({ kind: 'keep', name, index: joinParts(parts, rows) })
+        },
+        async end() {
+          await Promise.all(readers.map(({ worker }) => worker.terminate()))
+        },
       }
     },
     close: (name) => everywhere({ kind: 'drop', name }),
@@ -59,6 +71,39 @@ export function startIndexThreads(count: number): IndexThreads {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** Every reader gets all bytes: the columns of a batch lie in one piece. */
+async function readParts(readers: readonly Thread[], { snapshot, changes }: SnapshotFiles): Promise<SnapshotPart[]> {
+  const streams = [snapshot, ...(changes ? [changes.rows, changes.over] : [])]
+  const channels = readers.map(() => streams.map(() => new MessageChannel()))
+  const sent = streams.map((stream, at) =>
+    sendChunks(
+      stream,
+      channels.map((own) => own[at]!.port1),
+    ),
+  )
+  const read = readers.map((reader, at) => {
+    const ports = channels[at]!.map(({ port2 }) => port2)
+    return ask<SnapshotPart>(reader, { kind: 'read', ports, reader: { at, of: readers.length } }, ports)
+  })
+  try {
+    return await Promise.all(read)
+  } finally {
+    for (const { port1 } of channels.flat()) port1.close()
+    await Promise.all(sent)
+    await Promise.allSettled(read)
+  }
+}
+
+let nextId = 0
+
+function ask<Result>(thread: Thread, task: Task, transfer: readonly MessagePort[] = []): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const id = nextId++
+    thread.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
+    thread.worker.postMessage({ id, task }, transfer as Transferable[])
+  })
 }
 
 function startThread(): Thread {

@@ -2,25 +2,17 @@
  * A thread of the search index: reads snapshots and answers searches. Indexes lie in shared memory, so that one thread
  * reads a snapshot and all of them search it.
  */
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexRequest } from '../search-index.ts'
+import { receiveChunks } from './chunk-channel.ts'
 import type { ColumnIndex } from './column-index.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { countChanges, searchColumns } from './search-columns.ts'
-import type { SnapshotChanges } from './snapshot-batches.ts'
 
-type Bytes = Uint8Array<SharedArrayBuffer>
-
-/** A snapshot, and what its version changed in it. */
-export interface SnapshotFiles {
-  snapshot: Bytes
-  changes?: { rows: Bytes; over: Bytes }
-}
-
-/** What a thread is asked. `name` is that of an index. */
+/** What a thread is asked. `name` is that of an index; `ports` bring a snapshot and, where there are any, the changed rows and the ids that are over. */
 export type Task =
-  | { kind: 'read'; files: SnapshotFiles; rows: number }
+  | { kind: 'read'; ports: readonly MessagePort[]; reader: { at: number; of: number } }
   | { kind: 'keep'; name: string; index: ColumnIndex }
   | { kind: 'drop'; name: string }
   | { kind: 'search'; name: string; request: IndexRequest }
@@ -42,9 +34,10 @@ parentPort?.on('message', async ({ id, task }: { id: number; task: Task }) => {
 
 async function run(task: Task): Promise<unknown> {
   switch (task.kind) {
-    case 'read':
-      // Text is not decoded from shared memory.
-      return readSnapshot(streamOf(task.files.snapshot), task.rows, changesIn(task.files))
+    case 'read': {
+      const [snapshot, rows, over] = task.ports.map(receiveChunks)
+      return readSnapshot(snapshot!, rows && over && { rows, over }, task.reader)
+    }
     case 'keep':
       indexes.set(task.name, task.index)
       return null
@@ -62,12 +55,4 @@ function indexNamed(name: string): ColumnIndex {
   const index = indexes.get(name)
   if (!index) throw new RangeError(`index ${name} is not open`)
   return index
-}
-
-function changesIn({ changes }: SnapshotFiles): SnapshotChanges | undefined {
-  return changes && { rows: streamOf(changes.rows), over: streamOf(changes.over) }
-}
-
-async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield Uint8Array.from(bytes)
 }

@@ -1,4 +1,5 @@
-import type { Data, RecordBatch } from 'apache-arrow'
+import type { RecordBatch } from 'apache-arrow'
+import { measureIn, type SnapshotColumn } from './snapshot-fields.ts'
 
 /** Ids of several batches as one list. */
 interface IdList {
@@ -69,7 +70,7 @@ function listRanks(batches: readonly RecordBatch[], rows: number): Float64Array 
   const ranks = new Float64Array(rows)
   let at = 0
   for (const batch of batches) {
-    ranks.set(columnOf(batch, 'id_rank').values as Float64Array, at)
+    ranks.set(columnOf(batch, 'id_rank').data.values as Float64Array, at)
     at += batch.numRows
   }
   return ranks
@@ -77,7 +78,7 @@ function listRanks(batches: readonly RecordBatch[], rows: number): Float64Array 
 
 function listIds(batches: readonly RecordBatch[]): IdList {
   const parts = batches.map((batch) => {
-    const { values, valueOffsets } = columnOf(batch, 'profile_id')
+    const { values, valueOffsets } = columnOf(batch, 'profile_id').data
     const { buffer, byteOffset, byteLength } = values as Uint8Array
     return { bytes: Buffer.from(buffer, byteOffset, byteLength), starts: valueOffsets as Int32Array }
   })
@@ -100,8 +101,9 @@ function listIds(batches: readonly RecordBatch[]): IdList {
 }
 
 /** @throws TypeError when the batch has no such column: the changes are of another shape than the snapshot. */
-export function columnOf(batch: RecordBatch, name: string): Data {
-  const [data] = batch.getChild(name)?.data ?? []
+export function columnOf(batch: RecordBatch, name: string): SnapshotColumn {
+  const at = batch.schema.fields.findIndex((field) => measureIn(field.name).name === name)
+  const [data] = batch.getChildAt(at)?.data ?? []
   if (!data) throw new TypeError(`no column ${name}`)
-  return data
+  return { field: batch.schema.fields[at]!, data }
 }

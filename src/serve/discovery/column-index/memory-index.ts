@@ -9,17 +9,22 @@ export function openMemoryIndex(objectStore: ObjectStore, bucket: string, thread
   return {
     knows: ({ field }) => field.type !== 'members' && field.name !== 'biography',
     async open({ version, snapshots }) {
-      for (const platform of PLATFORMS) {
-        const snapshot = snapshots[platform]
-        if (!snapshot) throw new Error(`version ${version} has no snapshot of ${platform}`)
-        const { key, rows, changes } = snapshot
-        const read = (each: string) => readObject(objectStore, bucket, each)
-        const files = {
-          snapshot: await read(key),
-          ...(changes ? { changes: { rows: await read(changes.key), over: await read(changes.overKey) } } : {}),
+      const readers = threads.startReaders()
+      try {
+        for (const platform of PLATFORMS) {
+          const snapshot = snapshots[platform]
+          if (!snapshot) throw new Error(`version ${version} has no snapshot of ${platform}`)
+          const { key, rows, changes } = snapshot
+          const read = (each: string) => readObject(objectStore, bucket, each)
+          const files = {
+            snapshot: read(key),
+            ...(changes ? { changes: { rows: read(changes.key), over: read(changes.overKey) } } : {}),
+          }
+          const expected = changes ? rows - changes.over + changes.rows : rows
+          await readers.open(indexName(version, platform), files, expected)
         }
-        const expected = changes ? rows - changes.over + changes.rows : rows
-        await threads.open(indexName(version, platform), files, expected)
+      } finally {
+        await readers.end()
       }
     },
     async close({ version }) {
@@ -36,19 +41,13 @@ function indexName(version: string, platform: Platform): string {
   return `${version}/${platform}`
 }
 
-async function readObject(
-  objectStore: ObjectStore,
-  bucket: string,
-  key: string,
-): Promise<Uint8Array<SharedArrayBuffer>> {
+async function* readObject(objectStore: ObjectStore, bucket: string, key: string): AsyncGenerator<Uint8Array> {
   const object = await objectStore.get(bucket, key)
   if (!object) throw new Error(`there is no object ${key} in bucket ${bucket}`)
-  const bytes = new Uint8Array(new SharedArrayBuffer(object.bytes))
-  let at = 0
+  let bytes = 0
   for await (const chunk of object.body as AsyncIterable<Uint8Array>) {
-    bytes.set(chunk, at)
-    at += chunk.length
+    yield chunk
+    bytes += chunk.length
   }
-  if (at !== bytes.length) throw new Error(`${key} broke off after ${at} of ${bytes.length} bytes`)
-  return bytes
+  if (bytes !== object.bytes) throw new Error(`${key} broke off after ${bytes} of ${object.bytes} bytes`)
 }

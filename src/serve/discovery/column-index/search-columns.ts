@@ -35,7 +35,7 @@ function relevanceColumn(rows: number, matched: Bitset, relevanceAt: (row: numbe
   forEachRow(matched, (row) => {
     codes[row] = relevanceAt(row)
   })
-  return { kind: 'number', scale: null, codes }
+  return { kind: 'number', codes, unknown: Number.NaN, offset: 0, unit: 1, scale: 1, large: null }
 }
 
 /** How many rows pass when one condition is changed, for each of the changes. */

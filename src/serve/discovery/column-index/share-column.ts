@@ -1,4 +1,5 @@
 import { addRow, type Bitset, complement, intersect, unite, wordsFor } from './bitset.ts'
+import { encodeNumbers, type NumberColumn, numberAt } from './number-column.ts'
 import { sharedWords } from './term-column.ts'
 
 type Words = Uint32Array<SharedArrayBuffer>
@@ -12,7 +13,7 @@ export interface ShareColumn {
   names: readonly string[]
   rowStarts: Words
   rows: Words
-  shares: Float64Array<SharedArrayBuffer>
+  shares: NumberColumn
   /** The rows of which any share is known. */
   known: Bitset
 }
@@ -29,7 +30,7 @@ export function buildShares(
   for (let key = 0; key < names.length; key++) rowStarts[key + 1]! += rowStarts[key]!
   const next = rowStarts.slice()
   const rows = sharedWords(keys.length)
-  const sorted = new Float64Array(new SharedArrayBuffer(keys.length * 8))
+  const sorted = new Float64Array(keys.length)
   const known = sharedWords(wordsFor(starts.length - 1))
   for (let row = 0; row + 1 < starts.length; row++) {
     if (starts[row + 1]! > starts[row]!) addRow(known, row)
@@ -39,7 +40,7 @@ export function buildShares(
       sorted[place] = shares[at]!
     }
   }
-  return { kind: 'shares', names, rowStarts, rows, shares: sorted, known }
+  return { kind: 'shares', names, rowStarts, rows, shares: encodeNumbers(sorted), known }
 }
 
 /**
@@ -54,7 +55,7 @@ export function addByShare(column: ShareColumn, key: string, passes: (share: num
   for (const [at, name] of names.entries()) {
     if (name.toLowerCase() !== lower) continue
     for (let place = rowStarts[at]!; place < rowStarts[at + 1]!; place++)
-      if (passes(shares[place]!) !== unlistedPasses) addRow(listed, rows[place]!)
+      if (passes(numberAt(shares, place)!) !== unlistedPasses) addRow(listed, rows[place]!)
   }
   if (unlistedPasses) {
     complement(listed, known.length * 32)

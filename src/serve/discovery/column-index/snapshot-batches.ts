@@ -1,8 +1,9 @@
-import { type Data, type RecordBatch, RecordBatchReader } from 'apache-arrow'
+import { type Data, type DataType, type RecordBatch, RecordBatchReader } from 'apache-arrow'
 import { gatherRows, type Pick } from './gather-rows.ts'
 import { columnOf, locateIds } from './locate-ids.ts'
+import { doublesOf, isSameForm, measureIn } from './snapshot-fields.ts'
 
-type Chunks = AsyncIterable<Uint8Array>
+export type Chunks = AsyncIterable<Uint8Array>
 
 /** What a version changed in the snapshot that it lies on. */
 export interface SnapshotChanges {
@@ -14,7 +15,7 @@ export interface SnapshotChanges {
 
 /** What is read of a batch of rows. */
 export interface SnapshotBatch {
-  schema: { fields: readonly { name: string }[] }
+  schema: { fields: readonly { name: string; type: DataType }[] }
   numRows: number
   getChildAt(at: number): { data: readonly Data[] } | null
 }
@@ -83,14 +84,21 @@ function pickRows(
   pick: Pick,
   ranks: readonly number[],
 ): SnapshotBatch {
+  const form = ({ name }: { name: string }) => sources.map((batch) => columnOf(batch, measureIn(name).name))
+  // Of numbers that do not have one form in all sources the doubles are picked.
+  const mixed = schema.fields.map((field) => !isSameForm(form(field).map(({ field: own }) => own)))
   return {
-    schema,
+    schema: {
+      fields: schema.fields.map((field, at) => (mixed[at] ? { ...field, name: measureIn(field.name).name } : field)),
+    },
     numRows: pick.row.length,
     getChildAt(at) {
-      const { name } = schema.fields[at]!
-      const columns = sources.map((batch) => columnOf(batch, name))
-      const data = gatherRows(columns, pick)
-      if (name === 'id_rank') (data.values as Float64Array).set(ranks)
+      const field = schema.fields[at]!
+      const data = gatherRows(
+        form(field).map((source) => (mixed[at] ? doublesOf(source) : source.data)),
+        pick,
+      )
+      if (field.name === 'id_rank') (data.values as Float64Array).set(ranks)
       return { data: [data] }
     },
   }
@@ -109,13 +117,13 @@ function precedes(one: Place, other: Place): boolean {
 }
 
 function followersAt({ batch, row }: Place): number {
-  const { values, nullCount, nullBitmap } = columnOf(batch, 'followers')
+  const { values, nullCount, nullBitmap } = columnOf(batch, 'followers').data
   if (nullCount > 0 && ((nullBitmap[row >> 3]! >> (row & 7)) & 1) === 0) return Number.NEGATIVE_INFINITY
   return (values as Float64Array)[row]!
 }
 
 function idAt({ batch, row }: Place): Uint8Array {
-  const { values, valueOffsets } = columnOf(batch, 'profile_id')
+  const { values, valueOffsets } = columnOf(batch, 'profile_id').data
   const starts = valueOffsets as Int32Array
   return (values as Uint8Array).subarray(starts[row], starts[row + 1])
 }

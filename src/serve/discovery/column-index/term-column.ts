@@ -3,48 +3,40 @@ import { addRow, type Bitset, countCommon, hasRow, lowestBit, unite, wordsFor } 
 /**
  * The terms of each row (a category, a country, hashtags, true or false), both ways. Terms are numbers into `names`.
  * With `starts`, row r's terms are `terms[starts[r]]` to before `starts[r + 1]`. Without, each row has one at most:
- * `terms[r]`, which is `names.length` where it has none. Term t's rows, ascending, are `rows[rowStarts[t]]` to before
- * `rowStarts[t + 1]`.
+ * `terms[r]`, which is `names.length` where it has none. A frequent term's rows are a set; those of any other term t are
+ * `rows[rowStarts[t]]` to before `rowStarts[t + 1]`, ascending.
  */
 export interface TermColumn {
   kind: 'terms'
   names: readonly string[]
   starts: Words | null
   terms: Codes
+  /** How many rows each term has. */
+  sizes: Words
   rowStarts: Words
   rows: Words
-  /** The rows of the frequent terms once more as sets; null for the others. */
+  /** The rows of the frequent terms; null for the others. */
   frequent: readonly (Bitset | null)[]
 }
 
 type Words = Uint32Array<SharedArrayBuffer>
 type Codes = Uint8Array<SharedArrayBuffer> | Uint16Array<SharedArrayBuffer> | Words
 
-/** A term of more than one row in so many has its rows as a set too, which then takes no more room than the list. */
+/** A term of at least one row in so many has its rows as a set, which then takes no more room than the list. */
 const FREQUENT_FROM = 32
 
 /** A column of at most one term a row: numbers into `names`, `names.length` for none. */
 export function buildSingleTerms(names: readonly string[], termOf: ArrayLike<number>): TermColumn {
   const terms = sharedCodes(termOf.length, names.length)
   terms.set(termOf)
-  const rowStarts = startsOf(names.length, terms)
-  const next = rowStarts.slice()
-  const rows = sharedWords(rowStarts[names.length]!)
-  for (let row = 0; row < terms.length; row++) if (terms[row] !== names.length) rows[next[terms[row]!]!++] = row
-  return { kind: 'terms', names, starts: null, terms, rowStarts, rows, frequent: setsOf(rowStarts, rows, terms.length) }
+  return { kind: 'terms', names, starts: null, terms, ...rowsOfTerms(names.length, null, terms, terms.length) }
 }
 
 /** A column of any number of terms a row, none of them twice. */
 export function buildTerms(names: readonly string[], starts: Words, termsOf: ArrayLike<number>): TermColumn {
   const terms = sharedCodes(termsOf.length, names.length)
   terms.set(termsOf)
-  const rowStarts = startsOf(names.length, terms)
-  const next = rowStarts.slice()
-  const rows = sharedWords(terms.length)
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) rows[next[terms[at]!]!++] = row
-  }
-  return { kind: 'terms', names, starts, terms, rowStarts, rows, frequent: setsOf(rowStarts, rows, starts.length - 1) }
+  return { kind: 'terms', names, starts, terms, ...rowsOfTerms(names.length, starts, terms, starts.length - 1) }
 }
 
 /** Zeroed 32-bit words that threads can share. */
@@ -58,21 +50,30 @@ function sharedCodes(length: number, highest: number): Codes {
   return sharedWords(length)
 }
 
-function startsOf(names: number, terms: Codes): Words {
-  const starts = sharedWords(names + 1)
-  for (const term of terms) if (term !== names) starts[term + 1]!++
-  for (let term = 0; term < names; term++) starts[term + 1]! += starts[term]!
-  return starts
-}
-
-function setsOf(rowStarts: Words, rows: Words, count: number): (Bitset | null)[] {
-  return Array.from({ length: rowStarts.length - 1 }, (_, term) => {
-    const own = rows.subarray(rowStarts[term], rowStarts[term + 1])
-    if (own.length * FREQUENT_FROM < count) return null
-    const set = sharedWords(wordsFor(count))
-    for (const row of own) addRow(set, row)
-    return set
-  })
+function rowsOfTerms(
+  names: number,
+  starts: Words | null,
+  terms: Codes,
+  count: number,
+): Pick<TermColumn, 'sizes' | 'rowStarts' | 'rows' | 'frequent'> {
+  const sizes = sharedWords(names)
+  for (let at = 0; at < terms.length; at++) if (terms[at]! < names) sizes[terms[at]!]!++
+  const frequent = Array.from(sizes, (size) => (size * FREQUENT_FROM < count ? null : sharedWords(wordsFor(count))))
+  const rowStarts = sharedWords(names + 1)
+  for (let term = 0; term < names; term++) rowStarts[term + 1] = rowStarts[term]! + (frequent[term] ? 0 : sizes[term]!)
+  const rows = sharedWords(rowStarts[names]!)
+  const next = rowStarts.slice()
+  for (let row = 0; row < count; row++) {
+    const end = starts ? starts[row + 1]! : row + 1
+    for (let at = starts ? starts[row]! : row; at < end; at++) {
+      const term = terms[at]!
+      if (term === names) continue
+      const set = frequent[term]
+      if (set) addRow(set, row)
+      else rows[next[term]!++] = row
+    }
+  }
+  return { sizes, rowStarts, rows, frequent }
 }
 
 /** The names of a row's terms. */
@@ -109,14 +110,12 @@ export function addRowsOf({ rows, rowStarts, frequent }: TermColumn, term: numbe
 
 /** How many of the `size` rows of `set`, of `total` in all, have each term. */
 export function countTerms(column: TermColumn, set: Bitset, size: number, total: number): Uint32Array {
-  const { rowStarts, rows, frequent, names } = column
-  const sizes = names.map((_, term) => rowStarts[term + 1]! - rowStarts[term]!)
-  if (size === total) return Uint32Array.from(sizes)
+  const { terms, sizes, rowStarts, rows, frequent, names } = column
+  if (size === total) return sizes
   // Either the terms of each row of the set, or the set's share of each term's rows: whichever touches less memory. A word
   // of a set costs a third of a row that is looked up (0.7 and 2 ns).
-  const words = set.length * frequent.filter((whole) => whole !== null).length
-  const listed = sizes.reduce((sum, each, term) => sum + (frequent[term] ? 0 : each), 0)
-  if (size * (rows.length / total) < words / 3 + listed) return countByRow(column, set)
+  const words = set.length * frequent.reduce((sum, whole) => sum + Number(whole !== null), 0)
+  if (size * (terms.length / total) < words / 3 + rows.length) return countByRow(column, set)
   const counts = new Uint32Array(names.length)
   for (const [term, whole] of frequent.entries()) {
     if (whole) counts[term] = countCommon(whole, set)

@@ -1,6 +1,6 @@
 import { type Bitset, lowestBit } from './bitset.ts'
 import type { ColumnIndex } from './column-index.ts'
-import { isUnknown, type NumberColumn, numberAt } from './number-column.ts'
+import { firstCode, isUnknown, type NumberColumn } from './number-column.ts'
 
 export interface Sort {
   column: NumberColumn
@@ -13,7 +13,7 @@ export interface After {
   idRank: number
 }
 
-/** What orders a row: `key` ascending, then `rank`. */
+/** What orders a row: `key` ascending, then `rank`. The key is the value's code, which is in the value's order. */
 interface Entry {
   key: number
   rank: number
@@ -22,14 +22,22 @@ interface Entry {
 
 /** The first `size` rows of `set` in order: by value, unknown last in both directions, then by profile id. */
 export function topRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, after?: After): number[] {
-  const from = after ? { key: keyOf(after.value, sort), rank: after.idRank } : { key: -Infinity, rank: -1 }
+  const from = after ? { key: keyAfter(after.value, sort), rank: after.idRank } : { key: -Infinity, rank: -1 }
   const inOrder = sort.direction === 'DESC' && sort.column === index.columns.followers
   return inOrder ? firstRows(index, set, sort, size, from) : smallest(index, set, sort, size, from)
 }
 
-function keyOf(value: number | null, { direction }: Sort): number {
+function keyOf(code: number, { column, direction }: Sort): number {
+  if (isUnknown(column, code)) return Infinity
+  return direction === 'ASC' ? code : -code
+}
+
+/** The key of a value; of one that the column does not have, one between those of its neighbours. */
+function keyAfter(value: number | null, { column, direction }: Sort): number {
   if (value === null) return Infinity
-  return direction === 'ASC' ? value : -value
+  const [from, above] = [firstCode(column, value, true), firstCode(column, value, false)]
+  const code = from === above ? from - 0.5 : from
+  return direction === 'ASC' ? code : -code
 }
 
 /** In the order of the rows themselves, by followers, it is enough to read on from where the page begins. */
@@ -37,7 +45,7 @@ function firstRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, fr
   let [low, high] = [0, index.rows]
   while (low < high) {
     const middle = (low + high) >>> 1
-    const key = keyOf(numberAt(sort.column, middle), sort)
+    const key = keyOf(sort.column.codes[middle]!, sort)
     if (key < from.key || (key === from.key && index.ids.ranks[middle]! <= from.rank)) low = middle + 1
     else high = middle
   }
@@ -50,25 +58,24 @@ function firstRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, fr
   return rows
 }
 
-/** A bounded heap whose root is the worst row kept: a row that does not beat it costs one comparison. */
+/** A bounded heap whose root is the worst row kept: a row that does not beat it costs two comparisons. */
 function smallest(index: ColumnIndex, set: Bitset, sort: Sort, size: number, from: Omit<Entry, 'row'>): number[] {
   const { ranks } = index.ids
-  const { column } = sort
-  const { codes } = column
-  const sign = (sort.direction === 'ASC' ? 1 : -1) / (column.scale ?? 1)
+  const { codes, unknown } = sort.column
+  const sign = sort.direction === 'ASC' ? 1 : -1
   const heap: Entry[] = []
-  let worst = Infinity
+  let [worst, worstRank] = [Infinity, Infinity]
   for (let word = 0; word < set.length; word++) {
     for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
       const row = (word << 5) + lowestBit(bits)
       const code = codes[row]!
-      if ((isUnknown(column, code) ? Infinity : sign * code) > worst) continue
-      const entry = { key: keyOf(numberAt(column, row), sort), rank: ranks[row]!, row }
-      if (entry.key < from.key || (entry.key === from.key && entry.rank <= from.rank)) continue
-      if (heap.length < size) siftUp(heap, entry)
-      else if (compareEntries(entry, heap[0]!) < 0) siftDown(heap, entry)
-      // A little above the key, since code / scale and code * (1 / scale) may differ in the last bit.
-      if (heap.length === size) worst = heap[0]!.key + Math.abs(heap[0]!.key) * 1e-12
+      const key = code === unknown || Number.isNaN(code) ? Infinity : sign * code
+      if (key > worst || (key === worst && ranks[row]! > worstRank)) continue
+      const rank = ranks[row]!
+      if (key < from.key || (key === from.key && rank <= from.rank)) continue
+      if (heap.length < size) siftUp(heap, { key, rank, row })
+      else siftDown(heap, { key, rank, row })
+      if (heap.length === size) [worst, worstRank] = [heap[0]!.key, heap[0]!.rank]
     }
   }
   return heap.sort(compareEntries).map(({ row }) => row)

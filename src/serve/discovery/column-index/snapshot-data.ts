@@ -1,0 +1,96 @@
+import type { Data, Vector } from 'apache-arrow'
+
+/** What stands for no term in a batch's codes. */
+export const NONE = 0xffffffff
+
+/** Texts of some rows: row r's ends at `ends[r]`, where the next one begins. */
+export interface TextBatch {
+  length: number
+  bytes: Uint8Array
+  ends: Int32Array
+  /** Which rows have one; null: all. */
+  known: Uint8Array | null
+}
+
+/** The terms that a column has had until now, and the dictionary that was read last. */
+export interface TermNames {
+  numbers: Map<string, number>
+  seen: { dictionary: unknown; numbers: Uint32Array } | undefined
+}
+
+// What is read of a batch is copied: a view would keep all columns of the batch in memory.
+
+/** Doubles, NaN where there is none. */
+export function numbersIn(data: Data): Float64Array {
+  const values = (data.values as Float64Array).slice()
+  forEachNull(data, (row) => {
+    values[row] = Number.NaN
+  })
+  return values
+}
+
+export function textsIn(data: Data): TextBatch {
+  const offsets = data.valueOffsets as Int32Array
+  return {
+    length: data.length,
+    bytes: (data.values as Uint8Array).slice(0, offsets[data.length]),
+    ends: offsets.slice(1, data.length + 1),
+    known: data.nullCount === 0 ? null : data.nullBitmap.slice(),
+  }
+}
+
+/** The terms of one batch in the numbers that the whole column has: each batch may come with a dictionary of its own. */
+export function termsIn(data: Data, names: TermNames): Uint32Array {
+  const dictionary = data.dictionary as Vector
+  if (names.seen?.dictionary !== dictionary)
+    names.seen = { dictionary, numbers: numberTerms(dictionary, names.numbers) }
+  const own = names.seen.numbers
+  const values = data.values as Int32Array
+  const codes = new Uint32Array(data.length)
+  for (let row = 0; row < codes.length; row++) codes[row] = own[values[row]!] ?? NONE
+  forEachNull(data, (row) => {
+    codes[row] = NONE
+  })
+  return codes
+}
+
+function numberTerms(dictionary: Vector, known: Map<string, number>): Uint32Array {
+  const numbers = new Uint32Array(dictionary.length)
+  let at = 0
+  for (const data of dictionary.data) {
+    const { buffer, byteOffset, byteLength } = data.values as Uint8Array
+    const bytes = Buffer.from(buffer, byteOffset, byteLength)
+    const starts = data.valueOffsets as Int32Array
+    for (let term = 0; term < data.length; term++) {
+      const name = bytes.toString('utf8', starts[term], starts[term + 1])
+      const number = known.get(name)
+      numbers[at++] = number ?? known.size
+      if (number === undefined) known.set(name, known.size)
+    }
+    forEachNull(data, (term) => {
+      numbers[at - data.length + term] = NONE
+    })
+  }
+  return numbers
+}
+
+function forEachNull(data: Data, visit: (row: number) => void): void {
+  if (data.nullCount === 0) return
+  const { nullBitmap } = data
+  for (let row = 0; row < data.length; row++) if (((nullBitmap[row >> 3]! >> (row & 7)) & 1) === 0) visit(row)
+}
+
+export function joinWords<Words extends Float64Array | Uint32Array>(
+  kind: new (length: number) => Words,
+  parts: readonly Words[],
+): Words {
+  const [only] = parts
+  if (parts.length === 1) return only!
+  const whole = new kind(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
