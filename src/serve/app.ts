@@ -9,11 +9,15 @@ import { assetHealthRoute } from './assets/health.route.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
 import { explainRoute } from './discovery/explain/explain.route.ts'
+import { findNames } from './discovery/find-names.ts'
+import { openEngine } from './discovery/open-engine.ts'
 import type { OpenVersions } from './discovery/open-versions.ts'
+import { genreInsightsRoutes } from './genre-insights/genre-insights.routes.ts'
 import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
 import { ingestionRoute } from './ingestion/ingestion.route.ts'
+import { leaderboardRoutes } from './leaderboard/leaderboard.routes.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
 import { publishesRoute } from './pipeline/publishes.route.ts'
 import { runsRoute } from './pipeline/runs.route.ts'
@@ -30,6 +34,7 @@ import { registerUnderPressure } from './plugins/under-pressure.ts'
 import { answerUnreadRequest } from './plugins/unread-request.ts'
 import { registerWebPage } from './plugins/web-page.ts'
 import { sharedSchemas } from './problem.ts'
+import { openServingDatabase } from './serving-database.ts'
 
 export interface AppOptions {
   /** Stays the caller's: closing the app does not end it. */
@@ -103,6 +108,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
+  await app.register(genreInsightsRoutes, { ...options, prefix: '/genre-insights-service/api/genre' })
+  const engine = openEngine(openServingDatabase(options.pool, options.cdnBaseUrl), options)
+  await app.register(leaderboardRoutes, {
+    ...options,
+    findNames: (...asked) => findNames(engine, ...asked),
+    prefix: '/leaderboard-service/api/leaderboard',
+  })
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
   await app.register(publishesRoute, { pool: options.pool, prefix: '/pipeline-service/api' })

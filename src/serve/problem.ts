@@ -26,6 +26,7 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },
   MODEL_NOT_FOUND: { status: 404, title: 'There is no such model' },
   VERSION_NOT_FOUND: { status: 404, title: 'There is no such version' },
+  BOARD_NOT_FOUND: { status: 404, title: 'There is no board of that month' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   REQUEST_TOO_SLOW: { status: 408, title: 'The request took too long to arrive' },
   REQUEST_RUNNING: { status: 409, title: 'The request with this key is still running' },

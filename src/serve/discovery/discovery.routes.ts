@@ -7,11 +7,10 @@ import { audienceRoute } from './audience/audience.route.ts'
 import { authenticityRoute } from './authenticity/authenticity.route.ts'
 import { profileExplainRoute } from './explain/explain.route.ts'
 import { hashtagsRoute } from './hashtags/hashtags.route.ts'
-import { indexedEngine } from './indexed-engine.ts'
 import { locationsRoute } from './locations/locations.route.ts'
+import { openEngine } from './open-engine.ts'
 import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
-import { postgresEngine } from './postgres-engine.ts'
 import { postsRoute } from './posts/posts.route.ts'
 import { profileRoute } from './profile.route.ts'
 import { Profile } from './profile.schema.ts'
@@ -33,10 +32,7 @@ export const discoveryRoutes: FastifyPluginAsync<{
   app.addSchema(Profile)
   app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
-  const inPostgres = postgresEngine(database)
-  const engine = options.versions
-    ? indexedEngine(options.versions, { database, clickhouse: options.clickhouse }, inPostgres)
-    : inPostgres
+  const engine = openEngine(database, options)
   await app.register(searchRoute, { engine, database })
   await app.register(optionsRoute, { database })
   await app.register(locationsRoute, { database })

@@ -339,6 +339,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/genre-insights-service/api/genre/{platform}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Figures of genres
+         * @description Figures of genres: a category in a month, country, language and size class, or in all of them. A
+         *     profile stands in the groups of its account as it is now, in all months, so that a trend follows the same creators; one whose
+         *     country, language or size is unknown stands in `ALL` alone.
+         */
+        post: operations["getGenreOverview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/genre-insights-service/api/genre/{platform}/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Figures of genres, language by language
+         * @description Figures of genres: a category in a month, country, language and size class, or in all of them. A
+         *     profile stands in the groups of its account as it is now, in all months, so that a trend follows the same creators; one whose
+         *     country, language or size is unknown stands in `ALL` alone.
+         */
+        post: operations["getGenreLanguages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/genre-insights-service/api/genre/{platform}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months, categories, countries, languages and size classes that there are */
+        get: operations["getGenreOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/platform/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Board of a platform
+         * @description A month's ranks. Rows carry the ranks and figures of the month and of the month before, and who
+         *     their creators are now; a finished month stays as it was. A rank is 1 + the number certainly ahead, so that ties share it, as do
+         *     YouTube's rounded counts that cannot be told apart; `place` counts them through.
+         */
+        post: operations["getLeaderboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/cross-platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Board of creators, linked profiles being one
+         * @description A month's ranks. Rows carry the ranks and figures of the month and of the month before, and who
+         *     their creators are now; a finished month stays as it was. A rank is 1 + the number certainly ahead, so that ties share it, as do
+         *     YouTube's rounded counts that cannot be told apart; `place` counts them through.
+         */
+        post: operations["getCrossPlatformLeaderboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/category/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Board of a category
+         * @description A month's ranks. Rows carry the ranks and figures of the month and of the month before, and who
+         *     their creators are now; a finished month stays as it was. A rank is 1 + the number certainly ahead, so that ties share it, as do
+         *     YouTube's rounded counts that cannot be told apart; `place` counts them through.
+         */
+        post: operations["getCategoryLeaderboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/language/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Board of a language
+         * @description A month's ranks. Rows carry the ranks and figures of the month and of the month before, and who
+         *     their creators are now; a finished month stays as it was. A rank is 1 + the number certainly ahead, so that ties share it, as do
+         *     YouTube's rounded counts that cannot be told apart; `place` counts them through.
+         */
+        post: operations["getLanguageLeaderboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/platform/{platform}/{profileId}/movement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a rank changed
+         * @description Splits a change of rank into what the creator's own figure did and what others did, and says why one entered or left.
+         */
+        get: operations["getRankMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leaderboard-service/api/leaderboard/cross-platform/{creatorId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Followers of a creator by date, with the parts */
+        get: operations["getCreatorSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ingest-service/api/{kind}": {
         parameters: {
             query?: never;
@@ -918,6 +1104,301 @@ export interface components {
                 field: string | null;
             }[];
         };
+        /** @description Creators of a category, in a month, country, language and size class. */
+        GenreCell: {
+            /** @enum {string} */
+            platform: "INSTAGRAM" | "YOUTUBE";
+            category: string;
+            /**
+             * @description The first day of the month, or `ALL`.
+             * @example 2026-11-01
+             */
+            month: string;
+            /** @description ISO 3166-1 alpha-2, or `ALL`. */
+            country: string;
+            /** @description ISO 639-1, or `ALL`. */
+            language: string;
+            /**
+             * @description Size class, or `ALL`.
+             * @enum {string}
+             */
+            profileType: "NANO" | "MICRO" | "MACRO" | "MEGA" | "ALL";
+            /** @description Profiles that were seen in the month or published in it; of `ALL` every profile. */
+            creators: number | null;
+            /** @description Posts published in the month. */
+            uploads: number | null;
+            /** @description Views of these posts. */
+            views: number | null;
+            /** @description Plays of these posts. */
+            plays: number | null;
+            /** @description Followers that the profiles closed the month with. */
+            followers: number | null;
+            /** @description Likes of the posts. */
+            likes: number | null;
+            /** @description Comments of the posts. */
+            comments: number | null;
+            /** @description Likes and comments together. */
+            engagement: number | null;
+            /** @description Percent; mean likes and comments of a post over mean followers of a profile. */
+            engagementRate: number | null;
+            /** @description Profiles whose audience the shares are taken over. */
+            audienceCreators: number;
+            /**
+             * @description Fractions of the audience by gender and age, weighted by followers; null where none is known.
+             * @example {
+             *       "male": {
+             *         "18-24": 0.3
+             *       },
+             *       "female": {
+             *         "18-24": 0.7
+             *       }
+             *     }
+             */
+            audienceAgeGender: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            } | null;
+            /** @description Percent of men and women among it; null where none is known. */
+            audienceGender: {
+                male_per?: number;
+                female_per?: number;
+            } | null;
+            /** @description Figures of the month before; null where there was none, or the cell is of all months. */
+            previous: {
+                /** @description Profiles that were seen in the month or published in it; of `ALL` every profile. */
+                creators?: number | null;
+                /** @description Posts published in the month. */
+                uploads?: number | null;
+                /** @description Views of these posts. */
+                views?: number | null;
+                /** @description Plays of these posts. */
+                plays?: number | null;
+                /** @description Followers that the profiles closed the month with. */
+                followers?: number | null;
+                /** @description Likes of the posts. */
+                likes?: number | null;
+                /** @description Comments of the posts. */
+                comments?: number | null;
+                /** @description Likes and comments together. */
+                engagement?: number | null;
+                /** @description Percent; mean likes and comments of a post over mean followers of a profile. */
+                engagementRate?: number | null;
+            } | null;
+            /** @description What changed since the month before. */
+            change: {
+                creators?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                uploads?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                views?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                plays?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                followers?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                likes?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                comments?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                engagement?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+                engagementRate?: {
+                    /** @description This month less the month before. */
+                    absolute: number | null;
+                    /** @description The same in percent of the month before. */
+                    percent: number | null;
+                };
+            } | null;
+            /** @description What to search the platform's profiles for, to see the cell's creators, the largest first. */
+            topCreators: {
+                sortBy: string;
+                filters: {
+                    /** @enum {string} */
+                    filterType: "EQ";
+                    field: string;
+                    value: string;
+                }[];
+            };
+        };
+        /** @description A creator on a board. */
+        BoardRow: {
+            /** @description Place among the rows that the board is narrowed to, from 1; null where it has none. */
+            place: number | null;
+            /** @enum {string} */
+            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            /** @description Of a creator (`ALL`) the platform and id of one of its profiles, as INSTAGRAM:123. */
+            profileId: string;
+            /** @description Handle of now; of a creator that of its larger profile. */
+            handle: string | null;
+            /** @description Name of now. */
+            name: string | null;
+            /** @description Whether the platform verified one of its profiles. */
+            isVerified: boolean | null;
+            /** @description The picture on our CDN; null until it is stored. */
+            pictureUrl: string | null;
+            /** @description Category in the month. null: unknown. */
+            category: string | null;
+            /** @description Language in the month, ISO 639-1. null: unknown. */
+            language: string | null;
+            /** @description Country in the month, ISO 3166-1 alpha-2. null: unknown. */
+            country: string | null;
+            /** @description Size class by the followers of the month. null: unknown. */
+            tier: string | null;
+            /** @description Followers at the close of the month. null: unknown. */
+            followers: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousFollowers: number | null;
+            /** @description Followers won over the month. null: unknown. */
+            followersChange: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousFollowersChange: number | null;
+            /** @description The least that it may truly be, as YouTube rounds counts. null: unknown. */
+            followersChangeLow: number | null;
+            /** @description The most that it may truly be. null: unknown. */
+            followersChangeHigh: number | null;
+            /** @description Followers won in percent of those before. null: unknown. */
+            followersChangePct: number | null;
+            /** @description Views of the month. null: unknown. */
+            views: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousViews: number | null;
+            /** @description Whether views are those of the month's posts rather than the channel's own count. null: unknown. */
+            viewsFromPosts: boolean | null;
+            /** @description Plays of the month's posts. null: unknown. */
+            plays: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousPlays: number | null;
+            /** @description The month's posts. null: unknown. */
+            uploads: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousUploads: number | null;
+            /** @description Likes of these posts. null: unknown. */
+            likes: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousLikes: number | null;
+            /** @description Comments of these posts. null: unknown. */
+            comments: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousComments: number | null;
+            /** @description Percent; mean likes and comments of a post over followers. null: unknown. */
+            engagementRate: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousEngagementRate: number | null;
+            /** @description Whether it posted in the 30 days before it was last seen in the month. null: unknown. */
+            postedIn30d: boolean | null;
+            /**
+             * Format: date-time
+             * @description When its newest post was published. null: unknown.
+             */
+            lastPostAt: string | null;
+            /** @description Followers won for each root of those before; null for who is behind a gate. null: unknown. */
+            risingScore: number | null;
+            /** @description The same of the month before. null: unknown. */
+            previousRisingScore: number | null;
+            /** @description Authenticity score of now. */
+            authenticityScore: number | null;
+            /** @description Rank by the sort key in the scope of the answer; ties share one. */
+            rank: number | null;
+            /** @description The same of the month before. */
+            previousRank: number | null;
+            /** @description previousRank - rank; positive means climbed. */
+            rankChange: number | null;
+            /**
+             * @description What came of its rank since the month before. ABSENT: on neither board.
+             * @enum {string}
+             */
+            movement: "CLIMBED" | "FELL" | "STAYED" | "ENTERED" | "LEFT" | "ABSENT";
+            /** @description All ranks of the month in the scope of the answer. */
+            currentMonthRanks: {
+                /** @description By followers won in the month. */
+                followersChangeRank: number | null;
+                /** @description By followers. */
+                followersRank: number | null;
+                /** @description By views of the month. */
+                viewsRank: number | null;
+                /** @description By plays of the month. */
+                playsRank: number | null;
+                /** @description By engagement rate. */
+                engagementRank: number | null;
+                /** @description Among risers. */
+                risingRank: number | null;
+            };
+            /** @description The same of the month before. */
+            lastMonthRanks: {
+                /** @description By followers won in the month. */
+                followersChangeRank: number | null;
+                /** @description By followers. */
+                followersRank: number | null;
+                /** @description By views of the month. */
+                viewsRank: number | null;
+                /** @description By plays of the month. */
+                playsRank: number | null;
+                /** @description By engagement rate. */
+                engagementRank: number | null;
+                /** @description Among risers. */
+                risingRank: number | null;
+            };
+            /** @description The profiles that it is made of, each with its own figures. */
+            profiles: {
+                /** @enum {string} */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                profileId: string;
+                /** @description Handle of now. */
+                handle: string | null;
+                /** @description Name of now. */
+                name: string | null;
+                /** @description Whether the platform verified it. */
+                isVerified: boolean | null;
+                /** @description The picture on our CDN; null until it is stored. */
+                pictureUrl: string | null;
+                /** @description Its own followers at the close of the month. */
+                followers: number | null;
+                /** @description Followers that it won over the month. */
+                followersChange: number | null;
+                /** @description Its own views of the month. */
+                views: number | null;
+            }[];
+            /** @description Ranks of the last months, oldest first; there when asked for. */
+            history?: {
+                /** Format: date */
+                month: string;
+                /** @description Rank of that month. */
+                rank: number | null;
+            }[];
+        };
         /** @description What became of the records of a request: each has landed or is in quarantine. */
         IngestAnswer: {
             /**
@@ -1184,7 +1665,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1408,7 +1889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1497,7 +1978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1770,7 +2251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2188,7 +2669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2351,7 +2832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2486,7 +2967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +3148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2813,7 +3294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2974,7 +3455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +3614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3337,7 +3818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3538,6 +4019,1931 @@ export interface operations {
             };
             /** @description The server failed. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenreOverview: {
+        parameters: {
+            query?: {
+                /** @description Figure to sort by; unknown ones come last. */
+                sortBy?: "creators" | "uploads" | "views" | "plays" | "followers" | "likes" | "comments" | "engagement" | "engagementRate";
+                sortDir?: "ASC" | "DESC";
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Cells of a page, for each platform. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` answers both lists, `size` cells for each.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "month",
+                 *           "value": "2026-11-01"
+                 *         },
+                 *         {
+                 *           "filterType": "IN",
+                 *           "field": "category",
+                 *           "value": [
+                 *             "Beauty",
+                 *             "Fashion"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description All must hold. A dimension that none names is `ALL`, but for categories and, of `/language`, languages, which are listed. `month` NE `ALL` gives every month. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "category" | "month" | "country" | "language" | "profileType";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                    /** @description Cells to put side by side, in place of all that pass the filters. */
+                    cells?: {
+                        /** @description Its category. */
+                        category: string;
+                        /** @description Its country; left out: `ALL`. */
+                        country?: string;
+                        /** @description Its language; left out: `ALL`. */
+                        language?: string;
+                        /** @description Its size class; left out: `ALL`. */
+                        profileType?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Cells of each platform. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        page: number;
+                        size: number;
+                        /** @description Cells that pass, by platform. */
+                        counts: {
+                            INSTAGRAM?: number;
+                            YOUTUBE?: number;
+                        };
+                        /** @description There when asked for. */
+                        INSTAGRAM?: components["schemas"]["GenreCell"][];
+                        /** @description There when asked for. */
+                        YOUTUBE?: components["schemas"]["GenreCell"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenreLanguages: {
+        parameters: {
+            query?: {
+                /** @description Figure to sort by; unknown ones come last. */
+                sortBy?: "creators" | "uploads" | "views" | "plays" | "followers" | "likes" | "comments" | "engagement" | "engagementRate";
+                sortDir?: "ASC" | "DESC";
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Cells of a page, for each platform. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` answers both lists, `size` cells for each.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "month",
+                 *           "value": "2026-11-01"
+                 *         },
+                 *         {
+                 *           "filterType": "IN",
+                 *           "field": "category",
+                 *           "value": [
+                 *             "Beauty",
+                 *             "Fashion"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description All must hold. A dimension that none names is `ALL`, but for categories and, of `/language`, languages, which are listed. `month` NE `ALL` gives every month. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "category" | "month" | "country" | "language" | "profileType";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                    /** @description Cells to put side by side, in place of all that pass the filters. */
+                    cells?: {
+                        /** @description Its category. */
+                        category: string;
+                        /** @description Its country; left out: `ALL`. */
+                        country?: string;
+                        /** @description Its language; left out: `ALL`. */
+                        language?: string;
+                        /** @description Its size class; left out: `ALL`. */
+                        profileType?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Cells of each platform. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        page: number;
+                        size: number;
+                        /** @description Cells that pass, by platform. */
+                        counts: {
+                            INSTAGRAM?: number;
+                            YOUTUBE?: number;
+                        };
+                        /** @description There when asked for. */
+                        INSTAGRAM?: components["schemas"]["GenreCell"][];
+                        /** @description There when asked for. */
+                        YOUTUBE?: components["schemas"]["GenreCell"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenreOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` answers both lists, `size` cells for each.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What cells there are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description Values of category. */
+                        category: string[];
+                        /** @description Values of month. */
+                        month: string[];
+                        /** @description Values of country. */
+                        country: string[];
+                        /** @description Values of language. */
+                        language: string[];
+                        /** @description Values of profileType. */
+                        profileType: string[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description What ranks: `followers` won in the month (the default), `followers_lifetime`, `views`, `plays` and `engagement` of the month, or `rising`: growth for each root of the followers before, of who passes the gates. Anything else means `followers`. */
+                sortBy?: string;
+                /** @description DESC has the best first, ASC the last. */
+                sortDir?: "ASC" | "DESC";
+                /**
+                 * @description A month, as 2026-11 or by its first day.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description Page, from 1, however deep. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description Whether each row tells its ranks of the last 12 months. */
+                history?: boolean;
+                /** @description Whether to count the values of category, language, country and tier. */
+                facets?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "category",
+                 *           "value": "Beauty"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Words of a handle or name, typos forgiven: finds up to 10 creators, each with its place on the board and who stands around it.
+                     * @example mrbeest
+                     */
+                    query?: string;
+                    /** @description What the board is narrowed to. `month` EQ names the month. Ranks count within one category and one language where those are given by EQ; country and tier narrow the rows alone. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "month" | "category" | "language" | "country" | "tier";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A page of a board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @enum {string} */
+                        platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                        /**
+                         * @description The first day of the month; null when there is no board yet.
+                         * @example 2026-11-01
+                         */
+                        month: string | null;
+                        /** @description Months that have a board, the newest first. */
+                        months: string[];
+                        /**
+                         * @description The sort key that was taken.
+                         * @enum {string}
+                         */
+                        sortBy: "followers" | "followers_lifetime" | "views" | "plays" | "engagement" | "rising";
+                        /**
+                         * @description Among whom the ranks count.
+                         * @enum {string}
+                         */
+                        scope: "platform" | "category" | "language" | "category_language";
+                        /** @description Rows on the narrowed board; of a query those found. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        leaderboard: {
+                            /** @description Place among the rows that the board is narrowed to, from 1; null where it has none. */
+                            place: number | null;
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                            /** @description Of a creator (`ALL`) the platform and id of one of its profiles, as INSTAGRAM:123. */
+                            profileId: string;
+                            /** @description Handle of now; of a creator that of its larger profile. */
+                            handle: string | null;
+                            /** @description Name of now. */
+                            name: string | null;
+                            /** @description Whether the platform verified one of its profiles. */
+                            isVerified: boolean | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description Category in the month. null: unknown. */
+                            category: string | null;
+                            /** @description Language in the month, ISO 639-1. null: unknown. */
+                            language: string | null;
+                            /** @description Country in the month, ISO 3166-1 alpha-2. null: unknown. */
+                            country: string | null;
+                            /** @description Size class by the followers of the month. null: unknown. */
+                            tier: string | null;
+                            /** @description Followers at the close of the month. null: unknown. */
+                            followers: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowers: number | null;
+                            /** @description Followers won over the month. null: unknown. */
+                            followersChange: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowersChange: number | null;
+                            /** @description The least that it may truly be, as YouTube rounds counts. null: unknown. */
+                            followersChangeLow: number | null;
+                            /** @description The most that it may truly be. null: unknown. */
+                            followersChangeHigh: number | null;
+                            /** @description Followers won in percent of those before. null: unknown. */
+                            followersChangePct: number | null;
+                            /** @description Views of the month. null: unknown. */
+                            views: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousViews: number | null;
+                            /** @description Whether views are those of the month's posts rather than the channel's own count. null: unknown. */
+                            viewsFromPosts: boolean | null;
+                            /** @description Plays of the month's posts. null: unknown. */
+                            plays: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousPlays: number | null;
+                            /** @description The month's posts. null: unknown. */
+                            uploads: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousUploads: number | null;
+                            /** @description Likes of these posts. null: unknown. */
+                            likes: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousLikes: number | null;
+                            /** @description Comments of these posts. null: unknown. */
+                            comments: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousComments: number | null;
+                            /** @description Percent; mean likes and comments of a post over followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousEngagementRate: number | null;
+                            /** @description Whether it posted in the 30 days before it was last seen in the month. null: unknown. */
+                            postedIn30d: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description When its newest post was published. null: unknown.
+                             */
+                            lastPostAt: string | null;
+                            /** @description Followers won for each root of those before; null for who is behind a gate. null: unknown. */
+                            risingScore: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousRisingScore: number | null;
+                            /** @description Authenticity score of now. */
+                            authenticityScore: number | null;
+                            /** @description Rank by the sort key in the scope of the answer; ties share one. */
+                            rank: number | null;
+                            /** @description The same of the month before. */
+                            previousRank: number | null;
+                            /** @description previousRank - rank; positive means climbed. */
+                            rankChange: number | null;
+                            /**
+                             * @description What came of its rank since the month before. ABSENT: on neither board.
+                             * @enum {string}
+                             */
+                            movement: "CLIMBED" | "FELL" | "STAYED" | "ENTERED" | "LEFT" | "ABSENT";
+                            /** @description All ranks of the month in the scope of the answer. */
+                            currentMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The same of the month before. */
+                            lastMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The profiles that it is made of, each with its own figures. */
+                            profiles: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                /** @description Handle of now. */
+                                handle: string | null;
+                                /** @description Name of now. */
+                                name: string | null;
+                                /** @description Whether the platform verified it. */
+                                isVerified: boolean | null;
+                                /** @description The picture on our CDN; null until it is stored. */
+                                pictureUrl: string | null;
+                                /** @description Its own followers at the close of the month. */
+                                followers: number | null;
+                                /** @description Followers that it won over the month. */
+                                followersChange: number | null;
+                                /** @description Its own views of the month. */
+                                views: number | null;
+                            }[];
+                            /** @description Ranks of the last months, oldest first; there when asked for. */
+                            history?: {
+                                /** Format: date */
+                                month: string;
+                                /** @description Rank of that month. */
+                                rank: number | null;
+                            }[];
+                            /** @description Of one that was looked for: who stands around it, itself included. */
+                            neighbours?: components["schemas"]["BoardRow"][];
+                        }[];
+                        /** @description Of each group its 200 most frequent values, counted among the rows that pass the filters on the other groups. */
+                        facets?: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrossPlatformLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description What ranks: `followers` won in the month (the default), `followers_lifetime`, `views`, `plays` and `engagement` of the month, or `rising`: growth for each root of the followers before, of who passes the gates. Anything else means `followers`. */
+                sortBy?: string;
+                /** @description DESC has the best first, ASC the last. */
+                sortDir?: "ASC" | "DESC";
+                /**
+                 * @description A month, as 2026-11 or by its first day.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description Page, from 1, however deep. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description Whether each row tells its ranks of the last 12 months. */
+                history?: boolean;
+                /** @description Whether to count the values of category, language, country and tier. */
+                facets?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "category",
+                 *           "value": "Beauty"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Words of a handle or name, typos forgiven: finds up to 10 creators, each with its place on the board and who stands around it.
+                     * @example mrbeest
+                     */
+                    query?: string;
+                    /** @description What the board is narrowed to. `month` EQ names the month. Ranks count within one category and one language where those are given by EQ; country and tier narrow the rows alone. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "month" | "category" | "language" | "country" | "tier";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A page of a board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @enum {string} */
+                        platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                        /**
+                         * @description The first day of the month; null when there is no board yet.
+                         * @example 2026-11-01
+                         */
+                        month: string | null;
+                        /** @description Months that have a board, the newest first. */
+                        months: string[];
+                        /**
+                         * @description The sort key that was taken.
+                         * @enum {string}
+                         */
+                        sortBy: "followers" | "followers_lifetime" | "views" | "plays" | "engagement" | "rising";
+                        /**
+                         * @description Among whom the ranks count.
+                         * @enum {string}
+                         */
+                        scope: "platform" | "category" | "language" | "category_language";
+                        /** @description Rows on the narrowed board; of a query those found. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        leaderboard: {
+                            /** @description Place among the rows that the board is narrowed to, from 1; null where it has none. */
+                            place: number | null;
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                            /** @description Of a creator (`ALL`) the platform and id of one of its profiles, as INSTAGRAM:123. */
+                            profileId: string;
+                            /** @description Handle of now; of a creator that of its larger profile. */
+                            handle: string | null;
+                            /** @description Name of now. */
+                            name: string | null;
+                            /** @description Whether the platform verified one of its profiles. */
+                            isVerified: boolean | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description Category in the month. null: unknown. */
+                            category: string | null;
+                            /** @description Language in the month, ISO 639-1. null: unknown. */
+                            language: string | null;
+                            /** @description Country in the month, ISO 3166-1 alpha-2. null: unknown. */
+                            country: string | null;
+                            /** @description Size class by the followers of the month. null: unknown. */
+                            tier: string | null;
+                            /** @description Followers at the close of the month. null: unknown. */
+                            followers: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowers: number | null;
+                            /** @description Followers won over the month. null: unknown. */
+                            followersChange: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowersChange: number | null;
+                            /** @description The least that it may truly be, as YouTube rounds counts. null: unknown. */
+                            followersChangeLow: number | null;
+                            /** @description The most that it may truly be. null: unknown. */
+                            followersChangeHigh: number | null;
+                            /** @description Followers won in percent of those before. null: unknown. */
+                            followersChangePct: number | null;
+                            /** @description Views of the month. null: unknown. */
+                            views: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousViews: number | null;
+                            /** @description Whether views are those of the month's posts rather than the channel's own count. null: unknown. */
+                            viewsFromPosts: boolean | null;
+                            /** @description Plays of the month's posts. null: unknown. */
+                            plays: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousPlays: number | null;
+                            /** @description The month's posts. null: unknown. */
+                            uploads: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousUploads: number | null;
+                            /** @description Likes of these posts. null: unknown. */
+                            likes: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousLikes: number | null;
+                            /** @description Comments of these posts. null: unknown. */
+                            comments: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousComments: number | null;
+                            /** @description Percent; mean likes and comments of a post over followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousEngagementRate: number | null;
+                            /** @description Whether it posted in the 30 days before it was last seen in the month. null: unknown. */
+                            postedIn30d: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description When its newest post was published. null: unknown.
+                             */
+                            lastPostAt: string | null;
+                            /** @description Followers won for each root of those before; null for who is behind a gate. null: unknown. */
+                            risingScore: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousRisingScore: number | null;
+                            /** @description Authenticity score of now. */
+                            authenticityScore: number | null;
+                            /** @description Rank by the sort key in the scope of the answer; ties share one. */
+                            rank: number | null;
+                            /** @description The same of the month before. */
+                            previousRank: number | null;
+                            /** @description previousRank - rank; positive means climbed. */
+                            rankChange: number | null;
+                            /**
+                             * @description What came of its rank since the month before. ABSENT: on neither board.
+                             * @enum {string}
+                             */
+                            movement: "CLIMBED" | "FELL" | "STAYED" | "ENTERED" | "LEFT" | "ABSENT";
+                            /** @description All ranks of the month in the scope of the answer. */
+                            currentMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The same of the month before. */
+                            lastMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The profiles that it is made of, each with its own figures. */
+                            profiles: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                /** @description Handle of now. */
+                                handle: string | null;
+                                /** @description Name of now. */
+                                name: string | null;
+                                /** @description Whether the platform verified it. */
+                                isVerified: boolean | null;
+                                /** @description The picture on our CDN; null until it is stored. */
+                                pictureUrl: string | null;
+                                /** @description Its own followers at the close of the month. */
+                                followers: number | null;
+                                /** @description Followers that it won over the month. */
+                                followersChange: number | null;
+                                /** @description Its own views of the month. */
+                                views: number | null;
+                            }[];
+                            /** @description Ranks of the last months, oldest first; there when asked for. */
+                            history?: {
+                                /** Format: date */
+                                month: string;
+                                /** @description Rank of that month. */
+                                rank: number | null;
+                            }[];
+                            /** @description Of one that was looked for: who stands around it, itself included. */
+                            neighbours?: components["schemas"]["BoardRow"][];
+                        }[];
+                        /** @description Of each group its 200 most frequent values, counted among the rows that pass the filters on the other groups. */
+                        facets?: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCategoryLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description What ranks: `followers` won in the month (the default), `followers_lifetime`, `views`, `plays` and `engagement` of the month, or `rising`: growth for each root of the followers before, of who passes the gates. Anything else means `followers`. */
+                sortBy?: string;
+                /** @description DESC has the best first, ASC the last. */
+                sortDir?: "ASC" | "DESC";
+                /**
+                 * @description A month, as 2026-11 or by its first day.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description Page, from 1, however deep. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description Whether each row tells its ranks of the last 12 months. */
+                history?: boolean;
+                /** @description Whether to count the values of category, language, country and tier. */
+                facets?: boolean;
+                /**
+                 * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
+                 * @example YOUTUBE
+                 */
+                platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            header?: never;
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "category",
+                 *           "value": "Beauty"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Words of a handle or name, typos forgiven: finds up to 10 creators, each with its place on the board and who stands around it.
+                     * @example mrbeest
+                     */
+                    query?: string;
+                    /** @description What the board is narrowed to. `month` EQ names the month. Ranks count within one category and one language where those are given by EQ; country and tier narrow the rows alone. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "month" | "category" | "language" | "country" | "tier";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A page of a board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @enum {string} */
+                        platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                        /**
+                         * @description The first day of the month; null when there is no board yet.
+                         * @example 2026-11-01
+                         */
+                        month: string | null;
+                        /** @description Months that have a board, the newest first. */
+                        months: string[];
+                        /**
+                         * @description The sort key that was taken.
+                         * @enum {string}
+                         */
+                        sortBy: "followers" | "followers_lifetime" | "views" | "plays" | "engagement" | "rising";
+                        /**
+                         * @description Among whom the ranks count.
+                         * @enum {string}
+                         */
+                        scope: "platform" | "category" | "language" | "category_language";
+                        /** @description Rows on the narrowed board; of a query those found. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        leaderboard: {
+                            /** @description Place among the rows that the board is narrowed to, from 1; null where it has none. */
+                            place: number | null;
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                            /** @description Of a creator (`ALL`) the platform and id of one of its profiles, as INSTAGRAM:123. */
+                            profileId: string;
+                            /** @description Handle of now; of a creator that of its larger profile. */
+                            handle: string | null;
+                            /** @description Name of now. */
+                            name: string | null;
+                            /** @description Whether the platform verified one of its profiles. */
+                            isVerified: boolean | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description Category in the month. null: unknown. */
+                            category: string | null;
+                            /** @description Language in the month, ISO 639-1. null: unknown. */
+                            language: string | null;
+                            /** @description Country in the month, ISO 3166-1 alpha-2. null: unknown. */
+                            country: string | null;
+                            /** @description Size class by the followers of the month. null: unknown. */
+                            tier: string | null;
+                            /** @description Followers at the close of the month. null: unknown. */
+                            followers: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowers: number | null;
+                            /** @description Followers won over the month. null: unknown. */
+                            followersChange: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowersChange: number | null;
+                            /** @description The least that it may truly be, as YouTube rounds counts. null: unknown. */
+                            followersChangeLow: number | null;
+                            /** @description The most that it may truly be. null: unknown. */
+                            followersChangeHigh: number | null;
+                            /** @description Followers won in percent of those before. null: unknown. */
+                            followersChangePct: number | null;
+                            /** @description Views of the month. null: unknown. */
+                            views: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousViews: number | null;
+                            /** @description Whether views are those of the month's posts rather than the channel's own count. null: unknown. */
+                            viewsFromPosts: boolean | null;
+                            /** @description Plays of the month's posts. null: unknown. */
+                            plays: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousPlays: number | null;
+                            /** @description The month's posts. null: unknown. */
+                            uploads: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousUploads: number | null;
+                            /** @description Likes of these posts. null: unknown. */
+                            likes: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousLikes: number | null;
+                            /** @description Comments of these posts. null: unknown. */
+                            comments: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousComments: number | null;
+                            /** @description Percent; mean likes and comments of a post over followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousEngagementRate: number | null;
+                            /** @description Whether it posted in the 30 days before it was last seen in the month. null: unknown. */
+                            postedIn30d: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description When its newest post was published. null: unknown.
+                             */
+                            lastPostAt: string | null;
+                            /** @description Followers won for each root of those before; null for who is behind a gate. null: unknown. */
+                            risingScore: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousRisingScore: number | null;
+                            /** @description Authenticity score of now. */
+                            authenticityScore: number | null;
+                            /** @description Rank by the sort key in the scope of the answer; ties share one. */
+                            rank: number | null;
+                            /** @description The same of the month before. */
+                            previousRank: number | null;
+                            /** @description previousRank - rank; positive means climbed. */
+                            rankChange: number | null;
+                            /**
+                             * @description What came of its rank since the month before. ABSENT: on neither board.
+                             * @enum {string}
+                             */
+                            movement: "CLIMBED" | "FELL" | "STAYED" | "ENTERED" | "LEFT" | "ABSENT";
+                            /** @description All ranks of the month in the scope of the answer. */
+                            currentMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The same of the month before. */
+                            lastMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The profiles that it is made of, each with its own figures. */
+                            profiles: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                /** @description Handle of now. */
+                                handle: string | null;
+                                /** @description Name of now. */
+                                name: string | null;
+                                /** @description Whether the platform verified it. */
+                                isVerified: boolean | null;
+                                /** @description The picture on our CDN; null until it is stored. */
+                                pictureUrl: string | null;
+                                /** @description Its own followers at the close of the month. */
+                                followers: number | null;
+                                /** @description Followers that it won over the month. */
+                                followersChange: number | null;
+                                /** @description Its own views of the month. */
+                                views: number | null;
+                            }[];
+                            /** @description Ranks of the last months, oldest first; there when asked for. */
+                            history?: {
+                                /** Format: date */
+                                month: string;
+                                /** @description Rank of that month. */
+                                rank: number | null;
+                            }[];
+                            /** @description Of one that was looked for: who stands around it, itself included. */
+                            neighbours?: components["schemas"]["BoardRow"][];
+                        }[];
+                        /** @description Of each group its 200 most frequent values, counted among the rows that pass the filters on the other groups. */
+                        facets?: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLanguageLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description What ranks: `followers` won in the month (the default), `followers_lifetime`, `views`, `plays` and `engagement` of the month, or `rising`: growth for each root of the followers before, of who passes the gates. Anything else means `followers`. */
+                sortBy?: string;
+                /** @description DESC has the best first, ASC the last. */
+                sortDir?: "ASC" | "DESC";
+                /**
+                 * @description A month, as 2026-11 or by its first day.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description Page, from 1, however deep. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description Whether each row tells its ranks of the last 12 months. */
+                history?: boolean;
+                /** @description Whether to count the values of category, language, country and tier. */
+                facets?: boolean;
+                /**
+                 * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
+                 * @example YOUTUBE
+                 */
+                platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            };
+            header?: never;
+            path: {
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "filterType": "EQ",
+                 *           "field": "category",
+                 *           "value": "Beauty"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Words of a handle or name, typos forgiven: finds up to 10 creators, each with its place on the board and who stands around it.
+                     * @example mrbeest
+                     */
+                    query?: string;
+                    /** @description What the board is narrowed to. `month` EQ names the month. Ranks count within one category and one language where those are given by EQ; country and tier narrow the rows alone. */
+                    filters?: {
+                        /**
+                         * @description Whether the values are taken in or left out.
+                         * @example EQ
+                         * @enum {string}
+                         */
+                        filterType: "EQ" | "NE" | "IN" | "NOT_IN";
+                        /** @enum {string} */
+                        field: "month" | "category" | "language" | "country" | "tier";
+                        /** @description A value; a list of them for IN and NOT_IN. */
+                        value: string | string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A page of a board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @enum {string} */
+                        platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                        /**
+                         * @description The first day of the month; null when there is no board yet.
+                         * @example 2026-11-01
+                         */
+                        month: string | null;
+                        /** @description Months that have a board, the newest first. */
+                        months: string[];
+                        /**
+                         * @description The sort key that was taken.
+                         * @enum {string}
+                         */
+                        sortBy: "followers" | "followers_lifetime" | "views" | "plays" | "engagement" | "rising";
+                        /**
+                         * @description Among whom the ranks count.
+                         * @enum {string}
+                         */
+                        scope: "platform" | "category" | "language" | "category_language";
+                        /** @description Rows on the narrowed board; of a query those found. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        leaderboard: {
+                            /** @description Place among the rows that the board is narrowed to, from 1; null where it has none. */
+                            place: number | null;
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                            /** @description Of a creator (`ALL`) the platform and id of one of its profiles, as INSTAGRAM:123. */
+                            profileId: string;
+                            /** @description Handle of now; of a creator that of its larger profile. */
+                            handle: string | null;
+                            /** @description Name of now. */
+                            name: string | null;
+                            /** @description Whether the platform verified one of its profiles. */
+                            isVerified: boolean | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description Category in the month. null: unknown. */
+                            category: string | null;
+                            /** @description Language in the month, ISO 639-1. null: unknown. */
+                            language: string | null;
+                            /** @description Country in the month, ISO 3166-1 alpha-2. null: unknown. */
+                            country: string | null;
+                            /** @description Size class by the followers of the month. null: unknown. */
+                            tier: string | null;
+                            /** @description Followers at the close of the month. null: unknown. */
+                            followers: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowers: number | null;
+                            /** @description Followers won over the month. null: unknown. */
+                            followersChange: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousFollowersChange: number | null;
+                            /** @description The least that it may truly be, as YouTube rounds counts. null: unknown. */
+                            followersChangeLow: number | null;
+                            /** @description The most that it may truly be. null: unknown. */
+                            followersChangeHigh: number | null;
+                            /** @description Followers won in percent of those before. null: unknown. */
+                            followersChangePct: number | null;
+                            /** @description Views of the month. null: unknown. */
+                            views: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousViews: number | null;
+                            /** @description Whether views are those of the month's posts rather than the channel's own count. null: unknown. */
+                            viewsFromPosts: boolean | null;
+                            /** @description Plays of the month's posts. null: unknown. */
+                            plays: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousPlays: number | null;
+                            /** @description The month's posts. null: unknown. */
+                            uploads: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousUploads: number | null;
+                            /** @description Likes of these posts. null: unknown. */
+                            likes: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousLikes: number | null;
+                            /** @description Comments of these posts. null: unknown. */
+                            comments: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousComments: number | null;
+                            /** @description Percent; mean likes and comments of a post over followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousEngagementRate: number | null;
+                            /** @description Whether it posted in the 30 days before it was last seen in the month. null: unknown. */
+                            postedIn30d: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description When its newest post was published. null: unknown.
+                             */
+                            lastPostAt: string | null;
+                            /** @description Followers won for each root of those before; null for who is behind a gate. null: unknown. */
+                            risingScore: number | null;
+                            /** @description The same of the month before. null: unknown. */
+                            previousRisingScore: number | null;
+                            /** @description Authenticity score of now. */
+                            authenticityScore: number | null;
+                            /** @description Rank by the sort key in the scope of the answer; ties share one. */
+                            rank: number | null;
+                            /** @description The same of the month before. */
+                            previousRank: number | null;
+                            /** @description previousRank - rank; positive means climbed. */
+                            rankChange: number | null;
+                            /**
+                             * @description What came of its rank since the month before. ABSENT: on neither board.
+                             * @enum {string}
+                             */
+                            movement: "CLIMBED" | "FELL" | "STAYED" | "ENTERED" | "LEFT" | "ABSENT";
+                            /** @description All ranks of the month in the scope of the answer. */
+                            currentMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The same of the month before. */
+                            lastMonthRanks: {
+                                /** @description By followers won in the month. */
+                                followersChangeRank: number | null;
+                                /** @description By followers. */
+                                followersRank: number | null;
+                                /** @description By views of the month. */
+                                viewsRank: number | null;
+                                /** @description By plays of the month. */
+                                playsRank: number | null;
+                                /** @description By engagement rate. */
+                                engagementRank: number | null;
+                                /** @description Among risers. */
+                                risingRank: number | null;
+                            };
+                            /** @description The profiles that it is made of, each with its own figures. */
+                            profiles: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                /** @description Handle of now. */
+                                handle: string | null;
+                                /** @description Name of now. */
+                                name: string | null;
+                                /** @description Whether the platform verified it. */
+                                isVerified: boolean | null;
+                                /** @description The picture on our CDN; null until it is stored. */
+                                pictureUrl: string | null;
+                                /** @description Its own followers at the close of the month. */
+                                followers: number | null;
+                                /** @description Followers that it won over the month. */
+                                followersChange: number | null;
+                                /** @description Its own views of the month. */
+                                views: number | null;
+                            }[];
+                            /** @description Ranks of the last months, oldest first; there when asked for. */
+                            history?: {
+                                /** Format: date */
+                                month: string;
+                                /** @description Rank of that month. */
+                                rank: number | null;
+                            }[];
+                            /** @description Of one that was looked for: who stands around it, itself included. */
+                            neighbours?: components["schemas"]["BoardRow"][];
+                        }[];
+                        /** @description Of each group its 200 most frequent values, counted among the rows that pass the filters on the other groups. */
+                        facets?: {
+                            [key: string]: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRankMovement: {
+        parameters: {
+            query?: {
+                /** @description What ranks: `followers` won in the month (the default), `followers_lifetime`, `views`, `plays` and `engagement` of the month, or `rising`: growth for each root of the followers before, of who passes the gates. Anything else means `followers`. */
+                sortBy?: string;
+                /**
+                 * @description A month, as 2026-11 or by its first day.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description The category among which ranks count. */
+                category?: string;
+                /** @description The language among which ranks count. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
+                 * @example YOUTUBE
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                /**
+                 * @description As a row of the board tells it: of a creator (`ALL`) as INSTAGRAM:123.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a rank is not what it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** Format: date */
+                        month: string;
+                        /** @enum {string} */
+                        sortBy: "followers" | "followers_lifetime" | "views" | "plays" | "engagement" | "rising";
+                        /** @description Rank of the month; null: it is not on the board. */
+                        rank: number | null;
+                        /** @description Rank of the month before. */
+                        previousRank: number | null;
+                        /** @description previousRank - rank, which is byOwnFigure + byOthers. */
+                        rankChange: number | null;
+                        /** @description Rank that last month's figure would have on this month's board. */
+                        rankOfPreviousFigure: number | null;
+                        /** @description Places that the change of its own figure won; below zero: cost. */
+                        byOwnFigure: number | null;
+                        /** @description Places that others left to it by falling or leaving; below zero: took by rising or entering. */
+                        byOthers: number | null;
+                        /** @description Of `rising` what one must have to stand on the board. */
+                        gates: {
+                            /** @enum {string} */
+                            gate: "followers" | "growth" | "postedIn30d" | "authenticity";
+                            /** @description The creator's own. */
+                            value: number | boolean | null;
+                            /** @description The least that passes. */
+                            needs: number | boolean | null;
+                            passed: boolean;
+                        }[];
+                        /**
+                         * @description The same in words.
+                         * @example Its own figure won 12 places; those of others cost it 4 places.
+                         */
+                        text: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreatorSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As a row of the board tells it: of a creator (`ALL`) as INSTAGRAM:123.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Followers of a creator by date. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description The profiles that are this creator. */
+                        profiles: {
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            profileId: string;
+                        }[];
+                        /** @description Every date that one of the profiles has a snapshot of, oldest first. */
+                        points: {
+                            /** Format: date */
+                            date: string;
+                            /** @description Followers of the profiles that have a snapshot of the date, added up. */
+                            followers: number | null;
+                            parts: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                /** @description Its own followers that day. */
+                                followers: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3922,7 +6328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4132,7 +6538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,162 @@
+import { type RawBuilder, sql } from 'kysely'
+import { picturePath } from '../picture.ts'
+import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
+import { type Board, CHUNK_SIZE, type Metric, type Scope } from './board.ts'
+import { boardColumns } from './board-fields.ts'
+
+const SIDES = ['instagram', 'youtube'] as const
+type Side = (typeof SIDES)[number]
+const METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement', 'rising'] as const
+/** Months of the past that a history goes back, with the board's own. */
+const HISTORY_MONTHS = 12
+
+/** A profile that a creator's figures of the month were added up from. */
+interface PartRow {
+  profileId: string
+  handle: string | null
+  name: string | null
+  isVerified: boolean | null
+  picturePath: string | null
+  followers: number | null
+  followersChange: number | null
+  views: number | null
+}
+
+export interface PageRow extends VersionRow {
+  /** Place on the whole board, from 0; null where it was asked by id. */
+  place: number | null
+  /** null: no row, the statement found none. */
+  profileId: string | null
+  /** Whether there is a row of the month. */
+  isThere: boolean
+  /** Ranks by metric among the asked scope, and on the platform by the board's metric. */
+  ranks: Record<Metric, number | null> | null
+  previousRanks: Record<Metric, number | null> | null
+  platformRank: number | null
+  authenticityScore: number | null
+  instagram?: PartRow | null
+  youtube?: PartRow | null
+  history: [month: string, rank: number | null][] | null
+  [figure: string]: unknown
+}
+
+/** Which rows: those at places of the whole board, or those of ids. */
+export type Wanted = { places: readonly number[] } | { ids: readonly string[] }
+
+/** Rows of a board with the details of their creators, in the order asked, in one statement. */
+export async function readRows(
+  database: ServingDatabase,
+  board: Board,
+  wanted: Wanted,
+  { scope, history }: { scope: Scope; history: boolean },
+): Promise<{ datasetVersion: string; rows: (PageRow & { profileId: string })[] }> {
+  const { platform, month, metric } = board
+  const sides = SIDES.filter((side) => platform === 'ALL' || platform === side.toUpperCase())
+  const rows = await database.rows(sql<PageRow>`
+    WITH ${version},
+    wanted AS (${'ids' in wanted ? wantedIds(wanted.ids) : wantedPlaces(board, wanted.places)}),
+    page AS (${platform === 'ALL' ? creatorsOf(month) : sql`SELECT *, profile_id AS ${sql.id(`${sides[0]}_id`)} FROM wanted`})
+    SELECT version.*, page.place, page.profile_id AS "profileId", month.profile_id IS NOT NULL AS "isThere",
+           ${ranks(scope)}, ${rankOf(metric, '', '')} AS "platformRank", ${boardColumns},
+           coalesce(rising.authenticity_score, trust.authenticity_score) AS "authenticityScore",
+           ${sql.join(sides.map((side) => part(side, platform === 'ALL')))},
+           ${history ? historyOf(board, scope) : sql`NULL::jsonb`} AS history
+    FROM version
+    LEFT JOIN page ON true
+    LEFT JOIN leaderboard AS month
+      ON month.platform = ${platform} AND month.profile_id = page.profile_id AND month.month = ${month}::date
+    LEFT JOIN leaderboard_rising AS rising
+      ON rising.platform = ${platform} AND rising.profile_id = page.profile_id AND rising.month = ${month}::date
+    LEFT JOIN social_profile_authenticity AS trust
+      ON trust.platform = ${platform} AND trust.profile_id = page.profile_id
+    ${sql.join(
+      sides.map((side) => joinAccount(side)),
+      sql` `,
+    )}
+    ${platform === 'ALL' ? sql`${joinMonth('instagram', month)} ${joinMonth('youtube', month)}` : sql``}
+    ORDER BY page.nth`)
+  return {
+    datasetVersion: rows[0].dataset_version,
+    rows: rows.filter((row): row is PageRow & { profileId: string } => row.profileId !== null),
+  }
+}
+
+function wantedIds(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`SELECT id AS profile_id, nth, NULL::bigint AS place FROM unnest(${[...ids]}::text[]) WITH ORDINALITY AS ids(id, nth)`
+}
+
+/** The ids at places, each chunk unpacked once and only as far as its places reach. */
+function wantedPlaces({ platform, month, metric }: Board, places: readonly number[]): RawBuilder<unknown> {
+  return sql`
+    SELECT ids.id AS profile_id, asked.nth, asked.place
+    FROM (
+      SELECT place / ${CHUNK_SIZE} AS chunk, min(place % ${CHUNK_SIZE})::integer AS first, max(place % ${CHUNK_SIZE})::integer AS last
+      FROM unnest(${[...places]}::bigint[]) AS place GROUP BY 1
+    ) AS chunks
+    JOIN leaderboard_order AS board
+      ON board.platform = ${platform} AND board.month = ${month}::date AND board.metric = ${metric} AND board.chunk = chunks.chunk
+    CROSS JOIN LATERAL unnest(board.profile_ids[chunks.first + 1 : chunks.last + 1]) WITH ORDINALITY AS ids(id, at)
+    JOIN unnest(${[...places]}::bigint[]) WITH ORDINALITY AS asked(place, nth)
+      ON asked.place = chunks.chunk * ${CHUNK_SIZE} + chunks.first + ids.at - 1`
+}
+
+/** A rank's column: of the riser's own table, or of the month's. */
+function rankOf(metric: Metric, scope: Scope, prefix: '' | 'previous_'): RawBuilder<unknown> {
+  return sql.ref(`${metric === 'rising' ? 'rising' : 'month'}.${prefix}${metric}_rank${scope}`)
+}
+
+function ranks(scope: Scope): RawBuilder<unknown> {
+  const all = (prefix: '' | 'previous_') =>
+    sql`jsonb_build_object(${sql.join(METRICS.map((metric) => sql`${sql.lit(metric)}, ${rankOf(metric, scope, prefix)}`))})`
+  return sql`${all('')} AS ranks, ${all('previous_')} AS "previousRanks"`
+}
+
+/** Ids of both profiles of each creator. */
+function creatorsOf(month: string): RawBuilder<unknown> {
+  return sql`
+    SELECT wanted.*,
+           CASE WHEN starts_with(wanted.profile_id, 'INSTAGRAM:') THEN substr(wanted.profile_id, 11) END AS instagram_id,
+           CASE WHEN starts_with(wanted.profile_id, 'YOUTUBE:') THEN substr(wanted.profile_id, 9)
+                ELSE link.youtube_profile_id END AS youtube_id
+    FROM wanted
+    LEFT JOIN leaderboard_links AS link ON link.creator_id = wanted.profile_id AND link.month = ${month}::date`
+}
+
+/** A profile of a creator with its own figures; of a platform's board these are the row's. */
+function part(side: Side, ofCreator: boolean): RawBuilder<unknown> {
+  const account = (column: string) => sql.ref(`${side}_account.${column}`)
+  const own = (column: string) => sql.ref(`${ofCreator ? `${side}_month` : 'month'}.${column}`)
+  return sql`CASE WHEN ${sql.ref(`page.${side}_id`)} IS NOT NULL THEN jsonb_build_object(
+    'profileId', ${sql.ref(`page.${side}_id`)}, 'handle', ${account('handle')}, 'name', ${account('name')},
+    'isVerified', ${account('is_verified')}, 'picturePath', ${picturePath(`${side}_picture`)},
+    'followers', ${own('followers')}, 'followersChange', ${own('followers_change')}, 'views', ${own('views')}) END AS ${sql.id(side)}`
+}
+
+function joinAccount(side: Side): RawBuilder<unknown> {
+  const [account, picture] = [`${side}_account`, `${side}_picture`]
+  return sql`
+    LEFT JOIN ${sql.table(account)} ON ${sql.ref(`${account}.profile_id`)} = ${sql.ref(`page.${side}_id`)}
+    LEFT JOIN asset_log AS ${sql.table(picture)}
+      ON ${sql.ref(`${picture}.platform`)} = ${side.toUpperCase()}
+     AND ${sql.ref(`${picture}.entity_type`)} = ${sql.ref(`${account}.picture_entity_type`)}
+     AND ${sql.ref(`${picture}.entity_id`)} = ${sql.ref(`${account}.picture_entity_id`)}
+     AND ${sql.ref(`${picture}.asset_type`)} =
+         CASE ${sql.ref(`${account}.picture_entity_type`)} WHEN 'profile' THEN 'picture' ELSE 'thumbnail' END`
+}
+
+function joinMonth(side: Side, month: string): RawBuilder<unknown> {
+  const own = `${side}_month`
+  return sql`LEFT JOIN leaderboard AS ${sql.table(own)}
+      ON ${sql.ref(`${own}.platform`)} = ${side.toUpperCase()} AND ${sql.ref(`${own}.profile_id`)} = ${sql.ref(`page.${side}_id`)}
+     AND ${sql.ref(`${own}.month`)} = ${month}::date`
+}
+
+/** Ranks of the last months, oldest first. */
+function historyOf({ platform, month, metric }: Board, scope: Scope): RawBuilder<unknown> {
+  const table = metric === 'rising' ? 'leaderboard_rising' : 'leaderboard'
+  return sql`(
+    SELECT jsonb_agg(jsonb_build_array(to_char(past.month, 'YYYY-MM-DD'), ${sql.ref(`past.${metric}_rank${scope}`)}) ORDER BY past.month)
+    FROM ${sql.table(table)} AS past
+    WHERE past.platform = ${platform} AND past.profile_id = page.profile_id
+      AND past.month <= ${month}::date AND past.month > ${month}::date - make_interval(months => ${HISTORY_MONTHS}))`
+}
