@@ -11,6 +11,7 @@ import { type FileResult, ingestFile } from './ingest-file.ts'
 import { chooseReader } from './sources/choose-reader.ts'
 import { openSource } from './sources/open-source.ts'
 import { readParquet } from './sources/parquet-reader.ts'
+import { decodeBlock, decodeInParts } from './sources/read-line-blocks.ts'
 
 const RUNS = process.env.LONG ? 10_000 : 130
 const MEMORY_MB = 600
@@ -117,9 +118,11 @@ async function assertAllTextIsRead(file: string, told: string): Promise<void> {
   let format: ReturnType<typeof chooseReader> | undefined
   let [source, read] = ['', '']
   for await (const block of content.blocks) {
-    format ??= chooseReader(file, block)
-    source += block.text
-    for (const { raw } of format.reader.push(block)) read += raw
+    format ??= chooseReader(file, decodeBlock(block))
+    for (const part of decodeInParts(block)) {
+      source += part.text
+      for (const { raw } of format.reader.push(part)) read += raw
+    }
   }
   // A document is parsed as one text, in which nothing can be passed over; of NDJSON a line of spaces is.
   if (file.endsWith('.json')) return

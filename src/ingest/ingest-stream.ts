@@ -8,8 +8,8 @@ import { nativeNdjson, type RecordKind } from './mappings/native-ndjson.ts'
 import { type PlacedProblem, RecordSink } from './record-sink.ts'
 import type { BatchLimits } from './row-batches.ts'
 import { NdjsonReader } from './sources/ndjson-reader.ts'
-import { readLineBlocks } from './sources/read-line-blocks.ts'
-import type { LineBlock } from './sources/source-record.ts'
+import { decodeInParts, readLineBlocks } from './sources/read-line-blocks.ts'
+import type { TextBlock } from './sources/source-record.ts'
 
 const DAY_MS = 86_400_000
 
@@ -46,9 +46,11 @@ export async function ingestStream(
   let begun = false
   try {
     for await (const block of readLineBlocks(chunks)) {
-      if (!begun) assertNdjson(block)
-      begun ||= block.text.trim() !== ''
-      for (const record of reader.push(block)) sink.take(asKind(kind, record), reading)
+      for (const part of decodeInParts(block)) {
+        if (!begun) assertNdjson(part)
+        begun ||= part.text.trim() !== ''
+        for (const record of reader.push(part)) sink.take(asKind(kind, record), reading)
+      }
       await sink.sendFull()
     }
   } finally {
@@ -81,7 +83,7 @@ async function assertReachable(clickhouse: ClickHouseClient): Promise<void> {
 }
 
 /** A body that begins as something else is refused whole; each of its lines would only be quarantined. */
-function assertNdjson({ text, faults }: LineBlock): void {
+function assertNdjson({ text, faults }: TextBlock): void {
   const fault = faults.get(0)
   const start = text.trimStart()[0]
   if (fault === undefined && (start === undefined || start === '{')) return

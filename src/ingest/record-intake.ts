@@ -10,6 +10,7 @@ import { partsOf, recordsIn } from './records-in.ts'
 import type { BatchLimits } from './row-batches.ts'
 import { chooseReader, type TextFormat } from './sources/choose-reader.ts'
 import { JsonDocumentReader } from './sources/json-document-reader.ts'
+import { decodeBlock, decodeInParts } from './sources/read-line-blocks.ts'
 import { RepeatedHeader } from './sources/repeated-header.ts'
 import type { BrokenRecord, LineBlock, SourceRecord } from './sources/source-record.ts'
 
@@ -63,8 +64,9 @@ export class RecordIntake {
   }
 
   async takeBlock(block: LineBlock): Promise<void> {
-    this.#text ??= chooseReader(this.#file, block)
-    await this.takeRecords(this.#text.reader.push(block))
+    this.#text ??= chooseReader(this.#file, decodeBlock(block))
+    for (const part of decodeInParts(block)) for (const record of this.#text.reader.push(part)) this.#take(record)
+    await this.#sink.sendFull()
   }
 
   async takeRecords(records: readonly (SourceRecord | BrokenRecord)[]): Promise<void> {

@@ -37,7 +37,7 @@ export function rereadRecord(row: QuarantinedRecord, context: RecordContext): So
   if (Array.isArray(json)) return asBefore
   const { delimiter = ',' } = context
   const text = `${columns.map(quote).join(delimiter)}\n${raw}`
-  const records = new CsvReader(undefined, delimiter).push({ text, faults: new Map(), last: true }).slice(1)
+  const [, ...records] = new CsvReader(undefined, delimiter).push({ text, faults: new Map(), last: true })
   // Lines of a record with a broken quote are in quarantine one by one; no one of them is a record.
   return records.length === 1 ? stillBroken({ ...records[0]!, line }, columns) : asBefore
 }

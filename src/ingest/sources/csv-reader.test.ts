@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { CsvReader } from './csv-reader.ts'
-import { readLineBlocks } from './read-line-blocks.ts'
+import { decodeBlock, readLineBlocks } from './read-line-blocks.ts'
 import type { BrokenRecord, SourceRecord } from './source-record.ts'
 
 const numRuns = process.env.LONG ? 20_000 : 300
@@ -14,7 +14,7 @@ async function readAll(text: string, cuts: number[] = [], limit?: number): Promi
   const chunks = edges.slice(1).map((edge, i) => bytes.subarray(edges[i], edge))
   const reader = new CsvReader(limit)
   const records: (SourceRecord | BrokenRecord)[] = []
-  for await (const block of readLineBlocks(streamOf(chunks))) records.push(...reader.push(block))
+  for await (const block of readLineBlocks(streamOf(chunks))) records.push(...reader.push(decodeBlock(block)))
   return records
 }
 

@@ -1,6 +1,6 @@
 import { type CsvStep, endOfLine, readCsvRecord, trimLineBreak } from './read-csv-record.ts'
 import { RECORD_LIMIT } from './read-line-blocks.ts'
-import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
+import type { BrokenRecord, RecordReader, SourceRecord, TextBlock } from './source-record.ts'
 
 /**
  * Records of a CSV or TSV file; the first is the header, and its width is every record's. Blank lines are passed over.
@@ -11,6 +11,8 @@ import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './sour
  */
 export class CsvReader implements RecordReader {
   #rest = ''
+  /** So long must the text be before a quote that is open is looked for again: else each block would read all of it anew. */
+  #leastLength = 0
   #line = 1
   #width: number | undefined
   #faults = new Map<number, string>()
@@ -23,10 +25,14 @@ export class CsvReader implements RecordReader {
     this.#delimiter = delimiter
   }
 
-  push(block: LineBlock): (SourceRecord | BrokenRecord)[] {
-    const records: (SourceRecord | BrokenRecord)[] = []
+  *push(block: TextBlock): Generator<SourceRecord | BrokenRecord> {
     this.#addFaults(block)
     const text = this.#rest + block.text
+    if (text.length < this.#leastLength && !block.last) {
+      this.#rest = text
+      return
+    }
+    this.#leastLength = 0
     let at = 0
     while (at < text.length) {
       const blank = text.startsWith('\n', at) ? 1 : text.startsWith('\r\n', at) ? 2 : 0
@@ -36,17 +42,19 @@ export class CsvReader implements RecordReader {
         continue
       }
       const step = readCsvRecord(text, at, this.#delimiter)
-      if (step.kind === 'open' && !block.last && text.length - at <= this.#limit) break
+      if (step.kind === 'open' && !block.last && text.length - at <= this.#limit) {
+        this.#leastLength = Math.min(2 * (text.length - at), this.#limit + 1)
+        break
+      }
       const record = this.#take(text, at, step)
       at += record.raw.length
-      records.push({ ...record, raw: trimLineBreak(record.raw) })
+      yield { ...record, raw: trimLineBreak(record.raw) }
     }
     this.#rest = text.slice(at)
     for (const line of this.#faults.keys()) if (line < this.#line) this.#faults.delete(line)
-    return records
   }
 
-  #addFaults(block: LineBlock): void {
+  #addFaults(block: TextBlock): void {
     if (block.faults.size === 0) return
     const first = this.#line + countLines(this.#rest)
     for (const [line, reason] of block.faults) this.#faults.set(first + line, reason)

@@ -2,7 +2,7 @@ import { userError } from '../../core/errors.ts'
 import { countNewlines, cutDocument } from './cut-document.ts'
 import { isJsonObject, parseJson } from './parse-json.ts'
 import { RECORD_LIMIT } from './read-line-blocks.ts'
-import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
+import type { BrokenRecord, RecordReader, SourceRecord, TextBlock } from './source-record.ts'
 
 /**
  * Records of a file that is one JSON value, on one line or many: an object is one record, an array one for each element.
@@ -19,7 +19,7 @@ export class JsonDocumentReader implements RecordReader {
     this.#limit = limit
   }
 
-  push(block: LineBlock): (SourceRecord | BrokenRecord)[] {
+  push(block: TextBlock): (SourceRecord | BrokenRecord)[] {
     for (const [line, fault] of block.faults) {
       throw userError('NOT_TEXT', `${this.#file}, line ${this.#lines + line + 1}: ${fault}`)
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NdjsonReader } from './ndjson-reader.ts'
 
-const read = (text: string) => new NdjsonReader().push({ text, faults: new Map(), last: true })
+const read = (text: string) => [...new NdjsonReader().push({ text, faults: new Map(), last: true })]
 
 test('one bad line is told with its number, and the others are read', () => {
   const records = read('{"a":1}\n\n{"a":\n[1]\n{"a":2}\r\n')

@@ -1,25 +1,23 @@
 import { isJsonObject, parseJson } from './parse-json.ts'
 import { endOfLine, trimLineBreak } from './read-csv-record.ts'
-import type { BrokenRecord, LineBlock, RecordReader, SourceRecord } from './source-record.ts'
+import type { BrokenRecord, RecordReader, SourceRecord, TextBlock } from './source-record.ts'
 
 /** Records of an NDJSON file: one JSON object a line. Blank lines are passed over. */
 export class NdjsonReader implements RecordReader {
-  #line = 1
+  #line = 1;
 
-  push(block: LineBlock): (SourceRecord | BrokenRecord)[] {
-    const records: (SourceRecord | BrokenRecord)[] = []
+  *push(block: TextBlock): Generator<SourceRecord | BrokenRecord> {
     let index = 0
     for (let at = 0; at < block.text.length; index++) {
       const end = endOfLine(block.text, at)
       const raw = trimLineBreak(block.text.slice(at, end))
       const fault = block.faults.get(index)
       const line = this.#line + index
-      if (fault !== undefined) records.push({ line, raw, reason: fault })
-      else if (raw.trim() !== '') records.push(readLine(line, raw))
+      if (fault !== undefined) yield { line, raw, reason: fault }
+      else if (raw.trim() !== '') yield readLine(line, raw)
       at = end
     }
     this.#line += index
-    return records
   }
 }
 

@@ -13,7 +13,7 @@ import { CsvReader } from './csv-reader.ts'
 import { NdjsonReader } from './ndjson-reader.ts'
 import { openSource, type SourceOptions } from './open-source.ts'
 import { detectDelimiter } from './read-csv-record.ts'
-import { RECORD_LIMIT } from './read-line-blocks.ts'
+import { decodeBlock, decodeInParts, RECORD_LIMIT } from './read-line-blocks.ts'
 import type { BrokenRecord, RecordReader, SourceRecord } from './source-record.ts'
 
 const numRuns = process.env.LONG ? 2_000 : 60
@@ -58,10 +58,9 @@ async function readRows(file: string, options: SourceOptions = {}): Promise<{ ro
   else {
     let reader: RecordReader | undefined
     for await (const block of content.blocks) {
-      reader ??= block.text.startsWith('{')
-        ? new NdjsonReader()
-        : new CsvReader(RECORD_LIMIT, detectDelimiter(block.text, file))
-      records.push(...reader.push(block))
+      const { text } = decodeBlock(block)
+      reader ??= text.startsWith('{') ? new NdjsonReader() : new CsvReader(RECORD_LIMIT, detectDelimiter(text, file))
+      for (const part of decodeInParts(block)) records.push(...reader.push(part))
     }
   }
   const rows = records.map((record) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { describeFault, readLineBlocks } from './read-line-blocks.ts'
+import { decodeInParts, describeFault, readLineBlocks } from './read-line-blocks.ts'
 
 async function* streamOf(...chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks
@@ -14,8 +14,10 @@ async function readAll(chunks: Buffer[], limit?: number): Promise<{ text: string
   const faults: Record<number, string> = {}
   for await (const block of readLineBlocks(streamOf(...chunks), limit)) {
     for (const [at, reason] of block.faults) faults[line + at] = reason
-    line += block.text.split('\n').length - 1
-    text += block.text
+    for (const part of decodeInParts(block)) {
+      line += part.text.split('\n').length - 1
+      text += part.text
+    }
   }
   return { text, faults }
 }

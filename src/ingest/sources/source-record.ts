@@ -19,15 +19,25 @@ export interface BrokenRecord {
   reason: string
 }
 
-/** Whole lines of a source. */
+/** Whole lines of a source, as UTF-8 without a fault. */
 export interface LineBlock {
-  text: string
-  /** Lines that could not be decoded, by their position in the block, with the reason. */
+  bytes: Buffer
+  /** Lines that could not be decoded, by their position in the block, with the reason; they stand in it as far as they can be shown. */
   faults: ReadonlyMap<number, string>
   last: boolean
 }
 
-/** Turns blocks of lines into records; what is unfinished at a block's end waits for the next. */
+/** The same as text. */
+export interface TextBlock {
+  text: string
+  faults: ReadonlyMap<number, string>
+  last: boolean
+}
+
+/**
+ * Turns blocks of lines into records; what is unfinished at a block's end waits for the next. Each record is made when it is asked
+ * for, so that those of a block do not outlive the young heap together, and all must be asked for before the next block.
+ */
 export interface RecordReader {
-  push(block: LineBlock): (SourceRecord | BrokenRecord)[]
+  push(block: TextBlock): Iterable<SourceRecord | BrokenRecord>
 }

@@ -59,3 +59,8 @@ export function movable(chunks: readonly Uint8Array[]): ArrayBuffer[] {
 export function asBuffers(chunks: readonly Uint8Array[]): Buffer[] {
   return chunks.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
 }
+
+/** A block that has come from another thread. */
+export function asBlock(block: LineBlock): LineBlock {
+  return { ...block, bytes: asBuffers([block.bytes])[0]! }
+}

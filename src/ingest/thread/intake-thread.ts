@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Batch } from '../../raw/insert-batch.ts'
+import { reusable } from '../../raw/native/chunk-pool.ts'
 import type { BatchOutput } from '../batch-inserter.ts'
 import type { IntakeState } from '../record-intake.ts'
 import type { LineBlock } from '../sources/source-record.ts'
@@ -12,8 +13,8 @@ import {
   unpackFailure,
 } from './intake-thread-protocol.ts'
 
-/** Blocks that wait for the thread or are read by it: the next lies ready, and few are held (512 KiB each). */
-const BLOCKS_AHEAD = 2
+/** Blocks that wait for the thread or are read by it: two chunks of 256 KiB, each with the line that its end cuts. */
+const BLOCKS_AHEAD = 4
 /** Half of the default: all rows of a block die young either way, and the command holds 60 MB less. */
 const YOUNG_GENERATION_MB = 24
 
@@ -55,7 +56,7 @@ export class IntakeThread {
 
   /** Hands a block over; waits while too many are on their way. Rejects where one before it was the last that could be read. */
   async takeBlock(block: LineBlock): Promise<void> {
-    const taken = this.#order({ op: 'block', block }).then(() => undefined)
+    const taken = this.#order({ op: 'block', block }, movable([block.bytes])).then(() => undefined)
     taken.catch(() => undefined)
     this.#ahead.push(taken)
     if (this.#ahead.length >= BLOCKS_AHEAD) await this.#ahead.shift()
@@ -85,18 +86,17 @@ export class IntakeThread {
 
   /** Gives back the chunks of a batch that has landed. */
   giveBack(chunks: readonly Buffer[]): void {
-    const moved = chunks.filter((chunk) => movable([chunk]).length > 0)
-    if (moved.length > 0) this.#tell({ op: 'chunks', chunks: moved }, movable(moved))
+    this.#tell({ op: 'chunks', chunks: reusable(chunks) })
   }
 
-  #order(order: ThreadOrder): Promise<Extract<ThreadNews, { op: 'done' }>> {
+  #order(order: ThreadOrder, moved: ArrayBuffer[] = []): Promise<Extract<ThreadNews, { op: 'done' }>> {
     return new Promise((resolve, reject) => {
       if (this.#isGone || (this.#failure !== undefined && order.op !== 'finish')) {
         reject(this.#failure)
         return
       }
       this.#waiting.push({ resolve, reject })
-      this.#tell(order)
+      this.#tell(order, moved)
     })
   }
 
