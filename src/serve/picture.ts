@@ -8,7 +8,12 @@ export function picturePath(alias: string): RawBuilder<unknown> {
   return sql`${sql.ref(`${alias}.key`)} || '?v=' || left(${sql.ref(`${alias}.sha256`)}, 16)`
 }
 
-/** The address of what `picturePath` selected. */
+/** As `picturePath`, of the small WebP that was made from the picture. */
+export function thumbnailPath(alias: string): RawBuilder<unknown> {
+  return sql`${sql.ref(`${alias}.thumbnail_key`)} || '?v=' || left(${sql.ref(`${alias}.sha256`)}, 16)`
+}
+
+/** The address of what `picturePath` or `thumbnailPath` selected. */
 export function pictureUrl(cdnBaseUrl: string, path: string | null): string | null {
   return path === null ? null : `${cdnBaseUrl}/${path}`
 }

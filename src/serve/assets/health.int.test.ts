@@ -42,7 +42,7 @@ test('every asset of an entity tells its state, and is marked as a placeholder w
       ['waiting', false, true, false],
     ],
   )
-  assert.equal(told[0].pictureUrl, 'http://cdn.test/cdn/assets/posts/youtube/ok.jpg')
+  assert.equal(told[0].pictureUrl, 'http://cdn.test/cdn/assets/posts/youtube/ok.jpg?v=x')
 })
 
 test('the pipeline tells assets by state, the queue, why tasks failed and which hosts are paused', async () => {

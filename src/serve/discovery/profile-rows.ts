@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import { picturePath, pictureUrl } from '../picture.ts'
+import { picturePath, pictureUrl, thumbnailPath } from '../picture.ts'
 import { profileFields } from './fields.ts'
 import type { Platform, Profile } from './search-engine.ts'
 
 interface PictureRow {
   picture_entity_type: 'profile' | 'post' | null
   picture_path: string | null
+  picture_thumbnail_path: string | null
+  picture_thumbhash: string | null
 }
 
 /** What a row of `page` becomes: the fields in the API's names, and the picture. */
@@ -13,6 +15,8 @@ export const profileColumns = sql.join([
   ...profileFields.map(({ column, name }) => sql`page.${sql.id(column)} AS ${sql.id(name)}`),
   sql`page.picture_entity_type`,
   sql`${picturePath('picture')} AS picture_path`,
+  sql`${thumbnailPath('picture')} AS picture_thumbnail_path`,
+  sql`picture.thumbhash AS picture_thumbhash`,
 ])
 
 /** Joins the stored picture of each row of `page`. */
@@ -26,11 +30,13 @@ export function joinPicture(platform: Platform): RawBuilder<unknown> {
 
 /** The profile in a row that selected `profileColumns`. */
 export function toProfile(row: Record<string, unknown>, platform: Platform, cdnBaseUrl: string): Profile {
-  const { picture_path: path, picture_entity_type: kind } = row as unknown as PictureRow
+  const picture = row as unknown as PictureRow
   return {
     platform,
     ...Object.fromEntries(profileFields.map(({ name }) => [name, row[name]])),
-    pictureUrl: pictureUrl(cdnBaseUrl, path),
-    pictureKind: kind,
+    pictureUrl: pictureUrl(cdnBaseUrl, picture.picture_path),
+    pictureThumbnailUrl: pictureUrl(cdnBaseUrl, picture.picture_thumbnail_path),
+    pictureThumbhash: picture.picture_thumbhash,
+    pictureKind: picture.picture_entity_type,
   }
 }

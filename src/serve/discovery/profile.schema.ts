@@ -34,6 +34,16 @@ export const Profile = Type.Object(
       description: 'The picture on our CDN; null until it is stored.',
       examples: ['http://127.0.0.1:8080/cdn/assets/profiles/instagram/123.jpg'],
     }),
+    pictureThumbnailUrl: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting).',
+      examples: ['http://127.0.0.1:8080/cdn/assets/profiles/instagram/123.thumb.webp'],
+    }),
+    pictureThumbhash: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made.',
+      examples: ['1QcSHQRnh493V4dIh4eXh1h4kJUI'],
+    }),
     pictureKind: Type.Unsafe<'profile' | 'post' | null>({
       type: ['string', 'null'],
       enum: ['profile', 'post', null],

@@ -1021,6 +1021,16 @@ export interface components {
              */
             pictureUrl: string | null;
             /**
+             * @description The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting).
+             * @example http://127.0.0.1:8080/cdn/assets/profiles/instagram/123.thumb.webp
+             */
+            pictureThumbnailUrl: string | null;
+            /**
+             * @description ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made.
+             * @example 1QcSHQRnh493V4dIh4eXh1h4kJUI
+             */
+            pictureThumbhash: string | null;
+            /**
              * @description Whose picture it is: the profile's own, or its latest post's.
              * @enum {string|null}
              */
@@ -3133,6 +3143,10 @@ export interface operations {
                             followers: number | null;
                             /** @description The picture on our CDN; null until it is stored. */
                             pictureUrl: string | null;
+                            /** @description The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting). */
+                            pictureThumbnailUrl: string | null;
+                            /** @description ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made. */
+                            pictureThumbhash: string | null;
                             /** @description All that is known of it as a creator; null where it is none of this data set. */
                             profile: components["schemas"]["Profile"] | null;
                         }[];
@@ -3442,6 +3456,10 @@ export interface operations {
                             snapshotAt: string;
                             /** @description The picture on our CDN; null until it is stored. */
                             thumbnailUrl: string | null;
+                            /** @description The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting). */
+                            thumbnailSmallUrl: string | null;
+                            /** @description ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made. */
+                            thumbhash: string | null;
                         }[];
                     };
                 };

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Creator } from '../api/creator.ts'
 import classes from './creator-name.module.css'
 import { VerifiedIcon } from './icons.tsx'
-import { Picture } from './picture.tsx'
+import { Picture, pictureOf } from './picture.tsx'
 import { PlatformMark } from './platform-mark.tsx'
 
 /** Picture, name (the link to the creator's page), platform and handle. */
@@ -10,7 +10,7 @@ export function CreatorName({ creator }: { creator: Creator }) {
   const name = creator.name ?? creator.handle ?? creator.profileId
   return (
     <div className={classes.creator}>
-      <Picture url={creator.pictureUrl} kind={creator.pictureKind} name={name} size={40} alt="" />
+      <Picture picture={pictureOf(creator)} kind={creator.pictureKind} name={name} size={40} alt="" />
       <div className={classes.text}>
         <div className={classes.nameLine}>
           <Link

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { picturePath, pictureUrl } from '../../picture.ts'
+import { picturePath, pictureUrl, thumbnailPath } from '../../picture.ts'
 import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
 import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
@@ -35,12 +35,16 @@ interface Row extends VersionRow, Record<string, unknown> {
   is_known: boolean
   follower: FollowerRow | null
   follower_picture_path: string | null
+  follower_thumbnail_path: string | null
+  follower_thumbhash: string | null
   /** null where the follower is no creator of the data set. */
   profileId: string | null
 }
 
 interface NotableFollower extends FollowerRow {
   pictureUrl: string | null
+  pictureThumbnailUrl: string | null
+  pictureThumbhash: string | null
   profile: Profile | null
 }
 
@@ -64,7 +68,9 @@ export async function readAudience(
            audience.country_shares, audience.city_shares, audience.language_shares, audience.age_gender_shares,
            audience.gender_shares, audience.country_coverage, audience.city_coverage, audience.language_coverage,
            audience.age_gender_coverage, audience.snapshot_at AS audience_snapshot_at,
-           notable.follower, ${picturePath('follower_picture')} AS follower_picture_path, ${profileColumns}
+           notable.follower, ${picturePath('follower_picture')} AS follower_picture_path,
+           ${thumbnailPath('follower_picture')} AS follower_thumbnail_path,
+           follower_picture.thumbhash AS follower_thumbhash, ${profileColumns}
     FROM version
     LEFT JOIN ${accountTable(platform)} AS account ON account.profile_id = ${profileId}
     LEFT JOIN social_profile_audience_info AS audience
@@ -89,7 +95,15 @@ export async function readAudience(
 
   function toFollower(row: Row, follower: FollowerRow): NotableFollower {
     const profile = row.profileId === null ? null : toProfile(row, platform, database.cdnBaseUrl)
-    const known = profile?.pictureUrl as string | null | undefined
-    return { ...follower, pictureUrl: known ?? pictureUrl(database.cdnBaseUrl, row.follower_picture_path), profile }
+    const { cdnBaseUrl } = database
+    const picture = profile?.pictureUrl
+      ? (profile as unknown as NotableFollower)
+      : {
+          pictureUrl: pictureUrl(cdnBaseUrl, row.follower_picture_path),
+          pictureThumbnailUrl: pictureUrl(cdnBaseUrl, row.follower_thumbnail_path),
+          pictureThumbhash: row.follower_thumbhash,
+        }
+    const { pictureUrl: url, pictureThumbnailUrl, pictureThumbhash } = picture
+    return { ...follower, pictureUrl: url, pictureThumbnailUrl, pictureThumbhash, profile }
   }
 }

@@ -19,6 +19,8 @@ const NotableFollower = Type.Object({
   }),
   followers: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'Followers. null: unknown.' }),
   pictureUrl: text('The picture on our CDN; null until it is stored.'),
+  pictureThumbnailUrl: text('The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting).'),
+  pictureThumbhash: text('ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made.'),
   profile: Type.Unsafe<Record<string, unknown> | null>({
     anyOf: [{ $ref: 'Profile#' }, { type: 'null' }],
     description: 'All that is known of it as a creator; null where it is none of this data set.',

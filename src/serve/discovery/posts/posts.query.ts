@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '../../../core/errors.ts'
-import { picturePath, pictureUrl } from '../../picture.ts'
+import { picturePath, pictureUrl, thumbnailPath } from '../../picture.ts'
 import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
 import { accountTable } from '../account-tables.ts'
 import { profileNotFound } from '../profile.query.ts'
@@ -20,6 +20,8 @@ interface PostRow extends VersionRow, Record<string, unknown> {
   postId: string | null
   sort_key: string | null
   thumbnail_path: string | null
+  small_path: string | null
+  thumbhash: string | null
 }
 
 interface PostsPage {
@@ -105,10 +107,12 @@ export async function readPosts(
   throw new AppError('CURSOR_EXPIRED', 'user', message)
 }
 
-function toPost({ thumbnail_path: path, ...row }: PostRow, cdnBaseUrl: string): Record<string, unknown> {
+function toPost(row: PostRow, cdnBaseUrl: string): Record<string, unknown> {
   return {
     ...Object.fromEntries(COLUMNS.map((name) => [name, row[name]])),
-    thumbnailUrl: pictureUrl(cdnBaseUrl, path),
+    thumbnailUrl: pictureUrl(cdnBaseUrl, row.thumbnail_path),
+    thumbnailSmallUrl: pictureUrl(cdnBaseUrl, row.small_path),
+    thumbhash: row.thumbhash,
   }
 }
 
@@ -135,11 +139,12 @@ function pageOf(
       FROM own WHERE ${beyond(column, sortBy, sortDir, after)} ORDER BY place LIMIT ${size + 1}
     )
     SELECT version.*, (SELECT count(*) FROM own) AS total, page.sort_key, ${columns}, ${picturePath('thumbnail')} AS thumbnail_path,
+           ${thumbnailPath('thumbnail')} AS small_path, thumbnail.thumbhash,
            EXISTS (SELECT FROM ${accountTable(platform)} WHERE profile_id = ${profileId}) AS is_known
     FROM version
     LEFT JOIN page ON true
     LEFT JOIN LATERAL (
-      SELECT key, sha256 FROM asset_log
+      SELECT key, sha256, thumbnail_key, thumbhash FROM asset_log
       WHERE platform = ${platform} AND entity_type IN ('post', 'story') AND entity_id = page.post_id AND asset_type = 'thumbnail'
       ORDER BY entity_type LIMIT 1
     ) AS thumbnail ON true

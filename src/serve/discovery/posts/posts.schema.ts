@@ -57,6 +57,14 @@ const Post = Type.Object({
     type: ['string', 'null'],
     description: 'The picture on our CDN; null until it is stored.',
   }),
+  thumbnailSmallUrl: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'The picture as a WebP of at most 320 x 320 pixels; null where none is made (a setting).',
+  }),
+  thumbhash: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'ThumbHash of the picture (base64), to be shown until it is loaded; null where none is made.',
+  }),
 })
 
 export const PostsAnswer = Type.Object(

@@ -2,7 +2,7 @@ import { Badge, Text, Title } from '@mantine/core'
 import type { Creator } from '../../api/creator.ts'
 import { languageName, placeName, sentenceCase } from '../../ui/format-words.ts'
 import { VerifiedIcon } from '../../ui/icons.tsx'
-import { Picture } from '../../ui/picture.tsx'
+import { Picture, pictureOf } from '../../ui/picture.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import classes from './creator-header.module.css'
 
@@ -12,7 +12,7 @@ export function CreatorHeader({ profile, name }: { profile: Creator; name: strin
   const alt = profile.pictureKind === 'post' ? `Latest post of ${name}` : `Picture of ${name}`
   return (
     <header className={classes.header}>
-      <Picture url={profile.pictureUrl} kind={profile.pictureKind} name={name} size={96} alt={alt} />
+      <Picture picture={pictureOf(profile)} kind={profile.pictureKind} name={name} size={96} alt={alt} />
       <div className={classes.text}>
         <Title order={1} size="h2" dir="auto" className={classes.name}>
           {name}

@@ -3,7 +3,7 @@ import type { Audience, Platform } from '../../../api/creator.ts'
 import { Count } from '../../../ui/figure.tsx'
 import { VerifiedIcon } from '../../../ui/icons.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Picture } from '../../../ui/picture.tsx'
+import { Picture, pictureOf } from '../../../ui/picture.tsx'
 import classes from './notable-followers.module.css'
 
 /** Followers who are well known themselves; those of the data set lead to their own page. */
@@ -21,7 +21,7 @@ export function NotableFollowers({
           const name = follower.name ?? follower.handle ?? follower.profileId
           return (
             <li key={follower.profileId} className={classes.follower}>
-              <Picture url={follower.pictureUrl} kind="profile" name={name} size={40} alt="" />
+              <Picture picture={pictureOf(follower)} kind="profile" name={name} size={40} alt="" />
               <span className={classes.text}>
                 <span className={classes.name} dir="auto">
                   {follower.profile === null ? (

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Platform, Post } from '../../../api/creator.ts'
 import { Count, Rate, Unknown, When } from '../../../ui/figure.tsx'
 import { sentenceCase } from '../../../ui/format-words.ts'
+import { LoadingPicture } from '../../../ui/loading-picture.tsx'
 import classes from './post-card.module.css'
 
 const NOT_GIVEN = 'the source does not give it'
@@ -48,23 +49,18 @@ export function PostCard({ post, platform }: { post: Post; platform: Platform })
 
 /** The picture in its kind's shape; without one a box that says so and that nobody takes for the picture. */
 function Thumbnail({ post, platform }: { post: Post; platform: Platform }) {
-  const [failed, setFailed] = useState(false)
   const shape = platform === 'YOUTUBE' && post.postType !== 'SHORT' ? 'wide' : 'square'
-  if (post.thumbnailUrl === null || failed)
-    return (
-      <div className={classes.missing} data-shape={shape}>
-        {failed ? 'The picture could not be loaded' : 'No picture stored yet'}
-      </div>
-    )
   return (
-    <img
+    <LoadingPicture
+      picture={{ url: post.thumbnailUrl, thumbnailUrl: post.thumbnailSmallUrl, thumbhash: post.thumbhash }}
       className={classes.picture}
       data-shape={shape}
-      src={post.thumbnailUrl}
       alt={`${sentenceCase(post.postType)}: ${(post.title ?? post.caption ?? '').slice(0, 80)}`}
-      loading="lazy"
-      decoding="async"
-      onError={() => setFailed(true)}
+      placeholder={(reason) => (
+        <div className={classes.missing} data-shape={shape}>
+          {reason}
+        </div>
+      )}
     />
   )
 }
