@@ -56,7 +56,8 @@ async function work(system: System, options: WorkOptions): Promise<void> {
     ending.abort()
     await working
   })
-  view?.end(await working)
+  const counts = await working // apart: `view?.` would not wait for its argument where there is no view
+  view?.end(counts)
 }
 
 /** What a worker process of ours is told. */
