@@ -1,6 +1,7 @@
 /**
- * `npm run bench queue`: claims and completions a second from queues of several depths, the whole cycle (claim, lease, end and
- * `asset_log` in one transaction) on one and two connections, a long steady run, and no-op jobs beside pg-boss 12 and
+ * `npm run bench queue`: claims and completions a second from queues of several depths, the whole cycle (a claim under a lease, the
+ * end and `asset_log` in one transaction) on one and two connections, renewals of leases (of which a task that takes less than 30 s
+ * needs none), a long steady run, and no-op jobs beside pg-boss 12 and
  * graphile-worker 0.18 at their best documented settings, all on one embedded PostgreSQL. DEPTHS (default 10000,1000000,10000000),
  * TASKS a measurement (default 100,000), STEADY tasks of the steady run (default 1,000,000), JOBS for the comparison (default
  * 50,000). The rivals are installed into a temporary folder; without a registry they are left out. RIVALS names a folder that has
@@ -13,7 +14,7 @@ import { startPostgres } from '../src/platform/embedded/postgres/start.ts'
 import { openPostgres } from '../src/platform/postgres/pool.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { loadQueue, migrateQueue } from './queue/load-queue.ts'
-import { type Measured, measureClaims, measureCycle } from './queue/measure.ts'
+import { type Measured, measureClaims, measureCycle, measureRenewals } from './queue/measure.ts'
 import { measureGraphileWorker, measurePgBoss, openRivals } from './queue/rivals.ts'
 import { runSteadily } from './queue/steady-run.ts'
 
@@ -69,6 +70,8 @@ async function measureAll(): Promise<void> {
       const tasks = Math.min(TASKS, depth)
       await loadQueue(pool, depth)
       note(`claim, ${depth} deep`, await measureClaims(pool, tasks, BATCH))
+      await loadQueue(pool, depth)
+      note(`renew a lease, ${depth} deep`, await measureRenewals(pool, Math.min(tasks, 10_000), BATCH))
       await loadQueue(pool, depth)
       note(
         `claim and end, ${depth} deep`,

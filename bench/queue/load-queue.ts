@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from '../../src/platform/postgres/pool.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations/postgres')
 const CHUNK = 250_000
 
-/** The queue's tables, as the product's migrations make them. */
+/** The product's tables, as its migrations make them. */
 export async function migrateQueue(pool: Pool): Promise<void> {
-  for (const name of ['0001_assets_and_datasets', '0007_queue_of_partitions', '0008_asset_health'])
-    await pool.query(readFileSync(join(MIGRATIONS, `${name}.sql`), 'utf8'))
+  for (const name of readdirSync(MIGRATIONS).sort())
+    if (name.endsWith('.sql')) await pool.query(readFileSync(join(MIGRATIONS, name), 'utf8'))
 }
 
 /** Empties the queue and fills it with tasks that look like Instagram's thumbnails, three priorities, links of days. */

@@ -13,7 +13,11 @@ const { pool } = await testPostgres()
 const { store, bucket } = await testObjectStore()
 beforeEach(() => pool.query('TRUNCATE asset_log, asset_trouble, scrape_request_log'))
 
-async function stored(entityId: string, body: string, record: { sha256?: string; bytes?: number; type?: string } = {}) {
+async function stored(
+  entityId: string,
+  body: string,
+  record: { sha256?: string; bytes?: number; type?: string; thumbnailKey?: string } = {},
+) {
   const asset: AssetId = { entityType: 'profile', entityId, platform: 'INSTAGRAM', assetType: 'picture' }
   const key = `assets/profiles/instagram/${entityId}.jpg`
   if (body !== '') await store.put(bucket, key, Buffer.from(body), { headers: { contentType: 'image/jpeg' } })
@@ -29,6 +33,7 @@ async function stored(entityId: string, body: string, record: { sha256?: string;
       contentType: record.type ?? 'image/jpeg',
       sourceEtag: '"e"',
       sourceLastModified: null,
+      thumbnailKey: record.thumbnailKey ?? null,
     },
   ])
   return asset
@@ -63,11 +68,19 @@ test('verify finds each object that is not what its record says, and objects wit
   await stored('size', 'a picture', { bytes: 3 })
   await stored('type', 'a picture', { type: 'image/png' })
   await stored('hash', 'a picture', { sha256: 'other' })
-  for (const name of ['orphan', 'young'])
-    await store.put(bucket, `assets/profiles/instagram/${name}.jpg`, Buffer.from('x'), {
+  await stored('small', 'a picture', { thumbnailKey: 'assets/profiles/instagram/small.thumb.webp' })
+  await stored('bare', 'a picture', { thumbnailKey: 'assets/profiles/instagram/bare.thumb.webp' })
+  for (const name of ['orphan.jpg', 'young.jpg', 'small.thumb.webp'])
+    await store.put(bucket, `assets/profiles/instagram/${name}`, Buffer.from('x'), {
       headers: { contentType: 'image/jpeg' },
     })
-  const seen = { 'missing.jpg': 'missing', 'size.jpg': 'size', 'type.jpg': 'type', 'orphan.jpg': 'orphan' } as const
+  const seen = {
+    'missing.jpg': 'missing',
+    'bare.thumb.webp': 'missing',
+    'size.jpg': 'size',
+    'type.jpg': 'type',
+    'orphan.jpg': 'orphan',
+  } as const
   assert.deepEqual(await verify(false), { ...seen, 'hash.jpg': 'hash' })
   assert.deepEqual(await verify(true), seen)
 })

@@ -14,6 +14,8 @@ export interface VerifyOptions {
   quick: boolean
   /** Objects at once. */
   concurrency: number
+  /** A younger object without a record may be one that a worker has just stored and not recorded yet; default an hour, in milliseconds. */
+  orphanAfterMs?: number
   /** Called for each thing that is wrong. */
   report: (finding: Finding) => void
   /** Called now and then with how many were looked at. */
@@ -41,10 +43,11 @@ interface StoredRecord extends AssetId {
   sha256: string
   bytes: number
   contentType: string
+  /** Of the small WebP beside it, where one was made. */
+  thumbnailKey: string | null
 }
 
 const PAGE = 500
-/** A younger object without a record may be one that a worker has just stored and not recorded yet. */
 const ORPHAN_AFTER_MS = 3_600_000
 
 /** Compares every record with its object, and looks for objects without a record. Memory is bounded by a page of records. */
@@ -74,10 +77,10 @@ async function* records(db: Queryable): AsyncGenerator<StoredRecord[]> {
   for (;;) {
     const { rows } = await db.query<StoredRecord>(
       `SELECT platform, entity_type AS "entityType", entity_id AS "entityId", asset_type AS "assetType", key, sha256, bytes,
-              content_type AS "contentType"
-         FROM asset_log WHERE (platform, entity_type, entity_id, asset_type) > ($1, $2, $3, $4)
-        ORDER BY platform, entity_type, entity_id, asset_type LIMIT ${PAGE}`,
-      [after?.platform ?? '', after?.entityType ?? '', after?.entityId ?? '', after?.assetType ?? ''],
+              content_type AS "contentType", thumbnail_key AS "thumbnailKey"
+         FROM asset_log WHERE (entity_id, asset_type, entity_type, platform) > ($1, $2, $3, $4)
+        ORDER BY entity_id, asset_type, entity_type, platform LIMIT ${PAGE}`,
+      [after?.entityId ?? '', after?.assetType ?? '', after?.entityType ?? '', after?.platform ?? ''],
     )
     if (rows.length === 0) return
     yield rows
@@ -87,7 +90,7 @@ async function* records(db: Queryable): AsyncGenerator<StoredRecord[]> {
 
 async function verifyOne(record: StoredRecord, options: VerifyOptions): Promise<Finding | undefined> {
   const { store, quick, bucketOf } = options
-  const { key, sha256, bytes, contentType, ...asset } = record
+  const { key, sha256, bytes, contentType, thumbnailKey, ...asset } = record
   const bucket = bucketOf(asset.entityType)
   const wrong = (problem: Finding['problem'], detail: string): Finding => ({ bucket, key, problem, detail, asset })
   const object = quick ? await store.head(bucket, key) : await store.get(bucket, key)
@@ -96,6 +99,8 @@ async function verifyOne(record: StoredRecord, options: VerifyOptions): Promise<
   if (object.bytes !== bytes) return wrong('size', `${object.bytes} bytes instead of ${bytes}`)
   if (object.contentType !== contentType) return wrong('type', `${object.contentType} instead of ${contentType}`)
   if (digest !== undefined && digest !== sha256) return wrong('hash', `${digest} instead of ${sha256}`)
+  if (thumbnailKey !== null && (await store.head(bucket, thumbnailKey)) === undefined)
+    return { ...wrong('missing', 'there is no such object'), key: thumbnailKey }
   return undefined
 }
 
@@ -116,10 +121,11 @@ async function* orphans(bucket: string, options: VerifyOptions): AsyncGenerator<
   yield* orphansAmong(keys, bucket, options)
 }
 
-async function* orphansAmong(keys: string[], bucket: string, { pool, store }: VerifyOptions): AsyncGenerator<Finding> {
+async function* orphansAmong(keys: string[], bucket: string, options: VerifyOptions): AsyncGenerator<Finding> {
+  const { pool, store, orphanAfterMs = ORPHAN_AFTER_MS } = options
   for (const key of await withoutRecord(pool, keys)) {
     const head = await store.head(bucket, key)
-    if (head === undefined || Date.now() - (head.lastModified?.getTime() ?? 0) < ORPHAN_AFTER_MS) continue
+    if (head === undefined || Date.now() - (head.lastModified?.getTime() ?? 0) < orphanAfterMs) continue
     yield { bucket, key, problem: 'orphan', detail: `${head.bytes} bytes without a record` }
   }
 }
@@ -131,7 +137,7 @@ async function withoutRecord(db: Queryable, keys: readonly string[]): Promise<st
        SELECT regexp_match(key, '^assets/([a-z_]+)s/([a-z]+)/([A-Za-z0-9_-]+)\\.') AS part) AS parsed
       WHERE NOT EXISTS (
               SELECT FROM asset_log log
-               WHERE log.platform = upper(part[2]) AND log.entity_type = part[1] AND log.entity_id = part[3] AND log.key = object.key)`,
+               WHERE log.platform = upper(part[2]) AND log.entity_type = part[1] AND log.entity_id = part[3] AND object.key IN (log.key, log.thumbnail_key))`,
     [keys],
   )
   return rows.map(({ key }) => key)

@@ -21,7 +21,7 @@ export async function finish(db: Queryable, done: ReadonlyArray<Lease & { outcom
        DELETE FROM scrape_request_processing task
         USING unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::integer[], $6::double precision[])
                 AS word (id, picked_at, status, reason, retries, delay_s)
-        WHERE task.id = word.id AND task.picked_at = word.picked_at
+        WHERE task.id = ANY ($1) AND task.id = word.id AND task.picked_at = word.picked_at
        RETURNING task.*, word.status AS outcome, word.reason AS because, word.retries, word.delay_s
      ), done AS (
        INSERT INTO scrape_request_done (${CARRIED}, retry_count, picked_at, status, reason, finished_at)

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/postgres/pool.ts'
-import { claim, claimBehind, type Place, type TakenTask } from './claim.ts'
+import { claim, claimBehind, type Place, readPlace, type TakenTask } from './claim.ts'
 import { deferPaused } from './pause.ts'
 import type { ClaimedTask } from './task.ts'
 
@@ -23,9 +23,8 @@ export function openClaimer(db: Queryable, flow: string): Claimer {
     startedAt = performance.now()
     await deferPaused(db, flow)
     const tasks = await claim(db, flow, limit, leaseSeconds)
-    const inTurn = tasks.filter((task) => task.isInTurn)
     // While many die or have waited, each claim must look for them.
-    place = tasks.length === limit && inTurn.length > limit / 2 ? last(inTurn) : undefined
+    place = (tasks[0]?.inTurn ?? 0) > limit / 2 ? placeAfter(tasks, limit) : undefined
     return tasks
   }
 
@@ -34,23 +33,14 @@ export function openClaimer(db: Queryable, flow: string): Claimer {
       if (place === undefined || performance.now() - startedAt > FROM_THE_START_EVERY_MS)
         return fromTheStart(limit, leaseSeconds)
       const tasks = await claimBehind(db, flow, limit, leaseSeconds, place)
-      place = tasks.length === limit ? last(tasks) : undefined
+      place = placeAfter(tasks, limit)
       return tasks.length === 0 ? fromTheStart(limit, leaseSeconds) : tasks
     },
   }
 }
 
-/** The lowest priority, and of these the youngest. Moments as PostgreSQL writes them, of one zone, sort as text but for their fraction's length, so ids decide. */
-function last(tasks: readonly TakenTask[]): Place | undefined {
-  let found: TakenTask | undefined
-  for (const task of tasks) {
-    if (found === undefined || task.priority < found.priority) found = task
-    else if (task.priority === found.priority && isLater(task, found)) found = task
-  }
-  return found
-}
-
-function isLater(one: Place, other: Place): boolean {
-  const [a, b] = [Date.parse(one.createdAt), Date.parse(other.createdAt)]
-  return a === b ? one.id > other.id : a > b
+/** Where the next claim begins; undefined when this one found fewer than it asked for. */
+function placeAfter(tasks: readonly TakenTask[], limit: number): Place | undefined {
+  const place = tasks[0]?.place
+  return place && tasks.length === limit ? readPlace(place) : undefined
 }

@@ -28,3 +28,6 @@ export type Lease = Pick<ClaimedTask, 'id' | 'pickedAt'>
 
 /** Columns that go with a task from one part of the table to the next as they are. */
 export const CARRIED = 'id, flow, platform, params, priority, idempotency_key, host, expires_at, created_at'
+
+/** A condition that is true, and by which the statement's own transaction commits without waiting for the disk. */
+export const COMMIT_LATER = "set_config('synchronous_commit', 'off', true) = 'off'"
