@@ -14,6 +14,8 @@ export interface MediaOriginOptions {
   /** Signs the links; known to whoever makes them. */
   secret: string
   log?: Logger
+  /** The moment by which links expire, in milliseconds since 1970; default the real one. */
+  now?: () => number
 }
 
 /** Every picture says that it was last changed then, so that conditional requests have something to hold on to. */
@@ -27,7 +29,7 @@ const STOP_GRACE_MS = 1000
  * Errors: PORT_IN_USE.
  */
 export async function startMediaOrigin(options: MediaOriginOptions): Promise<EmbeddedServer & { url: string }> {
-  const { host, port, secret, log } = options
+  const { host, port, secret, log, now = Date.now } = options
   const pictureOf = createPictures()
   const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, response) => {
     answer(incoming, response).catch((error: unknown) => {
@@ -45,7 +47,7 @@ export async function startMediaOrigin(options: MediaOriginOptions): Promise<Emb
     const found = /^\/(?:media\/([^/]+)|vi\/([^/]+)\/[^/]+)\.jpg$/.exec(url.pathname)
     if (found === null) return sendText(response, 404, 'No such picture')
     if (found[1] !== undefined) {
-      const state = checkMediaLink(secret, url.pathname, query, Date.now())
+      const state = checkMediaLink(secret, url.pathname, query, now())
       if (state !== 'valid') return sendText(response, 403, `URL signature ${state}`)
     }
     const format = query.get('type') ?? 'jpg'
