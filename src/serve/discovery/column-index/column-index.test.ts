@@ -3,10 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Field, Operator } from '../fields.ts'
 import type { Condition } from '../search-engine.ts'
-import { countRows, forEachRow } from './bitset.ts'
+import type { IndexRequest } from '../search-index.ts'
+import { countCommon, countRows, forEachRow, hasRow } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
+import { joinAnswers } from './join-answers.ts'
 import { encodeNumbers, numberAt } from './number-column.ts'
 import { buildPairSets } from './pair-sets.ts'
+import { searchColumns } from './search-columns.ts'
 import { selectRows } from './select-rows.ts'
 import { buildSingleTerms, buildTerms, countTerms, sharedWords, termsAt } from './term-column.ts'
 import { topRows } from './top-rows.ts'
@@ -206,6 +209,55 @@ test('pages by any metric and direction, joined, are the sorted selection: none 
           key(a) === key(b) ? byBytes(rows[a]!.id, rows[b]!.id) : key(a) < key(b) ? -1 : 1,
         )
         assert.deepEqual(pages, expected)
+      },
+    ),
+    runs,
+  )
+})
+
+test('rows of two sets are counted as one by one', () => {
+  const words = fc.array(fc.oneof(fc.constantFrom(0, -1), fc.integer()), { maxLength: 40, size: 'max' })
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [a, b] = [Uint32Array.from(one), Uint32Array.from(one, (_, at) => other[at] ?? 0)]
+      let expected = 0
+      forEachRow(a, (row) => {
+        expected += Number(hasRow(b, row))
+      })
+      assert.equal(countCommon(a, b), expected)
+    }),
+    runs,
+  )
+})
+
+test('shards of an index, joined, answer as the index does: page after page, count and facets', () => {
+  fc.assert(
+    fc.property(
+      rowsOf,
+      fc.infiniteStream(fc.boolean()),
+      fc.array(fc.oneof(numeric, termed), { maxLength: 2 }),
+      fc.constantFrom(...METRICS),
+      fc.constantFrom('ASC', 'DESC'),
+      (rows, isFirst, conditions, metric, direction) => {
+        const [one, other]: [Row[], Row[]] = [[], []]
+        for (const row of rows) (isFirst.next().value ? one : other).push(row)
+        const shards = [build(one), build(other)]
+        const facets = ['terms', 'single'].map((name) => ({ name, column: name }) as Field)
+        const field = { name: metric, column: metric, type: 'number' } as Field
+        const request: IndexRequest = { conditions, sort: { field, direction }, limit: 20, after: undefined, facets }
+        for (;;) {
+          const [joined, whole] = [
+            joinAnswers(
+              shards.map((shard) => searchColumns(shard, request)),
+              request,
+            ),
+            searchColumns(build(rows), request),
+          ]
+          for (const answer of [joined, whole]) for (const counts of Object.values(answer.facets)) counts.sort()
+          assert.deepEqual(joined, whole)
+          if (whole.positions.length < request.limit) break
+          request.after = whole.positions.at(-1)
+        }
       },
     ),
     runs,

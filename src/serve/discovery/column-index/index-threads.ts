@@ -2,12 +2,14 @@ import { MessageChannel, type MessagePort, type Transferable, Worker } from 'nod
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
 import { sendChunks } from './chunk-channel.ts'
+import type { ColumnIndex } from './column-index.ts'
 import type { Answer, Task } from './index-worker.ts'
-import { joinParts, type SnapshotPart } from './read-snapshot.ts'
+import { joinAnswers } from './join-answers.ts'
+import { checkShards } from './read-snapshot.ts'
 import type { Chunks, SnapshotChanges } from './snapshot-batches.ts'
 
-/** Threads that read a snapshot together, a share of its columns each. */
-const READERS = 2
+/** Shards of an index: as many threads read a snapshot together, and as many answer a search. */
+const SHARDS = 2
 
 interface Thread {
   worker: Worker
@@ -41,10 +43,16 @@ export interface SnapshotReaders {
 /** @param count threads; one for each core is enough, since a search never waits. */
 export function startIndexThreads(count: number): IndexThreads {
   const threads = Array.from({ length: count }, startThread)
+  const shardsOf = new Map<string, number>()
 
   const everywhere = async (task: Task): Promise<void> => {
     await Promise.all(threads.filter(({ ended }) => !ended).map((thread) => ask(thread, task)))
   }
+  const shardNames = (name: string): string[] => {
+    return Array.from({ length: shardsOf.get(name) ?? 1 }, (_, shard) => `${name}/${shard}`)
+  }
+  const askShards = <Result>(name: string, task: (shard: string) => Task): Promise<Result[]> =>
+    Promise.all(shardNames(name).map(async (shard) => ask<Result>(idlest(), task(shard))))
   const idlest = (): Thread => {
     const [first, ...others] = threads.filter(({ ended }) => !ended)
     if (!first) throw new AppError('SEARCH_INDEX_FAILED', 'transient', 'every thread of the search index ended')
@@ -53,28 +61,41 @@ export function startIndexThreads(count: number): IndexThreads {
 
   return {
     startReaders() {
-      const readers = Array.from({ length: READERS }, startThread)
+      const readers = Array.from({ length: SHARDS }, startThread)
       return {
         async open(name, files, rows) {
-          const parts = await readParts(readers, files)
-          await everywhere({ kind: 'keep', name, index: joinParts(parts, rows) })
+          const shards = checkShards(await readShards(readers, files), rows)
+          for (const [at, index] of shards.entries()) await everywhere({ kind: 'keep', name: `${name}/${at}`, index })
+          shardsOf.set(name, shards.length)
         },
         async end() {
           await Promise.all(readers.map(({ worker }) => worker.terminate()))
         },
       }
     },
-    close: (name) => everywhere({ kind: 'drop', name }),
-    search: async (name, request) => ask(idlest(), { kind: 'search', name, request }),
-    countChanges: async (name, request) => ask(idlest(), { kind: 'countChanges', name, request }),
+    async close(name) {
+      for (const shard of shardNames(name)) await everywhere({ kind: 'drop', name: shard })
+      shardsOf.delete(name)
+    },
+    async search(name, request) {
+      const answers = await askShards<IndexAnswer>(name, (shard) => ({ kind: 'search', name: shard, request }))
+      return joinAnswers(answers, request)
+    },
+    async countChanges(name, request) {
+      const counts = await askShards<number[]>(name, (shard) => ({ kind: 'countChanges', name: shard, request }))
+      return request.changes.map((_, at) => counts.reduce((sum, own) => sum + own[at]!, 0))
+    },
     async end() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-/** Every reader gets all bytes: the columns of a batch lie in one piece. */
-async function readParts(readers: readonly Thread[], { snapshot, changes }: SnapshotFiles): Promise<SnapshotPart[]> {
+/** Every reader gets all bytes, and skips the batches that are not its own. */
+async function readShards(
+  readers: readonly Thread[],
+  { snapshot, changes }: SnapshotFiles,
+): Promise<(ColumnIndex | undefined)[]> {
   const streams = [snapshot, ...(changes ? [changes.rows, changes.over] : [])]
   const channels = readers.map(() => streams.map(() => new MessageChannel()))
   const sent = streams.map((stream, at) =>
@@ -85,7 +106,7 @@ async function readParts(readers: readonly Thread[], { snapshot, changes }: Snap
   )
   const read = readers.map((reader, at) => {
     const ports = channels[at]!.map(({ port2 }) => port2)
-    return ask<SnapshotPart>(reader, { kind: 'read', ports, reader: { at, of: readers.length } }, ports)
+    return ask<ColumnIndex | undefined>(reader, { kind: 'read', ports, reader: { at, of: readers.length } }, ports)
   })
   try {
     return await Promise.all(read)

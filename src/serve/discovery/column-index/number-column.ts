@@ -1,4 +1,4 @@
-import { type Bitset, lowestBit } from './bitset.ts'
+import { addRun, type Bitset, lowestBit, popcount } from './bitset.ts'
 
 /**
  * A number a row, as a code; codes are in the order of their numbers. The code of what is unknown is below all others, NaN where
@@ -184,6 +184,9 @@ function nextDouble(value: number): number {
   return bits.getFloat64(0)
 }
 
+/** From so many rows of 32 on, a branch for each costs more than comparing all of them. */
+const DENSE = 12
+
 /** Adds to `found` the rows of `within` whose codes lie in the range. */
 export function addInRange({ codes }: NumberColumn, { low, high }: CodeRange, within: Bitset, found: Bitset): void {
   for (let word = 0; word < within.length; word++) {
@@ -191,12 +194,12 @@ export function addInRange({ codes }: NumberColumn, { low, high }: CodeRange, wi
     if (bits === 0) continue
     const first = word << 5
     let matched = 0
-    if (bits === 0xffffffff) {
-      // A branch for each bit costs more than comparing all 32.
+    if (first + 32 <= codes.length && popcount(bits) > DENSE) {
       for (let bit = 0; bit < 32; bit++) {
         const code = codes[first + bit]!
         matched |= (Number(code >= low) & Number(code <= high)) << bit
       }
+      matched &= bits
     } else {
       for (; bits !== 0; bits &= bits - 1) {
         const code = codes[first + lowestBit(bits)]!
@@ -205,4 +208,29 @@ export function addInRange({ codes }: NumberColumn, { low, high }: CodeRange, wi
     }
     found[word]! |= matched
   }
+}
+
+/** Adds to `found` the rows whose codes lie in the range, of a column by which the rows are sorted, the highest first. */
+export function addSortedRange({ codes }: NumberColumn, { low, high }: CodeRange, found: Bitset): void {
+  // What is unknown is last, and no comparison with NaN holds.
+  const first = firstRowWhere(codes.length, (row) => !(codes[row]! > high))
+  addRun(
+    found,
+    first,
+    Math.max(
+      first,
+      firstRowWhere(codes.length, (row) => !(codes[row]! >= low)),
+    ),
+  )
+}
+
+/** The first row of which something holds that holds of all rows behind it too. */
+function firstRowWhere(rows: number, holds: (row: number) => boolean): number {
+  let [low, high] = [0, rows]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { testClickHouse } from '../../../../test/support/test-databases.ts'
 import { idAt, rankOf } from './column-index.ts'
 import { numberAt } from './number-column.ts'
-import { joinParts, readSnapshot } from './read-snapshot.ts'
+import { checkShards, readSnapshot } from './read-snapshot.ts'
 import { termsAt } from './term-column.ts'
 
 const { client } = await testClickHouse()
@@ -32,22 +32,25 @@ const SELECT = `SELECT concat('é', toString(number)) AS profile_id,
 for (const blockRows of [65_536, 100]) {
   test(`every value of a snapshot in blocks of ${blockRows} rows comes back, unknown as unknown`, async () => {
     const bytes = await snapshot(SELECT, blockRows)
-    const parts = [0, 1].map((at) => readSnapshot(Readable.from([bytes]), undefined, { at, of: 2 }))
-    const index = joinParts(await Promise.all(parts), 1_000)
-    assert.equal(index.rows, 1_000)
-    const { followers, category, hashtags } = index.columns
-    assert.ok(followers?.kind === 'number' && category?.kind === 'terms' && hashtags?.kind === 'terms')
-    const ids = Array.from({ length: 1_000 }, (_, n) => `é${n}`)
-    const sorted = [...ids].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-    for (const [n, id] of ids.entries()) {
-      assert.equal(idAt(index.ids, n), id)
-      assert.deepEqual(rankOf(index.ids, id), { rank: sorted.indexOf(id), row: n })
-      assert.equal(numberAt(followers, n), n % 3 === 0 ? null : 1000 - n)
-      assert.deepEqual(termsAt(category, n), n % 5 === 0 ? [] : [`c${n % 7}`])
-      assert.deepEqual(
-        termsAt(hashtags, n),
-        Array.from({ length: n % 3 }, (_, at) => `#${(n * (at + 1)) % 11}`),
-      )
+    const read = [0, 1].map((at) => readSnapshot(Readable.from([bytes]), undefined, { at, of: 2 }))
+    const shards = checkShards(await Promise.all(read), 1_000)
+    assert.equal(shards.length, blockRows === 100 ? 2 : 1)
+    const blocks = Array.from({ length: 10 }, (_, block) => Array.from({ length: 100 }, (_, n) => block * 100 + n))
+    for (const [shard, index] of shards.entries()) {
+      const { followers, category, hashtags } = index.columns
+      assert.ok(followers?.kind === 'number' && category?.kind === 'terms' && hashtags?.kind === 'terms')
+      const own = blocks.filter((_, block) => shards.length === 1 || block % 2 === shard).flat()
+      const sorted = own.map((n) => `é${n}`).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      for (const [row, n] of own.entries()) {
+        assert.equal(idAt(index.ids, row), `é${n}`)
+        assert.deepEqual(rankOf(index.ids, `é${n}`), { rank: sorted.indexOf(`é${n}`), row })
+        assert.equal(numberAt(followers, row), n % 3 === 0 ? null : 1000 - n)
+        assert.deepEqual(termsAt(category, row), n % 5 === 0 ? [] : [`c${n % 7}`])
+        assert.deepEqual(
+          termsAt(hashtags, row),
+          Array.from({ length: n % 3 }, (_, at) => `#${(n * (at + 1)) % 11}`),
+        )
+      }
     }
   })
 }
@@ -61,7 +64,7 @@ test('a snapshot that ends too soon, or is none, is refused rather than read in 
     Buffer.alloc(0),
   ])
     await assert.rejects(
-      readSnapshot(Readable.from([bytes])).then((part) => joinParts([part], 1_000)),
+      readSnapshot(Readable.from([bytes])).then((shard) => checkShards([shard], 1_000)),
       { code: 'SNAPSHOT_DAMAGED' },
       String(bytes.length),
     )

@@ -3,21 +3,13 @@ import { AppError } from '../../../core/errors.ts'
 import { allRows, wordsFor } from './bitset.ts'
 import type { Column, ColumnIndex, ProfileIds } from './column-index.ts'
 import { encodeBatches, encodeNumbers, type Measure, type NumberBatch } from './number-column.ts'
-import { buildPairSets, type PairSets } from './pair-sets.ts'
+import { buildPairSets } from './pair-sets.ts'
 import { buildShares, type ShareColumn } from './share-column.ts'
 import { type Chunks, type SnapshotChanges, snapshotBatches } from './snapshot-batches.ts'
 import { joinWords, NONE, numbersIn, type TermNames, type TextBatch, termsIn, textsIn } from './snapshot-data.ts'
-import { KEYS, measureIn, SHARES, shareOut } from './snapshot-fields.ts'
+import { KEYS, measureIn, SHARES } from './snapshot-fields.ts'
 import { buildSingleTerms, buildTerms, sharedWords } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
-
-/** What one reader makes of a snapshot: some of its columns. */
-export interface SnapshotPart {
-  rows: number
-  columns: Record<string, Column>
-  ids: ProfileIds | null
-  pairs: PairSets | null
-}
 
 /** The batches of one column, copied out of the stream, each in the smallest form that is at hand. */
 interface Parts {
@@ -32,49 +24,51 @@ interface Parts {
 }
 
 /**
- * Reads columns of a snapshot: an Arrow stream of one platform, its rows in the index's order. `profile_id` is text,
+ * Reads rows of a snapshot: an Arrow stream of one platform, its rows in the index's order. `profile_id` is text,
  * `id_rank` where it stands among the ids by their bytes, from 0; every other column is of doubles, of whole numbers (see `measureIn`), a
  * text by dictionary, a list of such texts or a text in lower case, and is called as its field's. Of shares, `….keys` is the
  * list of texts and `….shares` beside it a list of doubles.
  * @param changes of the version, worked in while reading.
- * @param reader which one this is, of so many that each read a share of the columns: more than one core reads faster.
+ * @param reader which one this is, of so many that read the batches in turn: more than one core reads, and then searches, faster.
+ * @returns undefined when there is no batch for this reader.
  * @throws AppError `SNAPSHOT_DAMAGED` when it is no such stream.
  */
 export async function readSnapshot(
   chunks: Chunks,
   changes?: SnapshotChanges,
   reader: { at: number; of: number } = { at: 0, of: 1 },
-): Promise<SnapshotPart> {
+): Promise<ColumnIndex | undefined> {
   const parts = new Map<string, Parts>()
-  let rows = 0
+  let [rows, next, batches] = [0, 0, 0]
   try {
     for await (const batch of snapshotBatches(chunks, changes)) {
-      const own = shareOut(batch.schema.fields, reader.of)[reader.at]!
-      for (const at of own) addPart(partsOf(parts, batch.schema.fields[at]!.name), batch.getChildAt(at)!)
+      if (next++ % reader.of !== reader.at) continue
+      for (const [at, { name }] of batch.schema.fields.entries()) addPart(partsOf(parts, name), batch.getChildAt(at)!)
       rows += batch.numRows
+      batches++
     }
-    const idParts = parts.get('profile_id')
-    const ids = idParts ? finishIds(idParts.texts, parts.get('id_rank'), rows) : null
+    if (next === 0) throw new TypeError('it has no batch')
+    if (batches === 0) return undefined
+    const ids = finishIds(parts.get('profile_id'), parts.get('id_rank'), rows)
     for (const name of ['profile_id', 'id_rank']) parts.delete(name)
     const columns = finishColumns(parts)
     const texts = Object.values(columns).filter((column) => column.kind === 'text')
-    return { rows, columns, ids, pairs: ids && buildPairSets(texts, rows) }
+    return { rows, columns, ids, pairs: buildPairSets(texts, rows) }
   } catch (cause) {
     throw damaged(cause)
   }
 }
 
 /**
- * The index whose columns several readers have read.
- * @param expected how many rows it has; the reader of the format takes a stream that breaks off for one that ends.
- * @throws AppError `SNAPSHOT_DAMAGED` when it has another number of rows.
+ * The indexes that readers of one snapshot have made, which together are its index.
+ * @param expected how many rows they have; the reader of the format takes a stream that breaks off for one that ends.
+ * @throws AppError `SNAPSHOT_DAMAGED` when they have another number of rows.
  */
-export function joinParts(parts: readonly SnapshotPart[], expected: number): ColumnIndex {
-  const other = parts.find(({ rows }) => rows !== expected)
-  if (other) throw damaged(new RangeError(`it has ${other.rows} rows of ${expected}`))
-  const [ids, pairs] = [parts.find((part) => part.ids)?.ids, parts.find((part) => part.pairs)?.pairs]
-  if (!ids || !pairs) throw damaged(new TypeError('no column profile_id'))
-  return { rows: expected, columns: Object.assign({}, ...parts.map(({ columns }) => columns)), ids, pairs }
+export function checkShards(shards: readonly (ColumnIndex | undefined)[], expected: number): ColumnIndex[] {
+  const read = shards.filter((shard) => shard !== undefined)
+  const rows = read.reduce((sum, shard) => sum + shard.rows, 0)
+  if (rows !== expected) throw damaged(new RangeError(`it has ${rows} rows of ${expected}`))
+  return read
 }
 
 function damaged(cause: unknown): AppError {
@@ -190,16 +184,22 @@ function joinTexts(batches: readonly TextBatch[]): Pick<TextColumn, 'bytes' | 's
   return { bytes, starts }
 }
 
-function finishIds(batches: readonly TextBatch[], rankParts: Parts | undefined, rows: number): ProfileIds {
-  const { bytes, starts } = joinTexts(batches)
+function finishIds(idParts: Parts | undefined, rankParts: Parts | undefined, rows: number): ProfileIds {
+  const { bytes, starts } = joinTexts(idParts?.texts ?? [])
+  const all = [...(rankParts?.numbers ?? []).map(({ numbers }) => numbers), ...(rankParts?.doubles ?? [])]
+  let most = -1
+  for (const ranks of all) for (const rank of ranks) if (rank > most) most = rank
+  /** By rank among the ids of all shards the row here, from 1. */
+  const rowOf = new Uint32Array(most + 1)
+  let row = 0
+  for (const ranks of all) for (const rank of ranks) rowOf[rank] = ++row
   const [ranks, sorted] = [sharedWords(rows), sharedWords(rows)]
-  let at = 0
-  for (const batch of [...(rankParts?.numbers ?? []).map(({ numbers }) => numbers), ...(rankParts?.doubles ?? [])]) {
-    for (const rank of batch) {
-      ranks[at] = rank
-      sorted[rank] = at++
-    }
+  let rank = 0
+  for (const own of rowOf) {
+    if (own === 0) continue
+    sorted[rank] = own - 1
+    ranks[own - 1] = rank++
   }
-  if (at !== rows) throw new TypeError(`${at} ranks of ids`)
+  if (rank !== rows || starts.length !== rows + 1) throw new TypeError(`${rank} ranks of ${rows} ids`)
   return { bytes, starts, sorted, ranks }
 }

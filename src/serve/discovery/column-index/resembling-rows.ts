@@ -11,13 +11,11 @@ export interface Resembling {
   relevanceAt(row: number): number
 }
 
-/** The rows whose handle or name resembles a query; see `resemblance.ts`. */
-export function resemblingRows(index: ColumnIndex, query: string): Resembling {
+/** The rows of `within` whose handle or name resembles a query; see `resemblance.ts`. */
+export function resemblingRows(index: ColumnIndex, query: string, within: Bitset): Resembling {
   const words = wordsOf(query)
-  const candidates = words.map((word) => mayHold(index, word))
-  const [first, ...others] = candidates
-  const left = first ?? new Uint32Array(wordsFor(index.rows))
-  for (const other of others) intersect(left, other)
+  const left = words.length === 0 ? new Uint32Array(wordsFor(index.rows)) : within.slice()
+  for (const word of words) intersect(left, mayHold(index, word))
   const columns = [textOf(index, 'handle'), textOf(index, 'name')]
   const searchers = words.map(searcherOf)
   const edits = new Map<number, number>()

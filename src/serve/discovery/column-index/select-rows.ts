@@ -2,7 +2,7 @@ import type { Condition } from '../search-engine.ts'
 import type { IndexCondition } from '../search-index.ts'
 import { allRows, type Bitset, complement, intersect, unite, wordsFor } from './bitset.ts'
 import { addRowsOfIds, type ColumnIndex } from './column-index.ts'
-import { addInRange, type CodeRange, codeRange, type NumberColumn } from './number-column.ts'
+import { addInRange, addSortedRange, type CodeRange, codeRange, type NumberColumn } from './number-column.ts'
 import { mayContain } from './pair-sets.ts'
 import { resemblingRows } from './resembling-rows.ts'
 import { addByShare } from './share-column.ts'
@@ -30,6 +30,7 @@ export function selectRows(
 ): Selection {
   const own = new Map<string, Bitset>()
   const numeric: IndexCondition[] = []
+  const resembles: IndexCondition[] = []
   let base = allRows(index.rows)
   let relevanceAt: Selection['relevanceAt']
   for (const condition of conditions) {
@@ -39,16 +40,19 @@ export function selectRows(
       const before = own.get(name)
       if (before) intersect(before, found)
       else own.set(name, found)
-    } else if (condition.operator === 'RESEMBLES') {
-      const resembling = resemblingRows(index, String(condition.values[0]))
-      intersect(base, resembling.rows)
-      relevanceAt = resembling.relevanceAt
-    } else if (index.columns[name]?.kind === 'number') numeric.push(condition)
-    else base = rowsOf(index, condition, base)
+    } else if (condition.operator === 'RESEMBLES') resembles.push(condition)
+    else if (index.columns[name]?.kind !== 'number') base = rowsOf(index, condition, base)
+    else if (name === 'followers') numeric.unshift(condition)
+    else numeric.push(condition)
   }
-  // A number is compared row by row, so only where it matters: in rows that fail the conditions of one facet at most.
-  if (numeric.length > 0) intersect(base, nearly([...own.values()], index.rows))
+  // Numbers and then names are compared row by row, so only where it matters: in rows that fail the conditions of one facet at most.
+  if (numeric.length + resembles.length > 0) intersect(base, nearly([...own.values()], index.rows))
   for (const condition of numeric) base = rowsOf(index, condition, base)
+  for (const { values } of resembles) {
+    const resembling = resemblingRows(index, String(values[0]), base)
+    base = resembling.rows
+    relevanceAt = resembling.relevanceAt
+  }
 
   const all = (sets: Iterable<Bitset>): Bitset => {
     const result = base.slice()
@@ -89,13 +93,13 @@ export function rowsOf(index: ColumnIndex, condition: IndexCondition, within: Bi
 function addPassing(index: ColumnIndex, condition: Condition, within: Bitset, found: Bitset): void {
   const { field, operator, values, key = '' } = condition
   if (operator === 'RESEMBLES') {
-    unite(found, resemblingRows(index, String(values[0])).rows)
+    unite(found, resemblingRows(index, String(values[0]), within).rows)
     return
   }
   const column = index.columns[field.column]
   switch (column?.kind) {
     case 'number':
-      addNumbers(column, condition, within, found)
+      addNumbers(column, condition, column === index.columns.followers ? null : within, found)
       return
     case 'terms':
       addTerms(column, condition, found, index.rows)
@@ -142,10 +146,12 @@ function compareShare(operator: Condition['operator'], share: number, bound: num
   }
 }
 
-function addNumbers(column: NumberColumn, { operator, values }: Condition, within: Bitset, found: Bitset): void {
+/** @param within null for the followers, by which the rows are sorted: these need not be looked at one by one. */
+function addNumbers(column: NumberColumn, { operator, values }: Condition, within: Bitset | null, found: Bitset): void {
   for (const value of values) {
-    const number = typeof value === 'string' ? Date.parse(value) : Number(value)
-    addInRange(column, rangeOf(column, operator, number), within, found)
+    const range = rangeOf(column, operator, typeof value === 'string' ? Date.parse(value) : Number(value))
+    if (within) addInRange(column, range, within, found)
+    else addSortedRange(column, range, found)
   }
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { testClickHouse } from '../../../../test/support/test-databases.ts'
 import { type ColumnIndex, idAt } from './column-index.ts'
 import { numberAt } from './number-column.ts'
-import { joinParts, readSnapshot } from './read-snapshot.ts'
+import { checkShards, readSnapshot } from './read-snapshot.ts'
 import { termsAt } from './term-column.ts'
 
 const { client } = await testClickHouse()
@@ -110,9 +110,12 @@ test('a snapshot with changes worked in is the snapshot of the changed creators'
           rows: await snapshotOf(changed, blockRows, two),
           over: await arrow('SELECT arrayJoin({over:Array(String)}) AS profile_id', { over }, blockRows),
         }
-        const index = joinParts([await readSnapshot(await snapshotOf(before, blockRows, one), changes)], after.length)
-        const whole = joinParts([await readSnapshot(await snapshotOf(after, 65_536))], after.length)
-        assert.deepEqual(rowsIn(index), rowsIn(whole))
+        const [index] = checkShards(
+          [await readSnapshot(await snapshotOf(before, blockRows, one), changes)],
+          after.length,
+        )
+        const [whole] = checkShards([await readSnapshot(await snapshotOf(after, 65_536))], after.length)
+        assert.deepEqual(rowsIn(index!), rowsIn(whole!))
       },
     ),
     { numRuns: process.env.LONG ? 1_000 : 20, endOnFailure: true },

@@ -17,31 +17,6 @@ export function measureIn(column: string): { name: string; measure: Measure } {
   return { name: column, measure: { unit: 1, scale: 1 } }
 }
 
-/** Read together: the pairs of bytes are of all texts. */
-const TOGETHER = ['profile_id', 'id_rank', 'handle', 'name']
-
-/** What the columns of a kind cost to read, measured, to share them out. */
-function costOf(type: DataType): number {
-  if (type.typeId === Type.List) return 8
-  if (type.typeId === Type.Utf8) return 6
-  return type.typeId === Type.Dictionary ? 3 : 1
-}
-
-/** The places of the fields that each of so many readers reads. The same for the same fields. */
-export function shareOut(fields: readonly { name: string; type: DataType }[], readers: number): number[][] {
-  const own = Array.from({ length: readers }, (): number[] => [])
-  const costs = own.map(() => 0)
-  const readerOf = new Map<string, number>()
-  for (const [at, { name, type }] of fields.entries()) {
-    const group = TOGETHER.includes(name) ? TOGETHER[0]! : name.replace(SHARES, KEYS)
-    const reader = readerOf.get(group) ?? costs.indexOf(Math.min(...costs))
-    readerOf.set(group, reader)
-    costs[reader]! += costOf(type)
-    own[reader]!.push(at)
-  }
-  return own
-}
-
 /** Whether columns of this name hold their values alike, so that rows of them can be put into one. */
 export function isSameForm(fields: readonly SnapshotColumn['field'][]): boolean {
   const [first] = fields
