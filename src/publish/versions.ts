@@ -25,7 +25,7 @@ export interface BuiltVersion extends Omit<KeptVersion, 'id'> {
 export async function readKeptVersions(pool: Pool): Promise<KeptVersion[]> {
   const { rows } = await pool.query<KeptVersion>(
     `SELECT id::text, table_parts AS parts, statistics, search_snapshots AS snapshots FROM dataset_version
-     WHERE status IN ('PUBLISHED', 'REPLACED') ORDER BY status = 'PUBLISHED' DESC, id DESC LIMIT $1`,
+     WHERE status IN ('PUBLISHED', 'REPLACED') ORDER BY status = 'PUBLISHED' DESC, dataset_version.id DESC LIMIT $1`,
     [KEPT_VERSIONS],
   )
   return rows

@@ -68,7 +68,7 @@ async function publishAgain(): Promise<void> {
 async function assertNothingLeft(): Promise<void> {
   const { rows } = await pool.query<{ id: string; base: string }>(
     `SELECT id::text, table_parts -> 'instagram_account' ->> 'base' AS base FROM dataset_version
-     WHERE status IN ('PUBLISHED', 'REPLACED') ORDER BY id DESC LIMIT 3`,
+     WHERE status IN ('PUBLISHED', 'REPLACED') ORDER BY dataset_version.id DESC LIMIT 3`,
   )
   const needed = new Set(rows.flatMap(({ id, base }) => [id, base]))
   const tables = await pool.query<{ version: string }>(
