@@ -69,3 +69,19 @@ test('a line beyond the limit is cut and named, and what follows is whole', asyn
   assert.match(faults[2]!, /longer than/)
   assert.ok(text.startsWith('a\nxxx') && text.endsWith('x\nb\n') && text.length < 1_600)
 })
+
+test('a large block comes as short texts of whole lines, which are the block together; a long line stays whole', () => {
+  const line = fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 20_000 })).map((length) => 'é🎉x'.repeat(length))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), fc.boolean(), (lines, last) => {
+      const text = lines.join('\n') + (last ? '' : '\n')
+      const parts = [...decodeInParts({ bytes: Buffer.from(text), faults: new Map(), last })]
+      assert.equal(parts.map((part) => part.text).join(''), text)
+      for (const part of parts.slice(0, -1)) {
+        assert.ok(part.text.endsWith('\n') && !part.last)
+        assert.ok(Buffer.byteLength(part.text) <= 1 << 15 || part.text.indexOf('\n') === part.text.length - 1)
+      }
+      assert.equal(parts.at(-1)!.last, last)
+    }),
+  )
+})
