@@ -32,7 +32,8 @@ posts as (
         profile_id,
         -- What the author tagged is written in many ways; what was found in the caption is in this form already.
         arrayDistinct(arrayConcat(hashtags, arrayFilter(tag -> tag != '', arrayMap(
-            tag -> normalizeUTF8NFC(lowerUTF8(normalizeUTF8NFC(replaceRegexpAll(tag, '^[#＃\\s\\pZ]+|[\\s\\pZ]+$', '')))), tags
+            tag -> normalizeUTF8NFC(lowerUTF8(normalizeUTF8NFC(replaceRegexpAll(tag, '^[#＃\\s\\pZ]+|[\\s\\pZ]+$', '')))),
+            arrayFilter(tag -> not has(hashtags, tag), tags)
         )))) as used,
         coalesce(published_at, first_seen_at) as used_at,
         likes,

@@ -3,7 +3,7 @@
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
     order_by=['profile_id'],
-    query_settings=in_order_of_raw()
+    query_settings=in_order_of_entities()
 ) }}
 
 {{ account_growth('INSTAGRAM') }}

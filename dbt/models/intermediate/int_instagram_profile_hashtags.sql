@@ -2,7 +2,8 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
-    order_by=['profile_id']
+    order_by=['profile_id'],
+    query_settings=in_order_of_entities()
 ) }}
 
 {{ profile_hashtags('INSTAGRAM', ref('stg_beat_instagram_post')) }}
