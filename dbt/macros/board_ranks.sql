@@ -46,24 +46,41 @@ arrayConcat(
 
 {#
   Ranks in all scopes, a tuple a row, in the order of the rows. In the order of the entries, an entry's place in its scope, less
-  its place among those of the same mark (the equal figures, or the high ends), is the number of entries ahead of it.
+  its place among those of the same mark (the equal figures, or the high ends), is the number of entries ahead of it. `marks`
+  are those of which several are equal; to count a figure that no neighbour has would fill a hash table with all of them.
 #}
-{% macro ranks_along(entries, scopes) -%}
+{% macro ranks_along(entries, scopes, marks) -%}
 arrayMap(
-    sorted -> arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayFilter(entry -> entry.1 > 0, arrayZip(
-        sorted.2,
-        arrayZip(
-            {%- for scope in scopes %}
-            arrayMap(
-                (place, of_mark) -> toUInt32(1 + place - of_mark),
-                arrayEnumerateUniq(sorted.{{ loop.index + 3 }}),
-                arrayEnumerateUniq(sorted.{{ loop.index + 3 }}, sorted.3)
-            ){% if not loop.last %},{% endif %}
-            {%- endfor %}
-        )
-    )))),
+    sorted -> arrayMap(
+        marks -> arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayFilter(entry -> entry.1 > 0, arrayZip(
+            sorted.2,
+            arrayZip(
+                {%- for scope in scopes %}
+                {%- set keys = 'sorted.' ~ (loop.index + 3) %}
+                arrayMap(
+                    (place, of_mark, mark) -> toUInt32(1 + place - if(isNaN(mark), 1, of_mark)),
+                    arrayEnumerateUniq({{ keys }}),
+                    arrayEnumerateUniq(arrayMap((key, mark) -> if(isNaN(mark), 0, key), {{ keys }}, marks), marks),
+                    marks
+                ){% if not loop.last %},{% endif %}
+                {%- endfor %}
+            )
+        )))),
+        [{{ marks }}]
+    )[1],
     [arraySort(entry -> entry.1, {{ entries }})]
 )[1]
+{%- endmacro %}
+
+{% macro ranks_of(figures, scopes) -%}
+{{ ranks_along(rank_entries(figures, scopes), scopes, 'arrayMap(
+            (mark, before, after) -> if(mark = before or mark = after, mark, nan),
+            sorted.3, arrayPushFront(arrayPopBack(sorted.3), nan), arrayPushBack(arrayPopFront(sorted.3), nan)
+        )') }}
+{%- endmacro %}
+
+{% macro ranks_within(lows, highs, scopes) -%}
+{{ ranks_along(rank_interval_entries(lows, highs, scopes), scopes, 'sorted.3') }}
 {%- endmacro %}
 
 {# A column of a group as an array in the order of the rows, what is unknown as -inf. #}

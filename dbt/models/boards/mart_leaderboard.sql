@@ -50,14 +50,7 @@ previous as (
             reinterpretAsInt64(ifNull({{ figure }}, 0)){% if not loop.last %},{% endif %}
             {%- endfor %}
         ] as figures,
-        [
-            {%- for metric in board_metrics() %}
-            {%- set last_metric = loop.last %}
-            {%- for scope in board_scopes() %}
-            ifNull({{ metric }}_rank{{ scope }}, 0){% if not (last_metric and loop.last) %},{% endif %}
-            {%- endfor %}
-            {%- endfor %}
-        ] as ranks
+        ranks
     from {{ ref('int_monthly_ranks') }}
     where (month, platform) in (select addMonths(month, -1), platform from changed)
 )
@@ -89,9 +82,9 @@ select
     {% set first = loop.index0 * board_scopes() | length -%}
     {% for scope in board_scopes() -%}
     {% set rank = metric ~ '_rank' ~ scope -%}
-    own.{{ rank }} as {{ rank }},
+    nullIf(own.ranks[{{ first + loop.index }}], 0) as {{ rank }},
     nullIf(previous.ranks[{{ first + loop.index }}], 0) as previous_{{ rank }},
-    {{ rank_change('previous_' ~ rank, 'own.' ~ rank) }} as {{ rank }}_change,
+    {{ rank_change('previous_' ~ rank, rank) }} as {{ rank }}_change,
     {% endfor -%}
     {% endfor -%}
     transform(
