@@ -28,7 +28,7 @@ export function reach({ postType, reach: own, plays, likes, followers }: ReachIn
 }
 
 /** Whether `reach` had to estimate. */
-function reachIsEstimated(own: Count): boolean {
+export function reachIsEstimated(own: Count): boolean {
   return !own
 }
 
