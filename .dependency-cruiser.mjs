@@ -36,6 +36,8 @@ const VENDORS = {
   '^src/(commands|main)': ['commander', 'cli-progress'],
   '^src/serve/': ['fastify', '@fastify', 'prom-client'],
   '^src/serve/discovery/column-index/': ['apache-arrow'],
+  '^src/platform/dbos/': ['@dbos-inc/dbos-sdk'],
+  '^src/platform/spreadsheet/': ['yazl'],
   '^src/core/': ['pino'],
 }
 const vendorRules = Object.entries(VENDORS).flatMap(([allowed, packages]) =>

@@ -15,6 +15,7 @@ const verbs: Record<string, () => Promise<Command>> = {
   transform: async () => (await import('./commands/transform.ts')).transformCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   assets: async () => (await import('./commands/assets.ts')).assetsCommand(),
+  report: async () => (await import('./commands/report.ts')).reportCommand(),
   work: async () => (await import('./commands/work.ts')).workCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),

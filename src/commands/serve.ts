@@ -5,9 +5,11 @@ import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
 import type { OpenVersions } from '../serve/discovery/open-versions.ts'
+import type { KeywordDoor } from '../serve/keywords/keyword-door.ts'
 import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
+import { openKeywordDoor } from './wiring/keyword-reports.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
 import { openSearchIndex } from './wiring/search-index.ts'
 import { type System, withSystem } from './wiring/system.ts'
@@ -23,7 +25,8 @@ async function serve(system: System): Promise<void> {
   const { host, port } = system.settings
   const versions = openSearchIndex(system)
   await versions?.follow()
-  const app = await buildServer(system, versions)
+  const keywords = openKeywordDoor(system)
+  const app = await buildServer(system, versions, keywords.door)
   try {
     await app.listen({ host, port })
   } catch (error) {
@@ -38,13 +41,13 @@ async function serve(system: System): Promise<void> {
   await new Promise<void>((resolve) => {
     reportReady(port, async () => {
       await app.close()
-      await versions?.end()
+      await Promise.all([versions?.end(), keywords.close()])
       resolve()
     })
   })
 }
 
-async function buildServer(system: System, versions: OpenVersions | undefined) {
+async function buildServer(system: System, versions: OpenVersions | undefined, keywords: KeywordDoor) {
   const { settings } = system
   return buildApp({
     pool: system.postgres,
@@ -59,5 +62,6 @@ async function buildServer(system: System, versions: OpenVersions | undefined) {
     ...(versions ? { versions } : {}),
     clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
+    keywords,
   })
 }

@@ -98,6 +98,7 @@ async function startParts(settings: Settings, supervisor: Supervisor): Promise<v
       name: 'worker',
       start: () => startSelf('worker', ['work'], settings, isDemo ? demoEnvironment(settings) : {}),
     })
+    await supervisor.add({ name: 'reports', start: () => startSelf('reports', ['report', 'work'], settings) })
   } finally {
     await system.close()
   }

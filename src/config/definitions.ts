@@ -70,6 +70,12 @@ export const definitions = defineSettings({
     description:
       "Bucket of the files that carry marts from ClickHouse to PostgreSQL, and of the search index's snapshots.",
   },
+  reportBucket: {
+    env: 'S3_REPORT_BUCKET',
+    default: 'creatorscope-reports',
+    type: 'text',
+    description: 'Bucket of the Parquet files of keyword reports.',
+  },
   searchIndex: {
     env: 'SEARCH_INDEX',
     default: 'memory',

@@ -3,6 +3,7 @@ import { type FeedResult, runFeed } from '../assets/feeds/run-feed.ts'
 import { userError } from '../core/errors.ts'
 import { categorisePosts } from '../keywords/categorise/categorise-posts.ts'
 import type { Categoriser } from '../keywords/categorise/categoriser.ts'
+import { refreshKeywordPosts } from '../keywords/posts/refresh-keyword-posts.ts'
 import { type PublishOptions, type PublishResult, publish } from '../publish/publish.ts'
 import { renderModelResult } from '../transform/render-report.ts'
 import { runTransform } from '../transform/run-transform.ts'
@@ -29,7 +30,8 @@ export interface RefreshResult {
 }
 
 /**
- * Takes what was ingested all the way to the reader: categories of posts that have none, models, then serving tables, then the queue of pictures.
+ * Takes what was ingested all the way to the reader: categories of posts that have none, models, then serving tables, then what
+ * keywords are looked for in, then the queue of pictures.
  * @throws AppError `TRANSFORM_FAILED` when a model or a test fails: nothing is published then.
  */
 export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
@@ -57,6 +59,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
     ...(options.rules ? { rules: options.rules } : {}),
     ...(options.onPublish ? { onProgress: options.onPublish } : {}),
   })
+  await refreshKeywordPosts(clickhouse, postgres)
   const fed: FeedResult[] = []
   for (const feed of feeds) fed.push(await runFeed(feed, clickhouse, postgres))
   return { transform, publish: published, feeds: fed }

@@ -1,5 +1,6 @@
 import compress from '@fastify/compress'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { ReportRequest } from '../core/keyword-reports/report-request.ts'
 import type { Logger } from '../core/log.ts'
 import type { FormulaSettings } from '../formulas/formula.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
@@ -18,6 +19,11 @@ import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
 import { ingestionRoute } from './ingestion/ingestion.route.ts'
 import { leaderboardRoutes } from './leaderboard/leaderboard.routes.ts'
+import type { KeywordDoor } from './keywords/keyword-door.ts'
+import { reportProgressRoute } from './keywords/report-progress.route.ts'
+import { reportsRoute } from './keywords/reports.route.ts'
+import { Report } from './keywords/reports.schema.ts'
+import { resultsRoute } from './keywords/results.route.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
 import { publishesRoute } from './pipeline/publishes.route.ts'
 import { runsRoute } from './pipeline/runs.route.ts'
@@ -56,6 +62,8 @@ export interface AppOptions {
   clickhouse?: ClickHouseClient
   /** undefined: nothing can be sent in. */
   ingest?: IngestDoor
+  /** undefined: there are no keyword reports. */
+  keywords?: KeywordDoor
   /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
   versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
@@ -97,7 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress)
   await registerOpenApi(app, options.version)
   registerMetrics(app)
-  for (const schema of sharedSchemas) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, ReportRequest, Report]) app.addSchema(schema)
 
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucketOf: options.assetBucketOf })
@@ -117,6 +125,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
+  if (options.keywords) {
+    const keywords = { door: options.keywords, prefix: '/keyword-service/api' }
+    await app.register(reportsRoute, keywords)
+    await app.register(reportProgressRoute, keywords)
+    await app.register(resultsRoute, keywords)
+  }
   await app.register(publishesRoute, { pool: options.pool, prefix: '/pipeline-service/api' })
   if (options.clickhouse) {
     const pipeline = { clickhouse: options.clickhouse, prefix: '/pipeline-service/api' }

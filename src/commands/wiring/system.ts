@@ -61,7 +61,9 @@ export async function prepareSystem(system: System): Promise<void> {
   await ensureDatabase(system.connections.clickhouse.url, system.connections.clickhouse.database)
   await migrate(projectPaths.migrations, system.postgres, system.clickhouse)
   await Promise.all(
-    [...assetBuckets(settings).all, settings.stagingBucket].map((bucket) => system.objectStore.ensureBucket(bucket)),
+    [...assetBuckets(settings).all, settings.stagingBucket, settings.reportBucket].map((bucket) =>
+      system.objectStore.ensureBucket(bucket),
+    ),
   )
 }
 

@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { reportWorkflow } from '../keywords/report/report-workflow.ts'
+import { startDurableExecutor } from '../platform/dbos/durable-executor.ts'
+import { reportReady } from '../platform/embedded/node-child.ts'
+import { reportWork } from './wiring/keyword-reports.ts'
+import { type System, withSystem } from './wiring/system.ts'
+
+/** `creatorscope report …`: keyword reports. */
+export function reportCommand(): Command {
+  return new Command('report').description('keyword reports').addCommand(workCommand())
+}
+
+function workCommand(): Command {
+  return new Command('work')
+    .description(
+      'work on keyword reports until Ctrl-C; any number of these share the work, and what one leaves behind another takes over',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ./creatorscope report work
+  DATABASE_URL=postgres://… CLICKHOUSE_URL=http://… S3_ENDPOINT=https://… ./creatorscope report work`,
+    )
+    .action(() => withSystem('report work', workOnReports))
+}
+
+async function workOnReports(system: System): Promise<void> {
+  const executor = await startDurableExecutor({
+    pool: system.postgres,
+    url: system.connections.postgres.url,
+    workflows: [reportWorkflow(reportWork(system))],
+    log: system.log,
+  })
+  await new Promise<void>((resolve) => {
+    reportReady(0, async () => {
+      await executor.end()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,96 @@
+import { AppError } from '../../core/errors.ts'
+import { assertMeaningful } from '../../core/keyword-reports/check-report-request.ts'
+import { cancelReport, createReport } from '../../keywords/report/create-report.ts'
+import { expandQuery, literally } from '../../keywords/report/expand-query.ts'
+import type { ReportBucket } from '../../keywords/report/report-files.ts'
+import { listReports, readReportOf } from '../../keywords/report/report-table.ts'
+import type { ReportWork } from '../../keywords/report/report-work.ts'
+import { downloadReport } from '../../keywords/results/download-report.ts'
+import {
+  readCreators,
+  readDemographics,
+  readPosts,
+  readShareOfVoice,
+  readTrend,
+} from '../../keywords/results/read-results.ts'
+import { countPosts } from '../../keywords/search/find-posts.ts'
+import { isTransient } from '../../platform/clickhouse/is-transient.ts'
+import { type DurableClient, openDurableClient } from '../../platform/dbos/durable-client.ts'
+import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
+import type { System } from './system.ts'
+
+/** Where reports lie. */
+function reportBucket({ settings, objectStore, connections }: System): ReportBucket {
+  const { endpoint, credentials } = connections.objectStore
+  return { objectStore, bucket: settings.reportBucket, endpoint, credentials }
+}
+
+/** What the work on reports needs, on a system's engines. */
+export function reportWork(system: System): ReportWork {
+  return {
+    pool: system.postgres,
+    clickhouse: system.clickhouse,
+    files: reportBucket(system),
+    log: system.log,
+    expandKeywords: async (keywords) => keywords.map(literally),
+    categorisePosts: async () => {},
+    announce: async () => {},
+  }
+}
+
+/** The API's way to reports, and what closes it. */
+export function openKeywordDoor(system: System): { door: KeywordDoor; close(): Promise<void> } {
+  const { postgres: pool, clickhouse } = system
+  const work = reportWork(system)
+  const store = { clickhouse, files: work.files }
+  let opened: Promise<DurableClient> | undefined
+  const durable = (): Promise<DurableClient> => {
+    opened ??= openDurableClient(pool, system.connections.postgres.url).catch((error: unknown) => {
+      opened = undefined // the next request tries again
+      throw error
+    })
+    return opened
+  }
+  const door: KeywordDoor = {
+    create: async (tenantId, request, id) => createReport({ pool, durable: await durable() }, tenantId, request, id),
+    async count(tenantId, request) {
+      assertMeaningful(request)
+      const query = await expandQuery(work, tenantId, request)
+      return asked(countPosts({ clickhouse, request, query }))
+    },
+    list: (tenantId, options) => listReports(pool, tenantId, options),
+    get: (tenantId, id) => readReportOf(pool, tenantId, id),
+    cancel: async (tenantId, id) => cancelReport({ pool, durable: await durable() }, tenantId, id),
+    posts: (report, options) => asked(readPosts(store, report, options)),
+    creators: (report, options) => asked(readCreators(store, report, options)),
+    trend: (report, interval) => asked(readTrend(store, report, interval)),
+    shareOfVoice: (report) => asked(readShareOfVoice(store, report)),
+    demographics: (report) => asked(readDemographics(store, report)),
+    download: (report, format) => asked(downloadReport(store, report, format)),
+  }
+  return { door, close: async () => void (await (await opened)?.close()) }
+}
+
+const UNKNOWN_TABLE = '60'
+
+/** @throws AppError `CLICKHOUSE_UNAVAILABLE`; `NO_DATASET` while the models were never built. */
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (cause) {
+    if (isTransient(cause))
+      throw new AppError(
+        'CLICKHOUSE_UNAVAILABLE',
+        'transient',
+        'ClickHouse, which reads the posts, does not answer now; try again soon.',
+        {
+          cause,
+        },
+      )
+    if ((cause as { code?: unknown }).code === UNKNOWN_TABLE)
+      throw new AppError('NO_DATASET', 'transient', 'The models are not built yet, so there are no posts to look in.', {
+        cause,
+      })
+    throw cause
+  }
+}

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { problemResponses } from '../problem.ts'
+import { findReport } from './find-report.ts'
+import type { KeywordDoor } from './keyword-door.ts'
+import { progressEvents } from './progress-events.ts'
+import { ReportParams, TenantHeader, toAnswer } from './reports.schema.ts'
+
+const tags = ['keywords']
+
+/** `/keyword-service/api/reports/{id}/progress` and `/cancel`: a report while it is worked on. */
+export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
+  app.post('/reports/:id/cancel', {
+    schema: {
+      tags,
+      operationId: 'cancelKeywordReport',
+      summary: 'Stop the work on a report',
+      description: 'A report that has ended stays as it is.',
+      headers: TenantHeader,
+      params: ReportParams,
+      response: { 200: Type.Ref('KeywordReport#'), ...problemResponses(400, 404, 503) },
+    },
+    handler: async (request) => {
+      await findReport(door, request)
+      const cancelled = await door.cancel(request.headers['x-bb-partner-id'], request.params.id)
+      return toAnswer(cancelled!)
+    },
+  })
+  app.get('/reports/:id/progress', {
+    compress: false, // events must not wait for a buffer to fill
+    schema: {
+      tags,
+      operationId: 'followKeywordReport',
+      summary: 'A report as it changes, as server-sent events',
+      description: 'Each event `progress` holds the report; the stream ends with it.',
+      headers: TenantHeader,
+      params: ReportParams,
+      response: {
+        200: { description: 'Events.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        ...problemResponses(400, 404, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      await findReport(door, request)
+      const look = async () => {
+        const found = await door.get(request.headers['x-bb-partner-id'], request.params.id)
+        return found && toAnswer(found)
+      }
+      reply
+        .header('content-type', 'text/event-stream')
+        .header('cache-control', 'no-cache, no-transform')
+        .header('x-accel-buffering', 'no')
+      return reply.send(Readable.from(progressEvents(look)))
+    },
+  })
+}
