@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors.ts'
 import { assertMeaningful } from '../../core/keyword-reports/check-report-request.ts'
+import { categoriseThese } from '../../keywords/categorise/categorise-posts.ts'
 import { cancelReport, createReport } from '../../keywords/report/create-report.ts'
 import { expandQuery, literally } from '../../keywords/report/expand-query.ts'
 import type { ReportBucket } from '../../keywords/report/report-files.ts'
@@ -17,6 +18,7 @@ import { countPosts } from '../../keywords/search/find-posts.ts'
 import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import { type DurableClient, openDurableClient } from '../../platform/dbos/durable-client.ts'
 import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
+import { chosenCategoriser } from './chosen-categoriser.ts'
 import type { System } from './system.ts'
 
 /** Where reports lie. */
@@ -27,13 +29,16 @@ function reportBucket({ settings, objectStore, connections }: System): ReportBuc
 
 /** What the work on reports needs, on a system's engines. */
 export function reportWork(system: System): ReportWork {
+  const categoriser = chosenCategoriser(system.settings)
   return {
     pool: system.postgres,
     clickhouse: system.clickhouse,
     files: reportBucket(system),
     log: system.log,
     expandKeywords: async (keywords) => keywords.map(literally),
-    categorisePosts: async () => {},
+    categorisePosts: async (platform, postIds) => {
+      await categoriseThese({ clickhouse: system.clickhouse, categoriser }, { platform, postIds })
+    },
     announce: async () => {},
   }
 }

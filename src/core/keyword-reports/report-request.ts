@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 /** Bounds of a request; beyond them it is refused with the place. */
-export const LIMITS = { keywords: 100, keywordLength: 200, groups: 10, values: 50 } as const
+const LIMITS = { keywords: 100, keywordLength: 200, groups: 10, values: 50 } as const
 
 const Keyword = Type.String({
   minLength: 1,

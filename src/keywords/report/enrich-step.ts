@@ -2,7 +2,7 @@ import type { Report } from '../../core/keyword-reports/report.ts'
 import { reportKeys } from './report.ts'
 import { REPORT_COLUMNS, REPORT_STRUCTURE } from './report-columns.ts'
 import { parquetFile, queryFile, writeParquet } from './report-files.ts'
-import type { ReportWork, TopPost } from './report-work.ts'
+import type { ReportWork } from './report-work.ts'
 
 const CATEGORISED_POSTS = 1_000
 
@@ -17,14 +17,17 @@ export async function categoriseStep(
   { clickhouse, files, categorisePosts }: ReportWork,
   report: Report,
 ): Promise<void> {
-  const posts = await queryFile<TopPost>(
+  const posts = await queryFile<{ post_id: string }>(
     clickhouse,
     files,
     reportKeys(report).posts,
-    (file) => `SELECT platform, post_id, title, caption, tags, language FROM ${file}
-               ORDER BY reach DESC, post_id LIMIT ${CATEGORISED_POSTS}`,
+    (file) => `SELECT post_id FROM ${file} ORDER BY reach DESC, post_id LIMIT ${CATEGORISED_POSTS}`,
   )
-  if (posts.length > 0) await categorisePosts(posts)
+  if (posts.length > 0)
+    await categorisePosts(
+      report.request.platform,
+      posts.map(({ post_id }) => post_id),
+    )
 }
 
 /**

@@ -5,16 +5,6 @@ import type { Pool } from '../../platform/postgres/pool.ts'
 import type { CompletionEvent } from './report.ts'
 import type { ReportBucket } from './report-files.ts'
 
-/** A post that is to be categorised. */
-export interface TopPost {
-  platform: 'INSTAGRAM' | 'YOUTUBE'
-  post_id: string
-  title: string | null
-  caption: string | null
-  tags: string[]
-  language: string | null
-}
-
 /** What the work on reports needs. */
 export interface ReportWork {
   pool: Pool
@@ -23,8 +13,8 @@ export interface ReportWork {
   log: Logger
   /** What is looked for in place of each keyword by the request's options; each keyword is among its own terms. */
   expandKeywords(keywords: readonly string[], request: ReportRequest, tenantId: string): Promise<KeywordTerms[]>
-  /** Categorises posts and writes the scores to `raw_caption_category`; may be called again with the same posts. */
-  categorisePosts(posts: readonly TopPost[]): Promise<void>
+  /** Categorises those of the posts that nobody has, and writes the scores to `raw_caption_category`. */
+  categorisePosts(platform: ReportRequest['platform'], postIds: readonly string[]): Promise<void>
   /** Tells the world that a report ended; may be called again with the same event. */
   announce(event: CompletionEvent): Promise<void>
 }

@@ -19,7 +19,6 @@ import { startDurableExecutor } from '../../platform/dbos/durable-executor.ts'
 import { cancelReport, createReport } from './create-report.ts'
 import { type CompletionEvent, reportKeys } from './report.ts'
 import { readReport } from './report-table.ts'
-import type { TopPost } from './report-work.ts'
 import { reportWorkflow } from './report-workflow.ts'
 
 const endings: (() => Promise<void>)[] = []
@@ -43,8 +42,8 @@ const gate = { closed: Promise.resolve() }
 const work = plainReportWork(
   { pool, clickhouse, files },
   {
-    async categorisePosts(posts: readonly TopPost[]) {
-      categorised.push(posts.map(({ post_id }) => post_id))
+    async categorisePosts(_, postIds) {
+      categorised.push([...postIds])
       await gate.closed
       await clickhouse.insert({
         table: 'raw_caption_category',

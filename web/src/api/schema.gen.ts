@@ -545,6 +545,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keyword-service/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's reports */
+        get: operations["listKeywordReports"];
+        put?: never;
+        /**
+         * Ask for a keyword report
+         * @description A keyword is found without regard to case where it stands alone or ends a longer word: "protein" in "#wheyprotein", not in "proteins"; in every script. The report is worked on in the background.
+         */
+        post: operations["createKeywordReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count what a report would find */
+        post: operations["countKeywordPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report and how far it is */
+        get: operations["getKeywordReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the work on a report
+         * @description A report that has ended stays as it is.
+         */
+        post: operations["cancelKeywordReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as it changes, as server-sent events
+         * @description Each event `progress` holds the report; the stream ends with it.
+         */
+        get: operations["followKeywordReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of a report, page by page */
+        get: operations["listKeywordPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Creators of a report, ranked */
+        get: operations["listKeywordCreators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each keyword was used, by day or week */
+        get: operations["getKeywordTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/share-of-voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keywords of a report beside each other */
+        get: operations["getShareOfVoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/demographics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the audience is, by category */
+        get: operations["getKeywordDemographics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keyword-service/api/reports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All posts of a report as a file */
+        get: operations["downloadKeywordReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipeline-service/api/publishes": {
         parameters: {
             query?: never;
@@ -658,6 +855,130 @@ export interface components {
             }[];
             /** @description Also in the header `x-request-id` and in every line of the log. */
             requestId: string;
+        };
+        /** @description What a keyword report is asked for. */
+        KeywordReportRequest: {
+            /** @description For people. */
+            name?: string;
+            /**
+             * @description INSTAGRAM: captions are searched; YOUTUBE: titles, descriptions and tags.
+             * @enum {string}
+             */
+            platform: "INSTAGRAM" | "YOUTUBE";
+            /** @description A post with any of these is found. */
+            keywords: string[];
+            /**
+             * @description A post must also hold a keyword of each of these groups.
+             * @example [
+             *       [
+             *         "gym",
+             *         "fitness"
+             *       ]
+             *     ]
+             */
+            and?: string[][];
+            /** @description A post with any of these is not found. */
+            not?: string[];
+            /**
+             * Format: date
+             * @description First day of publication, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of publication, UTC.
+             */
+            to?: string;
+            /**
+             * @description Languages of the post, else of its creator, ISO 639-1.
+             * @example [
+             *       "hi",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Countries of the creator, ISO 3166-1 alpha-2.
+             * @example [
+             *       "IN"
+             *     ]
+             */
+            countries?: string[];
+            /** @description Followers of the creator. */
+            followers?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Engagement rate of the post, in percent. */
+            engagementRate?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Likes of the post. */
+            likes?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Views of the post; plays where the platform counts those. */
+            views?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description All off unless given; the report repeats them. */
+            options?: {
+                /** @description A keyword may not end a longer word. */
+                exactWord?: boolean;
+                /** @description A keyword counts only at the end of a hashtag. */
+                hashtagOnly?: boolean;
+                /** @description Words of 5 letters and more are also found one letter off. */
+                typos?: boolean;
+                /** @description Synonyms are found, too. */
+                synonyms?: boolean;
+                /** @description Words that mean nearly the same are found, too; English alone. */
+                semantic?: boolean;
+            };
+        };
+        /** @description A keyword report. */
+        KeywordReport: {
+            /** Format: uuid */
+            id: string;
+            request: components["schemas"]["KeywordReportRequest"];
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /**
+             * @description The one it is in, or was in when it ended; null: it waits.
+             * @enum {string|null}
+             */
+            step: "search" | "categorise" | "enrich" | "demographics" | "complete" | null;
+            /** @description Of 5. */
+            stepsDone: number;
+            /** @description What was looked for in place of each keyword, by the options; null until the search begins. */
+            terms: {
+                keyword: string;
+                terms: {
+                    text: string;
+                    /** @enum {string} */
+                    by: "keyword" | "typo" | "synonym" | "semantic";
+                }[];
+            }[] | null;
+            /** @description Posts found so far. null: unknown. */
+            posts: number | null;
+            /** @description Creators of these posts. null: unknown. */
+            creators: number | null;
+            /** @description Why it failed. */
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the work began. null: unknown.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended. null: unknown.
+             */
+            finishedAt: string | null;
         };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
@@ -1675,7 +1996,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1899,7 +2220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1988,7 +2309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2261,7 +2582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +3000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +3163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2977,7 +3298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3162,7 +3483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3308,7 +3629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3473,7 +3794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3632,7 +3953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3836,7 +4157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4713,7 +5034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5028,7 +5349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5350,7 +5671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,7 +5993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5812,7 +6133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5924,7 +6245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6039,7 +6360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6059,6 +6380,1175 @@ export interface operations {
             };
             /** @description No record could be taken; or The key belongs to another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeywordReports: {
+        parameters: {
+            query?: {
+                /** @description How many, the newest. */
+                limit?: number;
+                /** @description The last report of the page before. */
+                after?: string;
+                state?: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            };
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: components["schemas"]["KeywordReport"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKeywordReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+                /** @description The same key with the same request gives the same report. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeywordReportRequest"];
+            };
+        };
+        responses: {
+            /** @description A keyword report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeywordReport"];
+                };
+            };
+            /** @description A keyword report. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeywordReport"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countKeywordPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeywordReportRequest"];
+            };
+        };
+        responses: {
+            /** @description What a report would find now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posts: number;
+                        creators: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeywordReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A keyword report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeywordReport"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelKeywordReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A keyword report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeywordReport"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followKeywordReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeywordPosts: {
+        parameters: {
+            query?: {
+                /** @description The first is 1. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description The most first; unknown ones last. */
+                sortBy?: "reach" | "engagementRate" | "likes" | "comments" | "views" | "publishedAt";
+                /** @description Only posts with this keyword of the report. */
+                keyword?: string;
+                /** @description Only posts of this creator. */
+                profileId?: string;
+            };
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of posts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Posts on all pages. */
+                        count: number;
+                        posts: {
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            postId: string;
+                            postType: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was published. null: unknown.
+                             */
+                            publishedAt: string | null;
+                            /** @description Title of a video. null: unknown. */
+                            title: string | null;
+                            /** @description Instagram's caption or YouTube's description. null: unknown. */
+                            caption: string | null;
+                            tags: string[];
+                            /** @description Language of the post, else of its creator. null: unknown. */
+                            language: string | null;
+                            /** @description What it is about: by its caption, else by the platform, else its creator's. null: unknown. */
+                            category: string | null;
+                            /** @description Views. null: unknown. */
+                            views: number | null;
+                            /** @description Plays. null: unknown. */
+                            plays: number | null;
+                            /** @description Likes. null: unknown. */
+                            likes: number | null;
+                            /** @description Comments. null: unknown. */
+                            comments: number | null;
+                            /** @description In percent. */
+                            engagementRate: number;
+                            /** @description Accounts that saw it. */
+                            reach: number;
+                            reachIsEstimated: boolean;
+                            /** @description Whether it is sponsored. null: unknown. */
+                            isSponsored: boolean | null;
+                            profileId: string;
+                            /** @description The creator's handle. null: unknown. */
+                            handle: string | null;
+                            /** @description The creator's name. null: unknown. */
+                            name: string | null;
+                            /** @description The creator's country. null: unknown. */
+                            country: string | null;
+                            /** @description The creator's followers. null: unknown. */
+                            followers: number | null;
+                            /** @description Those that were found. */
+                            keywords: string[];
+                            matches: {
+                                keyword: string;
+                                /** @description What was found in its place; the keyword itself unless an option added it. */
+                                term: string;
+                                /** @description `title`, `caption`, or `tags/0` and so on. */
+                                field: string;
+                                /** @description First UTF-16 unit in the field. */
+                                start: number;
+                                /** @description First one after it. */
+                                end: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeywordCreators: {
+        parameters: {
+            query?: {
+                /** @description The first is 1. */
+                page?: number;
+                /** @description Rows of a page. */
+                size?: number;
+                /** @description What creators are ranked by. */
+                sortBy?: "reach" | "posts" | "engagementRate" | "followers";
+            };
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of creators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Creators on all pages. */
+                        count: number;
+                        creators: {
+                            rank: number;
+                            profileId: string;
+                            /** @description Handle. null: unknown. */
+                            handle: string | null;
+                            /** @description Name. null: unknown. */
+                            name: string | null;
+                            /** @description Country. null: unknown. */
+                            country: string | null;
+                            /** @description Followers. null: unknown. */
+                            followers: number | null;
+                            /** @description Posts in the report. */
+                            posts: number;
+                            /** @description Of these posts together. */
+                            reach: number;
+                            likes: number;
+                            comments: number;
+                            /** @description Mean of these posts, in percent. */
+                            engagementRate: number;
+                            keywords: string[];
+                            /**
+                             * Format: date-time
+                             * @description Newest of these posts. null: unknown.
+                             */
+                            lastPostAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeywordTrend: {
+        parameters: {
+            query?: {
+                /** @description Weeks begin on Monday. */
+                interval?: "day" | "week";
+            };
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By date, then keyword. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        points: {
+                            /**
+                             * Format: date
+                             * @description The day, or the Monday of the week.
+                             */
+                            date: string;
+                            keyword: string;
+                            posts: number;
+                            creators: number;
+                            reach: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShareOfVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The loudest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keywords: {
+                            keyword: string;
+                            posts: number;
+                            creators: number;
+                            reach: number;
+                            /** @description Likes and comments. */
+                            engagement: number;
+                            /** @description Percent of the posts of all keywords; a post counts for each of its keywords. */
+                            postsShare: number;
+                            /** @description Percent of the reach of all keywords. */
+                            reachShare: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeywordDemographics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By category and dimension, the largest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description ALL: of all posts. */
+                            category: string;
+                            /** @enum {string} */
+                            dimension: "gender" | "age" | "country" | "city" | "language";
+                            value: string;
+                            /** @description Part of the audience; creators weigh what they have of followers. */
+                            share: number;
+                            /** @description Creators whose audience is known. */
+                            creators: number;
+                            /** @description Their followers. */
+                            followers: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadKeywordReport: {
+        parameters: {
+            query?: {
+                /** @description xlsx: further sheets where one is full. */
+                format?: "parquet" | "csv" | "xlsx";
+            };
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The report has no results. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6346,7 +7836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6556,7 +8046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
