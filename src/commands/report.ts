@@ -1,8 +1,10 @@
 import { Command } from 'commander'
+import { receiveRequests } from '../keywords/messages/receive-requests.ts'
 import { reportWorkflow } from '../keywords/report/report-workflow.ts'
+import { openBroker } from '../platform/amqp/broker.ts'
 import { startDurableExecutor } from '../platform/dbos/durable-executor.ts'
 import { reportReady } from '../platform/embedded/node-child.ts'
-import { reportWork } from './wiring/keyword-reports.ts'
+import { openKeywordDoor, reportWork } from './wiring/keyword-reports.ts'
 import { type System, withSystem } from './wiring/system.ts'
 
 /** `creatorscope report …`: keyword reports. */
@@ -26,15 +28,26 @@ Examples:
 }
 
 async function workOnReports(system: System): Promise<void> {
+  const { settings, log } = system
+  const broker = settings.amqpUrl === undefined ? undefined : openBroker(settings.amqpUrl, log)
   const executor = await startDurableExecutor({
     pool: system.postgres,
     url: system.connections.postgres.url,
-    workflows: [reportWorkflow(reportWork(system))],
-    log: system.log,
+    workflows: [reportWorkflow(reportWork(system, broker))],
+    log,
   })
+  const reports = openKeywordDoor(system)
+  if (broker)
+    receiveRequests({
+      broker,
+      prefetch: settings.amqpPrefetch,
+      accept: ({ tenantId, request, id }) => reports.door.create(tenantId, request, id),
+    })
   await new Promise<void>((resolve) => {
     reportReady(0, async () => {
       await executor.end()
+      await broker?.close()
+      await reports.close()
       resolve()
     })
   })

@@ -1,6 +1,7 @@
 import { assetSettings } from './asset-settings.ts'
 import { categoriserSettings } from './categoriser-settings.ts'
 import { defineSettings } from './define-settings.ts'
+import { messageSettings } from './message-settings.ts'
 import { publishSettings } from './publish-settings.ts'
 
 /**
@@ -173,6 +174,7 @@ export const definitions = defineSettings({
   },
   ...publishSettings,
   ...categoriserSettings,
+  ...messageSettings,
 })
 
 export type SettingName = keyof typeof definitions

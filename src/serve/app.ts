@@ -23,6 +23,7 @@ import { reportProgressRoute } from './keywords/report-progress.route.ts'
 import { reportsRoute } from './keywords/reports.route.ts'
 import { Report } from './keywords/reports.schema.ts'
 import { resultsRoute } from './keywords/results.route.ts'
+import { synonymsRoute } from './keywords/synonyms.route.ts'
 import { leaderboardRoutes } from './leaderboard/leaderboard.routes.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
 import { publishesRoute } from './pipeline/publishes.route.ts'
@@ -130,6 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(reportsRoute, keywords)
     await app.register(reportProgressRoute, keywords)
     await app.register(resultsRoute, keywords)
+    await app.register(synonymsRoute, keywords)
   }
   await app.register(publishesRoute, { pool: options.pool, prefix: '/pipeline-service/api' })
   if (options.clickhouse) {

@@ -1,8 +1,13 @@
 import { AppError } from '../../core/errors.ts'
 import { assertMeaningful } from '../../core/keyword-reports/check-report-request.ts'
 import { categoriseThese } from '../../keywords/categorise/categorise-posts.ts'
+import { expandKeywords } from '../../keywords/expand/expand-keywords.ts'
+import { readOwnSynonyms, writeOwnSynonyms } from '../../keywords/expand/own-synonyms.ts'
+import { shippedSynonyms } from '../../keywords/expand/shipped-synonyms.ts'
+import { announceCompletion } from '../../keywords/messages/announce-completion.ts'
+import { callWebhook } from '../../keywords/messages/call-webhook.ts'
 import { cancelReport, createReport } from '../../keywords/report/create-report.ts'
-import { expandQuery, literally } from '../../keywords/report/expand-query.ts'
+import { expandQuery } from '../../keywords/report/expand-query.ts'
 import type { ReportBucket } from '../../keywords/report/report-files.ts'
 import { listReports, readReportOf } from '../../keywords/report/report-table.ts'
 import type { ReportWork } from '../../keywords/report/report-work.ts'
@@ -15,6 +20,7 @@ import {
   readTrend,
 } from '../../keywords/results/read-results.ts'
 import { countPosts } from '../../keywords/search/find-posts.ts'
+import type { Broker } from '../../platform/amqp/broker.ts'
 import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import { type DurableClient, openDurableClient } from '../../platform/dbos/durable-client.ts'
 import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
@@ -27,19 +33,26 @@ function reportBucket({ settings, objectStore, connections }: System): ReportBuc
   return { objectStore, bucket: settings.reportBucket, endpoint, credentials }
 }
 
-/** What the work on reports needs, on a system's engines. */
-export function reportWork(system: System): ReportWork {
-  const categoriser = chosenCategoriser(system.settings)
+/** What the work on reports needs, on a system's engines. @param broker is told of reports that end. */
+export function reportWork(system: System, broker?: Broker): ReportWork {
+  const { postgres: pool, clickhouse, settings } = system
+  const categoriser = chosenCategoriser(settings)
   return {
-    pool: system.postgres,
-    clickhouse: system.clickhouse,
+    pool,
+    clickhouse,
     files: reportBucket(system),
     log: system.log,
-    expandKeywords: async (keywords) => keywords.map(literally),
-    categorisePosts: async (platform, postIds) => {
-      await categoriseThese({ clickhouse: system.clickhouse, categoriser }, { platform, postIds })
+    async expandKeywords(keywords, request, tenantId) {
+      const ownSynonyms = request.options?.synonyms ? await readOwnSynonyms(pool, tenantId) : []
+      return expandKeywords({ clickhouse, ownSynonyms }, keywords, request)
     },
-    announce: async () => {},
+    async categorisePosts(platform, postIds) {
+      await categoriseThese({ clickhouse, categoriser }, { platform, postIds })
+    },
+    async announce(event) {
+      if (broker) await announceCompletion(broker, event)
+      if (settings.reportWebhookUrl) await callWebhook(settings.reportWebhookUrl, event)
+    },
   }
 }
 
@@ -63,6 +76,11 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
       const query = await expandQuery(work, tenantId, request)
       return asked(countPosts({ clickhouse, request, query }))
     },
+    synonyms: async (tenantId) => ({
+      own: await readOwnSynonyms(pool, tenantId),
+      shipped: shippedSynonyms.map((group) => [...group]),
+    }),
+    replaceSynonyms: (tenantId, groups) => writeOwnSynonyms(pool, tenantId, groups),
     list: (tenantId, options) => listReports(pool, tenantId, options),
     get: (tenantId, id) => readReportOf(pool, tenantId, id),
     cancel: async (tenantId, id) => cancelReport({ pool, durable: await durable() }, tenantId, id),

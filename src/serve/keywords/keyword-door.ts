@@ -22,6 +22,9 @@ export interface KeywordDoor {
   create(tenantId: string, request: ReportRequest, id?: string): Promise<{ report: Report; created: boolean }>
   /** What a report of the request would find now. @throws AppError `INVALID_REQUEST`. */
   count(tenantId: string, request: ReportRequest): Promise<{ posts: number; creators: number }>
+  /** Groups of words that the option `synonyms` takes for one another. */
+  synonyms(tenantId: string): Promise<{ own: string[][]; shipped: string[][] }>
+  replaceSynonyms(tenantId: string, groups: string[][]): Promise<void>
   list(
     tenantId: string,
     options: { limit: number; after?: string | undefined; state?: ReportState | undefined },

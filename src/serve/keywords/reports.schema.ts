@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Report as StoredReport } from '../../core/keyword-reports/report.ts'
 import { REPORT_STATES, REPORT_STEPS, type ReportStep } from '../../core/keyword-reports/report-request.ts'
+import { DEFAULT_TENANT, TENANT_PATTERN } from '../../core/tenant.ts'
 import { Choice } from '../choice.ts'
 import { defaulted } from '../defaulted.ts'
 import { CREATOR_SORTS, DOWNLOAD_FORMATS, POST_SORTS } from './keyword-door.ts'
@@ -9,8 +10,8 @@ import { CreatorFigures, DemographicsRow, KeywordShare, nullable, PostOfReport, 
 export const TenantHeader = Type.Object({
   'x-bb-partner-id': defaulted(
     Type.String({
-      pattern: '^[A-Za-z0-9._-]{1,64}$',
-      default: 'demo',
+      pattern: TENANT_PATTERN,
+      default: DEFAULT_TENANT,
       description: 'The tenant, whose reports these are.',
     }),
   ),

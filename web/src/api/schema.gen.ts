@@ -742,6 +742,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keyword-service/api/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Synonyms of keywords */
+        get: operations["getKeywordSynonyms"];
+        /** Put other groups in place of the tenant's own */
+        put: operations["replaceKeywordSynonyms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipeline-service/api/publishes": {
         parameters: {
             query?: never;
@@ -7549,6 +7567,199 @@ export interface operations {
             };
             /** @description The request with this key is still running; or The report has no results. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeywordSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the option `synonyms` finds in place of a keyword. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The tenant's own groups.
+                         * @example [
+                         *       [
+                         *         "protein powder",
+                         *         "whey"
+                         *       ]
+                         *     ]
+                         */
+                        own: string[][];
+                        /**
+                         * @description Groups that come with the product.
+                         * @example [
+                         *       [
+                         *         "protein powder",
+                         *         "whey"
+                         *       ]
+                         *     ]
+                         */
+                        shipped: string[][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceKeywordSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant, whose reports these are. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The tenant's own groups.
+                     * @example [
+                     *       [
+                     *         "protein powder",
+                     *         "whey"
+                     *       ]
+                     *     ]
+                     */
+                    own: string[][];
+                };
+            };
+        };
+        responses: {
+            /** @description What the option `synonyms` finds in place of a keyword. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The tenant's own groups.
+                         * @example [
+                         *       [
+                         *         "protein powder",
+                         *         "whey"
+                         *       ]
+                         *     ]
+                         */
+                        own: string[][];
+                        /**
+                         * @description Groups that come with the product.
+                         * @example [
+                         *       [
+                         *         "protein powder",
+                         *         "whey"
+                         *       ]
+                         *     ]
+                         */
+                        shipped: string[][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

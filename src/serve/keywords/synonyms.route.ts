@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { problemResponses } from '../problem.ts'
+import type { KeywordDoor } from './keyword-door.ts'
+import { TenantHeader } from './reports.schema.ts'
+
+const Groups = (description: string) =>
+  Type.Array(
+    Type.Array(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), {
+      minItems: 2,
+      maxItems: 50,
+      description: 'Words and phrases that are said for one another.',
+    }),
+    { maxItems: 1_000, description, examples: [[['protein powder', 'whey']]] },
+  )
+const own = Groups("The tenant's own groups.")
+const Synonyms = Type.Object(
+  { own, shipped: Groups('Groups that come with the product.') },
+  { description: 'What the option `synonyms` finds in place of a keyword.' },
+)
+
+/** `/keyword-service/api/synonyms`: what the option `synonyms` of a report knows. */
+export const synonymsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
+  app.get('/synonyms', {
+    schema: {
+      tags: ['keywords'],
+      operationId: 'getKeywordSynonyms',
+      summary: 'Synonyms of keywords',
+      headers: TenantHeader,
+      response: { 200: Synonyms, ...problemResponses(400, 503) },
+    },
+    handler: ({ headers }) => door.synonyms(headers['x-bb-partner-id']),
+  })
+  app.put('/synonyms', {
+    schema: {
+      tags: ['keywords'],
+      operationId: 'replaceKeywordSynonyms',
+      summary: "Put other groups in place of the tenant's own",
+      headers: TenantHeader,
+      body: Type.Object({ own }, { additionalProperties: false }),
+      response: { 200: Synonyms, ...problemResponses(400, 503) },
+    },
+    handler: async ({ headers, body }) => {
+      await door.replaceSynonyms(headers['x-bb-partner-id'], body.own)
+      return door.synonyms(headers['x-bb-partner-id'])
+    },
+  })
+}
