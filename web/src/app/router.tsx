@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readCompareSearch } from '../features/compare/compare-params.ts'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
 import { readDiscoverSearch } from '../features/discover/discover-params.ts'
+import { readKeywordFormSearch, readKeywordReportSearch } from '../features/keywords/keyword-params.ts'
 import { readModelSearch, readModelsSearch } from '../features/models/model-params.ts'
 import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
 import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
@@ -38,6 +39,20 @@ const creator = createRoute({
   component: lazyRouteComponent(() => import('../features/creator/creator-page.tsx'), 'CreatorPage'),
 })
 
+const keywords = createRoute({
+  getParentRoute: () => root,
+  path: '/keywords',
+  validateSearch: readKeywordFormSearch,
+  component: lazyRouteComponent(() => import('../features/keywords/keywords-page.tsx'), 'KeywordsPage'),
+})
+
+const keywordReport = createRoute({
+  getParentRoute: () => root,
+  path: '/keywords/$id',
+  validateSearch: readKeywordReportSearch,
+  component: lazyRouteComponent(() => import('../features/keywords/report-page.tsx'), 'ReportPage'),
+})
+
 const models = createRoute({
   getParentRoute: () => root,
   path: '/models',
@@ -61,7 +76,7 @@ const publishes = createRoute({
 
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, discover, compare, creator, models, model, publishes]),
+  routeTree: root.addChildren([home, discover, compare, creator, keywords, keywordReport, models, model, publishes]),
   parseSearch: parseSearchString,
   stringifySearch,
   // Only what a view's own shape knows stands in its address.

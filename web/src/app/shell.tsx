@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon, ModelsIcon, PublishesIcon } from '../ui/icons.tsx'
+import { ApiIcon, DiscoverIcon, KeywordsIcon, ModelsIcon, PublishesIcon } from '../ui/icons.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -23,6 +23,10 @@ export function Shell() {
         <Link to="/discover" className={classes.link} activeOptions={{ includeSearch: false }}>
           <DiscoverIcon />
           Discover
+        </Link>
+        <Link to="/keywords" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <KeywordsIcon />
+          Keywords
         </Link>
         <hr className={classes.line} />
         <Link to="/models" className={classes.link} activeOptions={{ includeSearch: false }}>

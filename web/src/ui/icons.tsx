@@ -33,6 +33,12 @@ export const DiscoverIcon = () => (
   </Icon>
 )
 
+export const KeywordsIcon = () => (
+  <Icon>
+    <path d="M5 5h14v10h-8l-4 4v-4H5zM9 9h6M9 12h3" />
+  </Icon>
+)
+
 export const ApiIcon = () => (
   <Icon>
     <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14" />
