@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
+import { demoSystem } from '../support/demo-system.ts'
+
+const FITS = 'document.documentElement.scrollWidth <= innerWidth'
+
+const system = await demoSystem()
+const browser = await openBrowser()
+after(() => browser.close())
+
+test('a report is counted as it is typed, worked on, and shows who posted about it and where it stands in the posts, in every look', async () => {
+  const errors: string[] = []
+  for (const look of looks) {
+    const page = await openPage(browser, look, errors)
+    await page.goto(`${system.url}/keywords`)
+    await page.getByRole('combobox', { name: 'Keywords', exact: true }).fill('skincare')
+    const count = page.getByRole('status').filter({ hasText: /posts by .* creators/ })
+    const counted = /^([\d,]+) posts/.exec((await count.textContent()) ?? '')?.[1]
+    await page.getByRole('combobox', { name: 'Keywords', exact: true }).press('Enter')
+    await page.getByText('Synonyms', { exact: true }).click()
+    assert.match(page.url(), /keywords=skincare.*synonyms=true/)
+    await page.getByText('Synonyms', { exact: true }).click()
+    await count.waitFor()
+    assert.deepEqual(await accessibilityViolations(page), [], `${look.name}: form`)
+    await takeScreenshot(page, `keywords-form-${look.name}`)
+
+    await page.getByRole('button', { name: 'Create report' }).click()
+    await page.getByRole('heading', { name: `${counted} posts` }).waitFor()
+    await page.getByRole('img', { name: /Chart: Posts by keyword/ }).waitFor()
+    await page.getByRole('table', { name: 'Share of voice by keyword' }).getByText('100.00%').waitFor()
+    const marks = await page.locator('article mark').allTextContents()
+    assert.ok(marks.length >= 20 && marks.every((mark) => mark.toLowerCase() === 'skincare'), String(marks))
+    await page.getByRole('table', { name: 'Audience by age' }).waitFor()
+    assert.deepEqual(await accessibilityViolations(page), [], `${look.name}: report`)
+    assert.equal(await page.evaluate(FITS), true, `${look.name} scrolls sideways`)
+    await takeScreenshot(page, `keywords-report-${look.name}`)
+
+    const creators = page.getByRole('table', { name: 'Creators of the posts found' })
+    await page.getByRole('combobox', { name: 'Rank creators by' }).selectOption('followers')
+    await creators.getByRole('link').first().waitFor()
+    assert.match(page.url(), /creators=followers/)
+    await page.getByRole('link', { name: 'Run again' }).click()
+    await page.getByRole('button', { name: 'Create report' }).waitFor()
+    assert.match(page.url(), /\/keywords\?keywords=skincare$/)
+    await page
+      .getByRole('link', { name: /skincare Instagram/ })
+      .first()
+      .waitFor()
+  }
+  assert.deepEqual(errors, [])
+})
