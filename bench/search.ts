@@ -11,6 +11,7 @@ import { startNodeChild } from '../src/platform/embedded/node-child.ts'
 import { openObjectStore } from '../src/platform/object-store/client.ts'
 import { openPostgres } from '../src/platform/postgres/pool.ts'
 import { publish } from '../src/publish/publish.ts'
+import { searchProcessEnv } from '../src/serve/discovery/column-index/process-env.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { startTestEngines } from '../test/support/test-engines.ts'
 import { fillMarts } from './search/fill-marts.ts'
@@ -92,6 +93,7 @@ async function startApi() {
     logFile: join(env.TEST_DATA_DIR, 'serve.log'),
     env: {
       ...process.env,
+      ...searchProcessEnv(),
       DATABASE_URL: postgresUrl,
       CLICKHOUSE_URL: env.TEST_CLICKHOUSE_URL,
       CLICKHOUSE_DATABASE: DATABASE,

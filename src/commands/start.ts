@@ -6,6 +6,7 @@ import { queryRows } from '../platform/clickhouse/client.ts'
 import { assertPortFree } from '../platform/embedded/assert-port-free.ts'
 import { takeDataFolder } from '../platform/embedded/supervisor/control-socket.ts'
 import { type Supervisor, supervise } from '../platform/embedded/supervisor/supervise.ts'
+import { searchProcessEnv } from '../serve/discovery/column-index/process-env.ts'
 import { makeDemo, today } from './demo.ts'
 import { addEngines, embeddedEngines, startSelf } from './wiring/engines.ts'
 import { refreshData } from './wiring/refresh-data.ts'
@@ -86,7 +87,7 @@ async function startParts(settings: Settings, supervisor: Supervisor): Promise<v
   const system = openSystem('start', settings)
   try {
     await prepareSystem(system)
-    await supervisor.add({ name: 'api', start: () => startSelf('api', ['serve'], settings) })
+    await supervisor.add({ name: 'api', start: () => startSelf('api', ['serve'], settings, searchProcessEnv()) })
     if (isDemo)
       await supervisor.add({
         name: 'media-origin',
