@@ -69,17 +69,18 @@ async function canContinue(workshop: Workshop, node: Node, live: Relation): Prom
  * Puts new rows in the place of the old ones of their key on a copy of the serving table. The copy shares its parts with
  * the original (`CLONE AS` links files), so it costs as good as nothing, and readers never see a state between deleting
  * and inserting, which two statements on the table itself would show.
- * @returns false where the columns changed and the whole table must be built anew.
+ * @returns false where columns or keys changed and the whole table must be built anew.
  */
 async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> {
   const { live, next, delta } = relationsOf(workshop.database, node.name)
   await fillTable(workshop, node, delta, true)
-  const same = JSON.stringify(await columnsOf(workshop, live)) === JSON.stringify(await columnsOf(workshop, delta))
+  const same = JSON.stringify(await shapeOf(workshop, live)) === JSON.stringify(await shapeOf(workshop, delta))
   if (same) {
     const key = node.config.uniqueKey.map(quoteIdentifier).join(', ')
     await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
     await run(workshop, `DELETE FROM ${next} WHERE (${key}) IN (SELECT ${key} FROM ${delta})`)
-    await run(workshop, `INSERT INTO ${next} SELECT * FROM ${delta}`)
+    // Its parts are linked too: what was written and sorted once is not written again.
+    await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
   }
   return same
 }
@@ -115,10 +116,13 @@ async function engineOf(workshop: Workshop, { schema, identifier }: Relation): P
   return row?.engine
 }
 
-async function columnsOf(workshop: Workshop, { schema, identifier }: Relation): Promise<unknown[]> {
+/** What two tables must have alike for parts of one to be parts of the other. */
+async function shapeOf(workshop: Workshop, { schema, identifier }: Relation): Promise<unknown[]> {
   return queryRows(
     workshop.client,
-    'SELECT name, type FROM system.columns WHERE database = {schema:String} AND table = {identifier:String} ORDER BY position',
+    `SELECT sorting_key, partition_key, columns.name AS name, columns.type AS type
+     FROM system.tables AS tables INNER JOIN system.columns AS columns ON columns.database = tables.database AND columns.table = tables.name
+     WHERE tables.database = {schema:String} AND tables.name = {identifier:String} ORDER BY columns.position`,
     { schema, identifier },
   )
 }
