@@ -52,7 +52,7 @@ await stagePosts(clickhouse, 'YOUTUBE', [
   { post_id: 'v3', title: '=protein\nपोहा', published_at: '2026-01-13 10:00:00.000', profile_id: 'small', likes: 10 },
 ])
 
-async function call(method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}) {
+async function call(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, headers: Record<string, string> = {}) {
   const answer = await app.inject({ method, url: `/keyword-service/api${path}`, headers, ...(body ? { body } : {}) })
   return {
     status: answer.statusCode,
@@ -202,4 +202,21 @@ test('what a report would find is counted, and what cannot be answered is refuse
     [(await call('GET', `/reports/${none}/posts`)).status, (await call('GET', `/reports/${none}/trend`)).body.code],
     [409, 'REPORT_NOT_DONE'],
   )
+})
+
+test("a tenant's own synonyms are found for it alone, and words that cannot be stored are refused with their place", async () => {
+  const request = { platform: 'YOUTUBE', keywords: ['पोहा'], options: { synonyms: true } }
+  const ours = { 'x-bb-partner-id': 'poha' }
+  const put = await call('PUT', '/synonyms', { own: [['पोहा', 'creatine']] }, ours)
+  assert.deepEqual([put.status, put.body.own], [200, [['पोहा', 'creatine']]])
+  assert.deepEqual((await call('POST', '/count', request, ours)).body, { posts: 2, creators: 1 })
+  assert.deepEqual((await call('POST', '/count', request)).body, { posts: 1, creators: 1 })
+  for (const [own, place] of [
+    [[['a', 'b\0']], '/own/0/1'],
+    [[['a', '\ud800']], '/own/0/1'],
+    [[['alone']], '/own/0'],
+  ] as const) {
+    const refused = await call('PUT', '/synonyms', { own }, ours)
+    assert.deepEqual([refused.status, refused.body.errors[0].place], [400, place])
+  }
 })

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { userError } from '../../core/errors.ts'
 import { problemResponses } from '../problem.ts'
 import type { KeywordDoor } from './keyword-door.ts'
 import { TenantHeader } from './reports.schema.ts'
@@ -41,8 +42,21 @@ export const synonymsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = a
       response: { 200: Synonyms, ...problemResponses(400, 503) },
     },
     handler: async ({ headers, body }) => {
+      assertPrintable(body.own)
       await door.replaceSynonyms(headers['x-bb-partner-id'], body.own)
       return door.synonyms(headers['x-bb-partner-id'])
     },
   })
+}
+
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u
+
+/** NUL and half letters cannot be stored. @throws AppError `INVALID_REQUEST` with the first place. */
+function assertPrintable(groups: readonly (readonly string[])[]): void {
+  for (const [group, words] of groups.entries())
+    for (const [at, word] of words.entries()) {
+      if (!UNPRINTABLE.test(word)) continue
+      const error = { place: `/own/${group}/${at}`, message: 'holds a control character or half a letter' }
+      throw userError('INVALID_REQUEST', `${error.place} ${error.message}`, { errors: [error] })
+    }
 }
