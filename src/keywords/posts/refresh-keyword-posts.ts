@@ -11,28 +11,21 @@ const LOOKBACK_HOURS = 4
 /** Any constant: processes take turns. */
 const ADVISORY_LOCK = 7_203_412
 
-export interface KeywordPostsRefresh {
-  /** Posts that came or changed. */
-  written: number
-}
-
 /**
  * Brings `keyword_post` and the dictionary of its words to what the staging models hold now. It may be killed at any point and
  * run again: words come before the posts that hold them, new versions before old ones go, and a count at the end finds what an
  * earlier run left undone. A platform without its model has no posts.
  */
-export async function refreshKeywordPosts(clickhouse: ClickHouseClient, pool: Pool): Promise<KeywordPostsRefresh> {
+export async function refreshKeywordPosts(clickhouse: ClickHouseClient, pool: Pool): Promise<void> {
   return inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK])
-    let written = 0
     for (const platform of PLATFORMS) {
       const state = await readState(clickhouse, platform)
       if (!state || isCurrent(state)) continue
-      written += await bringIn(clickhouse, platform, state.since)
+      await bringIn(clickhouse, platform, state.since)
       const after = await readState(clickhouse, platform)
-      if (after && after.found !== after.expected) written += await bringIn(clickhouse, platform, EVER)
+      if (after && after.found !== after.expected) await bringIn(clickhouse, platform, EVER)
     }
-    return { written }
   })
 }
 
@@ -99,7 +92,7 @@ function sourceRows(platform: Platform): string {
           WHERE ingested_at >= {since:String}`
 }
 
-async function bringIn(clickhouse: ClickHouseClient, platform: Platform, since: string): Promise<number> {
+async function bringIn(clickhouse: ClickHouseClient, platform: Platform, since: string): Promise<void> {
   const query_params = { platform, since }
   const own = `SELECT row_hash FROM keyword_post WHERE platform = {platform:String} AND ingested_at >= {since:String}`
   const missing = `SELECT *, ${foldedFieldsSql(platform)} AS folded FROM (${sourceRows(platform)}) WHERE row_hash NOT IN (${own})`
@@ -109,7 +102,7 @@ async function bringIn(clickhouse: ClickHouseClient, platform: Platform, since: 
             WHERE token NOT IN (SELECT token FROM keyword_token)`,
     query_params,
   })
-  const answer = await clickhouse.command({
+  await clickhouse.command({
     query: `INSERT INTO keyword_post (platform, published_on, ${COLUMNS}, row_hash, folded, words)
             SELECT {platform:String}, ifNull(toDate(published_at), toDate(0)), ${COLUMNS}, row_hash, folded, ${wordsSql('folded')} AS words
             FROM (${missing})`,
@@ -117,7 +110,6 @@ async function bringIn(clickhouse: ClickHouseClient, platform: Platform, since: 
     clickhouse_settings: { max_partitions_per_insert_block: '0', materialize_skip_indexes_on_insert: 1 },
   })
   await removeStale(clickhouse, platform, since)
-  return Number(answer.summary?.written_rows ?? 0)
 }
 
 /** Removes what the model no longer holds: older versions, and in a whole comparison posts that are gone. */
