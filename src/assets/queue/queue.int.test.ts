@@ -176,6 +176,16 @@ test('tasks that end stand in the table of their day, also those that ended befo
   assert.deepEqual(await statuses(), {})
 })
 
+test("tasks enqueued in the caller's transaction come with it, and never were when it is undone", async () => {
+  const undone = inTransaction(pool, async (client) => {
+    assert.equal(await enqueue(client, [task('undone')]), 1)
+    throw new Error('the caller changed its mind')
+  })
+  await assert.rejects(undone, /changed its mind/)
+  await inTransaction(pool, (client) => enqueue(client, [task('kept')]))
+  assert.deepEqual(await statuses(), { kept: 'PENDING' })
+})
+
 test('a worker that waits is woken when tasks of its flow come', async () => {
   const bell = listenForTasks(pool, 'f')
   const { signal } = new AbortController()

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
 import { after, beforeEach, test } from 'node:test'
 import sharp from 'sharp'
 import { waitFor } from '../../../test/support/running-system.ts'
 import { testAssetWorker } from '../../../test/support/test-asset-worker.ts'
+import { closeServer, listen } from '../../platform/embedded/listen.ts'
 import { signMediaLink } from '../../platform/embedded/media-origin/sign-media-link.ts'
 import { startMediaOrigin } from '../../platform/embedded/media-origin/start-media-origin.ts'
+import { openObjectStore } from '../../platform/object-store/client.ts'
 import { type AssetLink, assetName } from '../asset.ts'
 import { enqueueAssets } from '../enqueue-assets.ts'
+import { rescue } from '../queue/rescue.ts'
 import { runWorker } from './run-worker.ts'
 
 const origin = await startMediaOrigin({ host: '127.0.0.1', port: 0, secret: 'test' })
@@ -215,6 +219,45 @@ test('a slow server holds one slot, and a worker that is told to end hands back 
   ending.abort()
   await working
   assert.deepEqual(pick(await taskOf(slow)), { status: 'PENDING', reason: 'the worker was stopped', retry_count: 0 })
+})
+
+test('a task that is held longer than its limit loses its lease and goes to who asks next', async () => {
+  const endless = link('endless', { latency: '60000' })
+  const patient = openFetcher({ headersTimeoutMs: 120_000, totalTimeoutMs: 120_000 })
+  await enqueueLinks(endless)
+  const ending = new AbortController()
+  const { signal } = ending
+  const working = runWorker({ ...options, fetcher: patient, leaseS: 1, taskTimeoutMs: 400, signal, stopGraceMs: 100 })
+  await waitFor('the lease to run out', 20_000, async () => {
+    await rescue(pool, undefined, 100)
+    return (await taskOf(endless)).retry_count > 0
+  })
+  ending.abort()
+  await working
+})
+
+test('a store that answers SlowDown is asked again, and its trouble costs the task no attempt', async () => {
+  let puts = 0
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => {
+      puts += 1
+      if (puts > 2) response.end()
+      else response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>')
+    })
+  })
+  const endpoint = `http://127.0.0.1:${await listen(server, 'store', '127.0.0.1', 0)}`
+  const slow = openObjectStore({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  })
+  const picture = link('slowdown')
+  await enqueueLinks(picture)
+  await work({ store: slow, storePatienceMs: 30_000 })
+  slow.close()
+  await closeServer(server, 100)
+  assert.equal(puts, 3)
+  assert.deepEqual(pick(await taskOf(picture)), { status: 'COMPLETE', reason: null, retry_count: 0 })
 })
 
 test('tasks that are no valid asset fail by the field, and hinder no other', async () => {

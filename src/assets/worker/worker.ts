@@ -41,7 +41,8 @@ const LEFT_FOR_PUT = 0.25
 const POLL_MS = 1_000
 /** An idle worker is woken when tasks come; it asks this often nevertheless. */
 const IDLE_POLL_MS = 5_000
-const CLAIM_MAX = 200
+/** Of one claim. With 512 slots and 100 ms a transfer, claims of 200 would have to follow each other every 40 ms. */
+const CLAIM_MAX = 1_000
 const TEN_MINUTES_MS = 600_000
 
 /** One claimer that keeps tasks ready, slots that take them as they get free, one recorder of what ended. */
