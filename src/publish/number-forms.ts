@@ -52,15 +52,25 @@ export async function chooseNumberForms(
   const [row] = await queryRows<Record<string, number | null>>(clickhouse, `SELECT ${figures.join(', ')} FROM ${from}`)
   return new Map(
     numeric.map(({ name, type }, at) => {
-      const { suffix, number } = WHOLE[type as keyof typeof WHOLE]
+      const { suffix } = WHOLE[type as keyof typeof WHOLE]
       const largest = row![`i${at}`] ? Infinity : (row![`m${at}`] ?? Infinity)
       const narrow = TYPES.find(([, most]) => largest <= most)
       const form: NumberForm = narrow
-        ? { suffix, expression: `to${narrow[0]}(${number(martColumn(name))})` }
+        ? { suffix, expression: narrowed(narrow[0], martColumn(name), type) }
         : { suffix: '', expression: asDouble(name, type) }
       return [name, form]
     }),
   )
+}
+
+/**
+ * A column in a narrow type. Under a NULL any double may stand, a division's NaN as well, and ClickHouse converts that, too: it is
+ * made 0 before.
+ */
+function narrowed(narrow: string, column: string, type: ServingColumn['type']): string {
+  const { number } = WHOLE[type as keyof typeof WHOLE]
+  if (type !== 'double precision') return `to${narrow}(${number(column)})`
+  return `if(isNull(${column}), NULL, to${narrow}(${number(`ifNull(${column}, 0)`)}))`
 }
 
 function asDouble(name: string, type: ServingColumn['type']): string {
