@@ -74,9 +74,27 @@ const publishes = createRoute({
   component: lazyRouteComponent(() => import('../features/publishes/publishes-page.tsx'), 'PublishesPage'),
 })
 
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/pictures',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/pictures/pictures-page.tsx'), 'PicturesPage'),
+})
+
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, discover, compare, creator, keywords, keywordReport, models, model, publishes]),
+  routeTree: root.addChildren([
+    home,
+    discover,
+    compare,
+    creator,
+    keywords,
+    keywordReport,
+    models,
+    model,
+    publishes,
+    pictures,
+  ]),
   parseSearch: parseSearchString,
   stringifySearch,
   // Only what a view's own shape knows stands in its address.

@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon, KeywordsIcon, ModelsIcon, PublishesIcon } from '../ui/icons.tsx'
+import { ApiIcon, DiscoverIcon, KeywordsIcon, ModelsIcon, PicturesIcon, PublishesIcon } from '../ui/icons.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -36,6 +36,10 @@ export function Shell() {
         <Link to="/publishes" className={classes.link}>
           <PublishesIcon />
           Publishes
+        </Link>
+        <Link to="/pictures" className={classes.link}>
+          <PicturesIcon />
+          Pictures
         </Link>
         <a href="/docs" className={classes.link}>
           <ApiIcon />

@@ -90,6 +90,14 @@ export const PublishesIcon = () => (
   </Icon>
 )
 
+export const PicturesIcon = () => (
+  <Icon>
+    <rect x="3" y="4" width="18" height="16" rx="2" />
+    <path d="m3 16 5-5 4 4 3-3 6 6" />
+    <circle cx="15.5" cy="8.5" r="1.5" />
+  </Icon>
+)
+
 export const ModelsIcon = () => (
   <Icon>
     <rect x="3" y="4" width="6" height="5" rx="1" />

@@ -1,0 +1,45 @@
+import { Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './pictures-page.module.css'
+
+interface HealthTableProps {
+  label: string
+  /** What is said where there are no rows. */
+  empty: string
+  columns: readonly string[]
+  /** The last cell is a figure. */
+  rows: ReadonlyArray<readonly ReactNode[]>
+}
+
+/** A small table that says in words when it is empty. */
+export function HealthTable({ label, empty, columns, rows }: HealthTableProps) {
+  if (rows.length === 0) return <Text c="dimmed">{empty}</Text>
+  const sides = (i: number) => (i === columns.length - 1 ? classes.last : undefined)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reached by keyboard
+    <section className={classes.scrolled} aria-label={label} tabIndex={0}>
+      <Table aria-label={label} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column, i) => (
+              <Table.Th key={column} scope="col" className={sides(i)}>
+                {column}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((cells, row) => (
+            <Table.Tr key={cells.filter((cell) => typeof cell === 'string').join() || row}>
+              {cells.map((cell, i) => (
+                <Table.Td key={columns[i]} className={sides(i)}>
+                  {cell}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
