@@ -10,7 +10,7 @@ export interface Timing {
 }
 
 /** Seconds at 8 clients. */
-const SECONDS = 10
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 10)
 
 /** The searches through HTTP: in turn, from 8 clients at once, and those by misspelt names alone. The first round warms up. */
 export async function measureHttp(
@@ -58,9 +58,10 @@ export async function measure<Task>(
   return summarise(times, performance.now() - started)
 }
 
-async function measureClients(
-  searches: readonly Search[],
-  ask: (search: Search) => Promise<void>,
+/** From so many clients at once, each of which asks one after the other, for some seconds. */
+export async function measureClients<Task>(
+  tasks: readonly Task[],
+  ask: (task: Task) => Promise<void>,
   clients: number,
 ): Promise<Timing> {
   const times: number[] = []
@@ -69,7 +70,7 @@ async function measureClients(
     Array.from({ length: clients }, async (_, client) => {
       for (let at = client * 25; performance.now() - started < SECONDS * 1_000; at++) {
         const start = performance.now()
-        await ask(searches[at % searches.length]!)
+        await ask(tasks[at % tasks.length]!)
         times.push(performance.now() - start)
       }
     }),

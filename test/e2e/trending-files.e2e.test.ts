@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { startMediaOrigin } from '../../src/platform/embedded/media-origin/start-media-origin.ts'
 import { type RunningSystem, runCommand, search, startSystem, waitFor } from '../support/running-system.ts'
 
@@ -68,6 +69,76 @@ test('from real files to a search result with its picture and its view history',
   const { points } = (await history.json()) as { points: Array<{ date: string; views: number }> }
   assert.ok(points.length >= 3, `only ${points.length} days`)
   assert.ok(points.every((point, i) => point.views > 0 && (i === 0 || point.date > points[i - 1]!.date)))
+})
+
+interface Ranked {
+  profileId: string
+  rank: number
+  previousRank: number | null
+  views: number
+  previousViews: number | null
+}
+
+/** Every row of the board of views of a month. */
+async function boardOfViews(month: string): Promise<Ranked[]> {
+  const rows: Ranked[] = []
+  for (let page = 1; ; page++) {
+    const answer = await fetch(
+      `${system.url}/leaderboard-service/api/leaderboard/platform/YOUTUBE?sortBy=views&month=${month}&size=100&page=${page}`,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
+    )
+    const { leaderboard, count } = (await answer.json()) as { leaderboard: Ranked[]; count: number }
+    rows.push(...leaderboard)
+    if (rows.length >= count) return rows
+  }
+}
+
+/** Views of a month by channel: of the videos published in it, each as the files last showed it in it. */
+function viewsByChannel(rows: Record<string, string>[], month: string): Map<string, number> {
+  const seen = rows.filter(({ fetched_at }) => fetched_at!.startsWith(month))
+  const latest = new Map(
+    seen.toSorted((a, b) => Date.parse(a.fetched_at!) - Date.parse(b.fetched_at!)).map((row) => [row.video_id, row]),
+  )
+  const sums = new Map<string, number>()
+  for (const { channel_id, published_at, views } of latest.values())
+    if (published_at!.startsWith(month) && views !== '')
+      sums.set(channel_id!, (sums.get(channel_id!) ?? 0) + Number(views))
+  return sums
+}
+
+test('the boards of views of the markets are what the files themselves add up to', { skip }, async () => {
+  const byMarket = Map.groupBy(files, (file) => file.split('/').at(-2)!)
+  const read = (file: string) => parse(readFileSync(file), { columns: true, bom: true }) as Record<string, string>[]
+  const rows = files.flatMap(read)
+  const [views, before] = [viewsByChannel(rows, '2026-07'), viewsByChannel(rows, '2026-06')]
+  const board = await boardOfViews('2026-07')
+  const rankIn = (sums: Map<string, number>, own: number | undefined) =>
+    own === undefined ? null : 1 + [...sums.values()].filter((other) => other > own).length
+  assert.deepEqual(
+    new Map(
+      board.map(({ profileId, ...row }) => [profileId, [row.views, row.rank, row.previousViews, row.previousRank]]),
+    ),
+    new Map(
+      Array.from(views, ([id, sum]) => [
+        id,
+        [sum, rankIn(views, sum), before.get(id) ?? null, rankIn(before, before.get(id))],
+      ]),
+    ),
+  )
+  for (const market of ['IN', 'US', 'BR']) {
+    const channels = new Set(
+      byMarket
+        .get(market)!
+        .flatMap(read)
+        .map(({ channel_id }) => channel_id),
+    )
+    const own = board.filter(({ profileId }) => channels.has(profileId))
+    assert.ok(own.length > 50, `${market}: ${own.length} channels`)
+    assert.deepEqual(
+      own.map((row) => row.views),
+      own.map((row) => row.views).toSorted((a, b) => b - a),
+    )
+  }
 })
 
 test('a file taken twice changes nothing in the marts', { skip }, async () => {

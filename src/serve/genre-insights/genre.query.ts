@@ -42,7 +42,7 @@ export async function readGenres(database: ServingDatabase, request: GenreReques
   const direction = sort.direction === 'ASC' ? sql`ASC` : sql`DESC`
   const place = sql`row_number() OVER (PARTITION BY platform
     ORDER BY ${sql.id(GENRE_METRICS[sort.metric])} ${direction} NULLS LAST, category, month DESC, country, language, profile_type)`
-  return database.rows(sql<GenreRow>`
+  return database.preparedRows(sql<GenreRow>`
     WITH ${version},
     cells AS (
       SELECT *, ${place} AS place, count(*) OVER (PARTITION BY platform) AS total
@@ -112,7 +112,7 @@ export async function readGenreOptions(
     return sql`(SELECT array_agg(DISTINCT ${column}) FROM genre_overview
       WHERE platform = ANY (${[...platforms]}::text[]) AND ${sql.join(whole, sql` AND `)} AND ${column} <> ${WHOLE}) AS ${sql.id(dimension)}`
   }
-  const [row] = await database.rows(sql<VersionRow & Record<Dimension, string[] | null>>`
+  const [row] = await database.preparedRows(sql<VersionRow & Record<Dimension, string[] | null>>`
     WITH ${version} SELECT version.*, ${sql.join(DIMENSION_NAMES.map(valuesOf))} FROM version`)
   const options = Object.fromEntries(DIMENSION_NAMES.map((name) => [name, (row[name] ?? []).sort()]))
   options.month?.reverse()

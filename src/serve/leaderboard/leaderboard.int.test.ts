@@ -12,7 +12,9 @@ const { pool } = await testPostgres()
 const { store, bucket, endpoint, credentials } = await testObjectStore()
 await fillBoards(client, process.env.LONG ? 5_000 : 600, insert)
 await transform()
-await publish({ clickhouse: client, postgres: pool, objectStore: store, staging: { endpoint, bucket, credentials } })
+const publishAll = () =>
+  publish({ clickhouse: client, postgres: pool, objectStore: store, staging: { endpoint, bucket, credentials } })
+await publishAll()
 // No ClickHouse: everything below is answered by PostgreSQL alone.
 const app = await testApp(pool)
 
@@ -276,4 +278,17 @@ test('what cannot be asked is told with its place, and an unknown month with tho
   assert.deepEqual(far.leaderboard, [])
   const nobody = await ask("category/'; DROP TABLE leaderboard; --")
   assert.equal(nobody.count, 0)
+})
+
+test('a publish is followed at once by statements that were prepared before it', async () => {
+  const path = 'platform/INSTAGRAM?sortBy=followers_lifetime&size=1'
+  const first = await ask(path)
+  for (let asked = 0; asked < 20; asked++) await ask(path) // until connections hold plans that suit all values
+  await client.command({
+    query: `ALTER TABLE mart_leaderboard UPDATE followers = 987654321 WHERE platform = 'INSTAGRAM'
+      AND profile_id = '${first.leaderboard[0]!.profileId}' SETTINGS mutations_sync = 2`,
+  })
+  await publishAll()
+  const shown = await Promise.all(Array.from({ length: 10 }, () => ask(path)))
+  assert.deepEqual([...new Set(shown.map(({ leaderboard }) => leaderboard[0]!.followers))], [987654321])
 })

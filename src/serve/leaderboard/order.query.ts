@@ -8,7 +8,7 @@ export async function readMonths(
   platform: BoardPlatform,
   metric: Metric,
 ): Promise<{ datasetVersion: string; asOf: Date | null; months: { month: string; entries: number }[] }> {
-  const rows = await database.rows(sql<VersionRow & { month: string | null; entries: number }>`
+  const rows = await database.preparedRows(sql<VersionRow & { month: string | null; entries: number }>`
     WITH ${version},
     boards AS (
       SELECT month, coalesce(max(entries) FILTER (WHERE metric = ${metric}), 0) AS entries
@@ -38,7 +38,7 @@ export async function readGroups(
   board: Board,
   group: Group,
 ): Promise<{ datasetVersion: string; chunks: GroupChunk[] }> {
-  const rows = await database.rows(sql<VersionRow & { values: string[] | null; codes: string | null }>`
+  const rows = await database.preparedRows(sql<VersionRow & { values: string[] | null; codes: string | null }>`
     WITH ${version}
     SELECT version.*, ${sql.ref(`board.${group}_values`)} AS values, ${sql.ref(`board.${group}_codes`)} AS codes
     FROM version
@@ -58,7 +58,7 @@ export async function findPlace(
   rank: number,
   profileId: string,
 ): Promise<{ datasetVersion: string; place: number | undefined }> {
-  const [row] = await database.rows(sql<VersionRow & { place: number | null }>`
+  const [row] = await database.preparedRows(sql<VersionRow & { place: number | null }>`
     WITH ${version},
     found AS (
       SELECT chunk, profile_ids FROM leaderboard_order
@@ -80,7 +80,7 @@ export async function readFigure(
   { figure, scope }: { figure: string; scope: Scope },
 ): Promise<{ datasetVersion: string; value: number | null; rank: number | null }> {
   const table = sql.table(metric === 'rising' ? 'leaderboard_rising' : 'leaderboard')
-  const [row] = await database.rows(sql<VersionRow & { value: number | null; rank: number | null }>`
+  const [row] = await database.preparedRows(sql<VersionRow & { value: number | null; rank: number | null }>`
     WITH ${version}
     SELECT version.*, own.${sql.id(figure)} AS value, own.${sql.id(`${metric}_rank${scope}`)} AS rank
     FROM version

@@ -52,7 +52,7 @@ export async function readRows(
 ): Promise<{ datasetVersion: string; rows: (PageRow & { profileId: string })[] }> {
   const { platform, month, metric } = board
   const sides = SIDES.filter((side) => platform === 'ALL' || platform === side.toUpperCase())
-  const rows = await database.rows(sql<PageRow>`
+  const rows = await database.preparedRows(sql<PageRow>`
     WITH ${version},
     wanted AS (${'ids' in wanted ? wantedIds(wanted.ids) : wantedPlaces(board, wanted.places)}),
     page AS (${platform === 'ALL' ? creatorsOf(month) : sql`SELECT *, profile_id AS ${sql.id(`${sides[0]}_id`)} FROM wanted`})

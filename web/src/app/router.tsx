@@ -2,7 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readCompareSearch } from '../features/compare/compare-params.ts'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
 import { readDiscoverSearch } from '../features/discover/discover-params.ts'
+import { readGenreSearch } from '../features/genres/genre-params.ts'
 import { readKeywordFormSearch, readKeywordReportSearch } from '../features/keywords/keyword-params.ts'
+import { readLeaderboardSearch } from '../features/leaderboard/leaderboard-params.ts'
 import { readModelSearch, readModelsSearch } from '../features/models/model-params.ts'
 import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
 import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
@@ -53,6 +55,20 @@ const keywordReport = createRoute({
   component: lazyRouteComponent(() => import('../features/keywords/report-page.tsx'), 'ReportPage'),
 })
 
+const genres = createRoute({
+  getParentRoute: () => root,
+  path: '/genres',
+  validateSearch: readGenreSearch,
+  component: lazyRouteComponent(() => import('../features/genres/genres-page.tsx'), 'GenresPage'),
+})
+
+const leaderboard = createRoute({
+  getParentRoute: () => root,
+  path: '/leaderboard',
+  validateSearch: readLeaderboardSearch,
+  component: lazyRouteComponent(() => import('../features/leaderboard/leaderboard-page.tsx'), 'LeaderboardPage'),
+})
+
 const models = createRoute({
   getParentRoute: () => root,
   path: '/models',
@@ -90,6 +106,8 @@ export const router = createRouter({
     creator,
     keywords,
     keywordReport,
+    genres,
+    leaderboard,
     models,
     model,
     publishes,

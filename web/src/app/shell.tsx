@@ -1,5 +1,14 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon, KeywordsIcon, ModelsIcon, PicturesIcon, PublishesIcon } from '../ui/icons.tsx'
+import {
+  ApiIcon,
+  DiscoverIcon,
+  GenresIcon,
+  KeywordsIcon,
+  LeaderboardIcon,
+  ModelsIcon,
+  PicturesIcon,
+  PublishesIcon,
+} from '../ui/icons.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -27,6 +36,14 @@ export function Shell() {
         <Link to="/keywords" className={classes.link} activeOptions={{ includeSearch: false }}>
           <KeywordsIcon />
           Keywords
+        </Link>
+        <Link to="/genres" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <GenresIcon />
+          Genres
+        </Link>
+        <Link to="/leaderboard" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <LeaderboardIcon />
+          Leaderboard
         </Link>
         <hr className={classes.line} />
         <Link to="/models" className={classes.link} activeOptions={{ includeSearch: false }}>

@@ -27,6 +27,8 @@ export interface LineChartData {
   dates: string[]
   lines: Line[]
   marks?: Mark[]
+  /** The least stands at the top, as of ranks. */
+  inverse?: boolean
   /** Title of the value axis, with its unit. */
   axis: string
   /** A value on the axis. */
@@ -43,7 +45,7 @@ interface Look {
 
 /** Lines over time with gaps and marks, titled axes, tooltip, and zoom by wheel, drag and slider. */
 export function lineOption(data: LineChartData, { dark, fontFamily }: Look): LineChartOption {
-  const { dates, lines, marks = [], axis } = data
+  const { dates, lines, marks = [], axis, inverse = false } = data
   const [text, line, surface] = dark ? ['#a3abba', '#2f3441', '#1d212b'] : ['#566072', '#e4e7ed', '#ffffff']
   const strong = dark ? '#dfe2e8' : '#1c2230'
   const name = { nameTextStyle: { color: text }, axisLabel: { color: text }, axisLine: { lineStyle: { color: line } } }
@@ -58,7 +60,9 @@ export function lineOption(data: LineChartData, { dark, fontFamily }: Look): Lin
       type: 'value',
       scale: true,
       name: axis,
-      nameLocation: 'end',
+      nameLocation: inverse ? 'start' : 'end',
+      inverse,
+      ...(inverse && { min: 1, minInterval: 1 }),
       ...name,
       nameTextStyle: { color: text, align: 'left', padding: [0, 0, 0, -56] },
       axisLabel: { color: text, formatter: data.short },

@@ -9,6 +9,7 @@ const STEPS = [
 ] as const
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -28,6 +29,11 @@ export function formatRelative(iso: string, now: number): string {
 /** `24 Nov 2026, 13:05 UTC`. */
 export function formatDateTime(iso: string): string {
   return `${dayAndTime.format(new Date(iso))} UTC`
+}
+
+/** `November 2026` of a month's first day. */
+export function formatMonth(iso: string): string {
+  return month.format(new Date(iso))
 }
 
 /** `24 Nov 2026`, the UTC day. */

@@ -39,6 +39,21 @@ export const KeywordsIcon = () => (
   </Icon>
 )
 
+export const GenresIcon = () => (
+  <Icon>
+    <rect x="4" y="4" width="7" height="7" rx="1" />
+    <rect x="13" y="4" width="7" height="7" rx="1" fill="currentColor" />
+    <rect x="4" y="13" width="7" height="7" rx="1" fill="currentColor" />
+    <rect x="13" y="13" width="7" height="7" rx="1" />
+  </Icon>
+)
+
+export const LeaderboardIcon = () => (
+  <Icon>
+    <path d="M4 20v-7h5v7M9.5 20V5h5v15M15 20v-10h5v10M3 20h18" />
+  </Icon>
+)
+
 export const ApiIcon = () => (
   <Icon>
     <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14" />

@@ -1,7 +1,7 @@
-import type { Audience } from '../../../api/creator.ts'
-import { Rate } from '../../../ui/figure.tsx'
-import { formatRate } from '../../../ui/format.ts'
+import type { Audience } from '../api/creator.ts'
 import classes from './age-pyramid.module.css'
+import { Rate } from './figure.tsx'
+import { formatRate } from './format.ts'
 import { pyramidRows } from './pyramid-rows.ts'
 
 const NOT_TOLD = 'the source does not tell it'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../api/creator.ts'
+import type { Audience } from '../api/creator.ts'
 
 /** One age group of the pyramid; shares in percent, null where the source tells none. */
 export interface PyramidRow {
