@@ -15,8 +15,9 @@ await transform()
 const publishAll = () =>
   publish({ clickhouse: client, postgres: pool, objectStore: store, staging: { endpoint, bucket, credentials } })
 await publishAll()
-// No ClickHouse: everything below is answered by PostgreSQL alone.
+// No ClickHouse: all but the boards of days is answered by PostgreSQL alone.
 const app = await testApp(pool)
+const withClickHouse = await testApp(pool, { clickhouse: client })
 
 const raw = (table: string, time = 'snapshot_at') => rowsOf(`SELECT * FROM ${table} ORDER BY ${time}, content_hash`)
 const expected = recomputeLeaderboard(
@@ -278,6 +279,37 @@ test('what cannot be asked is told with its place, and an unknown month with tho
   assert.deepEqual(far.leaderboard, [])
   const nobody = await ask("category/'; DROP TABLE leaderboard; --")
   assert.equal(nobody.count, 0)
+})
+
+test('a day ranks who was seen on it, by what it shows or by what was won since the day before', async () => {
+  const date = '2026-11-20'
+  const days = await rowsOf(`SELECT profile_id, followers, date = '${date}' AS is_now FROM mart_time_series
+    WHERE platform = 'INSTAGRAM' AND date IN ('${date}', '2026-11-19')`)
+  const of = (now: boolean) =>
+    new Map(
+      days
+        .filter(({ is_now }) => Boolean(is_now) === now)
+        .map((row) => [row.profile_id, row.followers as number | null]),
+    )
+  const [now, before] = [of(true), of(false)]
+  const won = (id: unknown) => (now.get(id) == null || before.get(id) == null ? null : now.get(id)! - before.get(id)!)
+  for (const [sortBy, figure] of [
+    ['followers', won],
+    ['followers_lifetime', (id: unknown) => now.get(id) ?? null],
+  ] as const) {
+    const board = [...now.keys()].flatMap((id) => (figure(id) === null ? [] : [[id, figure(id)!] as const]))
+    const answer = await withClickHouse.inject(
+      `/leaderboard-service/api/leaderboard/platform/INSTAGRAM/day/${date}?sortBy=${sortBy}&size=100`,
+    )
+    const { count, leaderboard } = answer.json() as { count: number; leaderboard: (Row & { handle: string | null })[] }
+    assert.equal(count, board.length, answer.body.slice(0, 300))
+    for (const row of leaderboard) {
+      const own = figure(row.profileId)!
+      assert.equal(row.rank, 1 + board.filter(([, other]) => other > own).length)
+      assert.equal(row.followersChange, won(row.profileId))
+      assert.ok(row.handle !== null)
+    }
+  }
 })
 
 test('a publish is followed at once by statements that were prepared before it', async () => {

@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import type { FormulaSettings } from '../../formulas/formula.ts'
+import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
 import { readGroupFilters } from '../group-filter.ts'
 import { invalidRequest, problemResponses } from '../problem.ts'
 import { openServingDatabase } from '../serving-database.ts'
 import { type BoardPlatform, type Group, type GroupCondition, sortKeyOf } from './board.ts'
 import { creatorRoutes } from './creator.routes.ts'
+import { dayRoutes } from './day.routes.ts'
 import {
   BoardAnswer,
   BoardBody,
@@ -30,8 +32,10 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
   pool: Pool
   cdnBaseUrl: string
   findNames: NameFinder
+  /** undefined: there are no boards of days. */
+  clickhouse?: ClickHouseClient
   formulaSettings: FormulaSettings
-}> = async (app, { pool, cdnBaseUrl, findNames, formulaSettings }) => {
+}> = async (app, { pool, cdnBaseUrl, findNames, clickhouse, formulaSettings }) => {
   for (const schema of sharedBoardSchemas) app.addSchema(schema)
   const database = openServingDatabase(pool, cdnBaseUrl)
   const sources: BoardSources = { database, narrowed: openNarrowedBoards(database), findNames }
@@ -94,6 +98,7 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
       answer(query.platform ?? 'ALL', query, body, within('language', params.language)),
   })
   await app.register(creatorRoutes, { sources, formulaSettings })
+  if (clickhouse) await app.register(dayRoutes, { database, clickhouse })
 }
 
 async function answerBoard(sources: BoardSources, request: BoardRequest): Promise<Static<typeof BoardAnswer>> {

@@ -101,13 +101,19 @@ const Ranks = (description: string) =>
     { description },
   )
 
+const pictureProperties = {
+  pictureUrl: nullable<string>('string', 'The picture on our CDN; null until it is stored.'),
+  pictureThumbnailUrl: nullable<string>('string', 'A small one, where it was made.'),
+  pictureThumbhash: nullable<string>('string', 'What to show until the picture is there, a ThumbHash in base64.'),
+}
+
 const Part = Type.Object({
   platform: Choice(['INSTAGRAM', 'YOUTUBE']),
   profileId: Type.String(),
   handle: nullable<string>('string', 'Handle of now.'),
   name: nullable<string>('string', 'Name of now.'),
   isVerified: nullable<boolean>('boolean', 'Whether the platform verified it.'),
-  pictureUrl: nullable<string>('string', 'The picture on our CDN; null until it is stored.'),
+  ...pictureProperties,
   followers: nullable<number>('integer', 'Its own followers at the close of the month.'),
   followersChange: nullable<number>('integer', 'Followers that it won over the month.'),
   views: nullable<number>('integer', 'Its own views of the month.'),
@@ -125,7 +131,7 @@ const rowProperties = {
   handle: nullable<string>('string', 'Handle of now; of a creator that of its larger profile.'),
   name: nullable<string>('string', 'Name of now.'),
   isVerified: nullable<boolean>('boolean', 'Whether the platform verified one of its profiles.'),
-  pictureUrl: nullable<string>('string', 'The picture on our CDN; null until it is stored.'),
+  ...pictureProperties,
   ...boardProperties,
   authenticityScore: nullable<number>('number', 'Authenticity score of now.'),
   rank: rank('Rank by the sort key in the scope of the answer; ties share one.'),

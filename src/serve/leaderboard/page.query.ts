@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { picturePath } from '../picture.ts'
+import { picturePath, thumbnailPath } from '../picture.ts'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { type Board, CHUNK_SIZE, type Metric, type Scope } from './board.ts'
 import { boardColumns } from './board-fields.ts'
@@ -17,6 +17,8 @@ interface PartRow {
   name: string | null
   isVerified: boolean | null
   picturePath: string | null
+  thumbnailPath: string | null
+  pictureThumbhash: string | null
   followers: number | null
   followersChange: number | null
   views: number | null
@@ -129,6 +131,7 @@ function part(side: Side, ofCreator: boolean): RawBuilder<unknown> {
   return sql`CASE WHEN ${sql.ref(`page.${side}_id`)} IS NOT NULL THEN jsonb_build_object(
     'profileId', ${sql.ref(`page.${side}_id`)}, 'handle', ${account('handle')}, 'name', ${account('name')},
     'isVerified', ${account('is_verified')}, 'picturePath', ${picturePath(`${side}_picture`)},
+    'thumbnailPath', ${thumbnailPath(`${side}_picture`)}, 'pictureThumbhash', ${sql.ref(`${side}_picture.thumbhash`)},
     'followers', ${own('followers')}, 'followersChange', ${own('followers_change')}, 'views', ${own('views')}) END AS ${sql.id(side)}`
 }
 

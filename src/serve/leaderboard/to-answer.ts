@@ -26,6 +26,7 @@ export function toRow({ place, row, neighbours }: BoardRow, look: Look): Record<
   const previousRank = row.previousRanks?.[metric] ?? null
   const profiles = partsOf(row, look.cdnBaseUrl)
   const [first] = profiles.toSorted((a, b) => (b.followers ?? 0) - (a.followers ?? 0))
+  const pictured = [first, ...profiles].find((each) => each && each.pictureUrl !== null)
   return {
     place,
     platform: look.platform,
@@ -33,7 +34,9 @@ export function toRow({ place, row, neighbours }: BoardRow, look: Look): Record<
     handle: first?.handle ?? null,
     name: first?.name ?? null,
     isVerified: profiles.some(({ isVerified }) => isVerified) || (first?.isVerified ?? null),
-    pictureUrl: first?.pictureUrl ?? profiles.find((each) => each.pictureUrl !== null)?.pictureUrl ?? null,
+    pictureUrl: pictured?.pictureUrl ?? null,
+    pictureThumbnailUrl: pictured?.pictureThumbnailUrl ?? null,
+    pictureThumbhash: pictured?.pictureThumbhash ?? null,
     ...Object.fromEntries(boardFields.map(({ name }) => [name, row[name] ?? null])),
     authenticityScore: row.authenticityScore,
     rank,
@@ -73,8 +76,15 @@ function partsOf({ instagram, youtube }: PageRow, cdnBaseUrl: string) {
     ] as const
   ).flatMap(([platform, part]) => {
     if (!part) return []
-    const { picturePath, ...own } = part
-    return [{ platform, ...own, pictureUrl: pictureUrl(cdnBaseUrl, picturePath) }]
+    const { picturePath, thumbnailPath, ...own } = part
+    return [
+      {
+        platform,
+        ...own,
+        pictureUrl: pictureUrl(cdnBaseUrl, picturePath),
+        pictureThumbnailUrl: pictureUrl(cdnBaseUrl, thumbnailPath),
+      },
+    ]
   })
 }
 

@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leaderboard-service/api/leaderboard/platform/{platform}/day/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board of a single day
+         * @description Ranks those that have a snapshot of the day; `followers` and `views` by what they won since the day before, of whom both days are known. It needs ClickHouse.
+         */
+        get: operations["getDayLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ingest-service/api/{kind}": {
         parameters: {
             query?: never;
@@ -1618,6 +1638,10 @@ export interface components {
             isVerified: boolean | null;
             /** @description The picture on our CDN; null until it is stored. */
             pictureUrl: string | null;
+            /** @description A small one, where it was made. */
+            pictureThumbnailUrl: string | null;
+            /** @description What to show until the picture is there, a ThumbHash in base64. */
+            pictureThumbhash: string | null;
             /** @description Category in the month. null: unknown. */
             category: string | null;
             /** @description Language in the month, ISO 639-1. null: unknown. */
@@ -1733,6 +1757,10 @@ export interface components {
                 isVerified: boolean | null;
                 /** @description The picture on our CDN; null until it is stored. */
                 pictureUrl: string | null;
+                /** @description A small one, where it was made. */
+                pictureThumbnailUrl: string | null;
+                /** @description What to show until the picture is there, a ThumbHash in base64. */
+                pictureThumbhash: string | null;
                 /** @description Its own followers at the close of the month. */
                 followers: number | null;
                 /** @description Followers that it won over the month. */
@@ -4901,6 +4929,10 @@ export interface operations {
                             isVerified: boolean | null;
                             /** @description The picture on our CDN; null until it is stored. */
                             pictureUrl: string | null;
+                            /** @description A small one, where it was made. */
+                            pictureThumbnailUrl: string | null;
+                            /** @description What to show until the picture is there, a ThumbHash in base64. */
+                            pictureThumbhash: string | null;
                             /** @description Category in the month. null: unknown. */
                             category: string | null;
                             /** @description Language in the month, ISO 639-1. null: unknown. */
@@ -5016,6 +5048,10 @@ export interface operations {
                                 isVerified: boolean | null;
                                 /** @description The picture on our CDN; null until it is stored. */
                                 pictureUrl: string | null;
+                                /** @description A small one, where it was made. */
+                                pictureThumbnailUrl: string | null;
+                                /** @description What to show until the picture is there, a ThumbHash in base64. */
+                                pictureThumbhash: string | null;
                                 /** @description Its own followers at the close of the month. */
                                 followers: number | null;
                                 /** @description Followers that it won over the month. */
@@ -5216,6 +5252,10 @@ export interface operations {
                             isVerified: boolean | null;
                             /** @description The picture on our CDN; null until it is stored. */
                             pictureUrl: string | null;
+                            /** @description A small one, where it was made. */
+                            pictureThumbnailUrl: string | null;
+                            /** @description What to show until the picture is there, a ThumbHash in base64. */
+                            pictureThumbhash: string | null;
                             /** @description Category in the month. null: unknown. */
                             category: string | null;
                             /** @description Language in the month, ISO 639-1. null: unknown. */
@@ -5331,6 +5371,10 @@ export interface operations {
                                 isVerified: boolean | null;
                                 /** @description The picture on our CDN; null until it is stored. */
                                 pictureUrl: string | null;
+                                /** @description A small one, where it was made. */
+                                pictureThumbnailUrl: string | null;
+                                /** @description What to show until the picture is there, a ThumbHash in base64. */
+                                pictureThumbhash: string | null;
                                 /** @description Its own followers at the close of the month. */
                                 followers: number | null;
                                 /** @description Followers that it won over the month. */
@@ -5538,6 +5582,10 @@ export interface operations {
                             isVerified: boolean | null;
                             /** @description The picture on our CDN; null until it is stored. */
                             pictureUrl: string | null;
+                            /** @description A small one, where it was made. */
+                            pictureThumbnailUrl: string | null;
+                            /** @description What to show until the picture is there, a ThumbHash in base64. */
+                            pictureThumbhash: string | null;
                             /** @description Category in the month. null: unknown. */
                             category: string | null;
                             /** @description Language in the month, ISO 639-1. null: unknown. */
@@ -5653,6 +5701,10 @@ export interface operations {
                                 isVerified: boolean | null;
                                 /** @description The picture on our CDN; null until it is stored. */
                                 pictureUrl: string | null;
+                                /** @description A small one, where it was made. */
+                                pictureThumbnailUrl: string | null;
+                                /** @description What to show until the picture is there, a ThumbHash in base64. */
+                                pictureThumbhash: string | null;
                                 /** @description Its own followers at the close of the month. */
                                 followers: number | null;
                                 /** @description Followers that it won over the month. */
@@ -5860,6 +5912,10 @@ export interface operations {
                             isVerified: boolean | null;
                             /** @description The picture on our CDN; null until it is stored. */
                             pictureUrl: string | null;
+                            /** @description A small one, where it was made. */
+                            pictureThumbnailUrl: string | null;
+                            /** @description What to show until the picture is there, a ThumbHash in base64. */
+                            pictureThumbhash: string | null;
                             /** @description Category in the month. null: unknown. */
                             category: string | null;
                             /** @description Language in the month, ISO 639-1. null: unknown. */
@@ -5975,6 +6031,10 @@ export interface operations {
                                 isVerified: boolean | null;
                                 /** @description The picture on our CDN; null until it is stored. */
                                 pictureUrl: string | null;
+                                /** @description A small one, where it was made. */
+                                pictureThumbnailUrl: string | null;
+                                /** @description What to show until the picture is there, a ThumbHash in base64. */
+                                pictureThumbhash: string | null;
                                 /** @description Its own followers at the close of the month. */
                                 followers: number | null;
                                 /** @description Followers that it won over the month. */
@@ -6265,6 +6325,122 @@ export interface operations {
             };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDayLeaderboard: {
+        parameters: {
+            query?: {
+                sortBy?: "followers" | "followers_lifetime" | "views";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /** @example 2026-11-20 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board of a day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        sortBy: "followers" | "followers_lifetime" | "views";
+                        /** @description Profiles on the board; 0 where nothing was seen that day. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        leaderboard: {
+                            /** @description Ties share one. */
+                            rank: number;
+                            profileId: string;
+                            /** @description Handle of now. */
+                            handle: string | null;
+                            /** @description Name of now. */
+                            name: string | null;
+                            /** @description The picture on our CDN; null until it is stored. */
+                            pictureUrl: string | null;
+                            /** @description Followers that day. */
+                            followers: number | null;
+                            /** @description Followers the day before. */
+                            previousFollowers: number | null;
+                            /** @description Followers won since the day before. */
+                            followersChange: number | null;
+                            /** @description Lifetime views that day. */
+                            views: number | null;
+                            /** @description Lifetime views the day before. */
+                            previousViews: number | null;
+                            /** @description Views won since the day before. */
+                            viewsChange: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { BoardRow } from '../../api/boards.ts'
 import { VerifiedIcon } from '../../ui/icons.tsx'
-import { Picture } from '../../ui/picture.tsx'
+import { Picture, pictureOf } from '../../ui/picture.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import classes from './board-creator.module.css'
 
@@ -11,7 +11,7 @@ export function BoardCreator({ row }: { row: BoardRow }) {
   const [first] = row.profiles
   return (
     <div className={classes.creator}>
-      <Picture url={row.pictureUrl} kind="profile" name={name} size={36} alt="" />
+      <Picture picture={pictureOf(row)} kind="profile" name={name} size={36} alt="" />
       <div className={classes.text}>
         <span className={classes.nameLine}>
           {first ? (
