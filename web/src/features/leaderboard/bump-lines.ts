@@ -3,7 +3,7 @@ import type { LineChartData } from '../../charts/line-option.ts'
 import { LINE_STYLES } from '../../charts/platform-colours.ts'
 
 /** Lines of a bump chart; more run into each other. */
-export const BUMP_ROWS = 20
+const BUMP_ROWS = 20
 
 /** The ranks of the first rows over the months, a line for each creator; a month without a rank is a gap. */
 export function bumpLines(rows: readonly BoardRow[]): LineChartData {
