@@ -36,7 +36,8 @@ export function LoadingPicture({ picture, placeholder, style, title, ...rest }: 
       loading="lazy"
       decoding="async"
       style={blurred === null ? style : { ...style, background: `center / cover url(${blurred})` }}
-      aria-busy={isLoading}
+      // A picture without a text is decoration, which no state may be told of.
+      aria-busy={rest.alt ? isLoading : undefined}
       title={blurred === null ? title : 'Blurred until the picture is loaded'}
       onLoad={() => setLoaded(shown)}
       onError={() => setFailed([...failed, shown])}
