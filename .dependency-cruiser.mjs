@@ -43,6 +43,7 @@ const VENDORS = {
   '^src/serve/discovery/column-index/': ['apache-arrow'],
   '^src/platform/dbos/': ['@dbos-inc/dbos-sdk'],
   '^src/platform/spreadsheet/': ['yazl'],
+  '^src/pipeline/': ['croner'],
   '^src/core/': ['pino'],
 }
 const vendorRules = Object.entries(VENDORS).flatMap(([allowed, packages]) =>

@@ -17,6 +17,8 @@ const verbs: Record<string, () => Promise<Command>> = {
   assets: async () => (await import('./commands/assets.ts')).assetsCommand(),
   report: async () => (await import('./commands/report.ts')).reportCommand(),
   work: async () => (await import('./commands/work.ts')).workCommand(),
+  schedules: async () => (await import('./commands/schedules.ts')).schedulesCommand(),
+  runs: async () => (await import('./commands/runs.ts')).runsCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   embedded: async () => (await import('./commands/embedded.ts')).embeddedCommand(),

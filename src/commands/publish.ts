@@ -1,8 +1,8 @@
-import { hostname, userInfo } from 'node:os'
 import { Command } from 'commander'
 import { userError } from '../core/errors.ts'
 import { type PublishOptions, type PublishResult, publish, rollbackPublish } from '../publish/publish.ts'
 import { readPublishes } from '../serve/pipeline/publishes.query.ts'
+import { operator } from './wiring/operator.ts'
 import { publishRules } from './wiring/publish-rules.ts'
 import { renderPublishes } from './wiring/render-publishes.ts'
 import { type System, stagingLocation, withSystem } from './wiring/system.ts'
@@ -61,11 +61,6 @@ async function runPublish(system: System, options: Options): Promise<void> {
   })
   if (result.leftovers) console.error(`not all could be cleared away, the next publish will: ${result.leftovers}`)
   console.log(options.json ? JSON.stringify(result) : describePublish(result))
-}
-
-/** Who runs this command, as the machine knows him. */
-function operator(): string {
-  return `${userInfo().username}@${hostname()}`
 }
 
 async function runRollback(system: System, options: Options): Promise<void> {

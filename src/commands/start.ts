@@ -16,7 +16,7 @@ import { openSystem, prepareSystem, type System } from './wiring/system.ts'
 export function startCommand(): Command {
   return new Command('start')
     .description(
-      'run everything: the embedded engines, the API with the web page, a worker, and demo data when there is none',
+      'run everything: the embedded engines, the API with the web page, workers, the schedules, and demo data when there is none',
     )
     .addHelpText(
       'after',
@@ -100,6 +100,8 @@ async function startParts(settings: Settings, supervisor: Supervisor): Promise<v
       start: () => startSelf('worker', ['work'], settings, isDemo ? demoEnvironment(settings) : {}),
     })
     await supervisor.add({ name: 'reports', start: () => startSelf('reports', ['report', 'work'], settings) })
+    if (settings.schedules)
+      await supervisor.add({ name: 'scheduler', start: () => startSelf('scheduler', ['schedules', 'run'], settings) })
   } finally {
     await system.close()
   }

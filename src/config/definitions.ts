@@ -2,6 +2,7 @@ import { assetSettings } from './asset-settings.ts'
 import { categoriserSettings } from './categoriser-settings.ts'
 import { defineSettings } from './define-settings.ts'
 import { messageSettings } from './message-settings.ts'
+import { pipelineSettings } from './pipeline-settings.ts'
 import { publishSettings } from './publish-settings.ts'
 
 /**
@@ -175,6 +176,7 @@ export const definitions = defineSettings({
   ...publishSettings,
   ...categoriserSettings,
   ...messageSettings,
+  ...pipelineSettings,
 })
 
 export type SettingName = keyof typeof definitions

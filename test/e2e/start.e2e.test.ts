@@ -9,8 +9,8 @@ const CREATORS = 1_000
 let system: RunningSystem
 
 before(async () => {
-  system = await startSystem({ DEMO_CREATORS: String(CREATORS) })
-  await waitFor('all parts', 60_000, async () => (await system.status()).parts.length === 6)
+  system = await startSystem({ DEMO_CREATORS: String(CREATORS), SCHEDULES: 'true' })
+  await waitFor('all parts', 60_000, async () => (await system.status()).parts.length === 8)
 })
 after(() => system?.stop())
 
@@ -51,6 +51,21 @@ test('a taken port is named with the setting that changes it', async () => {
     assert.match(refused.stderr, new RegExp(`Port ${port} for .* is taken.*${setting}`), setting)
   }
   taken.close()
+})
+
+test('what a person triggers is run by the scheduler, and its log can be read', async () => {
+  const triggered = await runCommand(['runs', 'trigger', 'models_hourly', '--json'], system.env)
+  assert.equal(triggered.code, 0, triggered.stderr)
+  const { id } = JSON.parse(triggered.stdout) as { id: string }
+  await waitFor('the run to end', 60_000, async () => {
+    const shown = await runCommand(['runs', 'show', id, '--json'], system.env)
+    const { run, lines } = JSON.parse(shown.stdout) as { run: { state: string }; lines: { text: string }[] }
+    assert.ok(!['FAILED', 'RETRYING'].includes(run.state), shown.stdout)
+    return run.state === 'DONE' && lines.some(({ text }) => text === 'no model has the tag hourly')
+  })
+  const refused = await runCommand(['runs', 'trigger', 'nothing'], system.env)
+  assert.equal(refused.code, 1)
+  assert.match(refused.stderr, /^creatorscope: there is no schedule "nothing"; there are models_core, /)
 })
 
 test('each part that is killed comes back; searches fail only while PostgreSQL or the API restarts, and nothing is lost', async () => {

@@ -34,6 +34,7 @@ export async function startSystem(env: Record<string, string>): Promise<RunningS
     EMBEDDED_CLICKHOUSE_PORT: String(await freePort()),
     EMBEDDED_OBJECT_STORE_PORT: String(await freePort()),
     EMBEDDED_MEDIA_ORIGIN_PORT: String(await freePort()),
+    SCHEDULES: 'false', // what runs by itself would change what tests look at
     ...env,
   }
   const child = spawn(CREATORSCOPE, ['start'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -39,3 +39,10 @@ export const feeds: readonly Feed[] = [
       ) ORDER BY followers DESC NULLS LAST`,
   },
 ]
+
+/** @throws Error: there is no feed of this name. */
+export function findFeed(name: string): Feed {
+  const feed = feeds.find((candidate) => candidate.name === name)
+  if (!feed) throw new Error(`there is no feed ${name}`)
+  return feed
+}

@@ -1,6 +1,7 @@
-import { DBOS, DBOSClient } from '@dbos-inc/dbos-sdk'
+import { DBOSClient } from '@dbos-inc/dbos-sdk'
 import type { Pool, PoolClient } from '../postgres/pool.ts'
 import { silentLogger } from './durable-log.ts'
+import { makeDurableTables } from './durable-tables.ts'
 import { APPLICATION, type DurableWorkflow, WORKFLOW_VERSION } from './durable-workflow.ts'
 
 /** Hands durable work to the processes that run it. */
@@ -14,8 +15,7 @@ export interface DurableClient {
 
 /** Opens a client, and makes the tables of durable work unless they exist. */
 export async function openDurableClient(pool: Pool, url: string): Promise<DurableClient> {
-  const { rows } = await pool.query<{ made: boolean }>("SELECT to_regclass('dbos.workflow_status') IS NOT NULL AS made")
-  if (!rows[0]?.made) await DBOS.migrate(url) // the executors bring older ones to the newest form
+  await makeDurableTables(pool, url, true) // the executors bring older ones to the newest form
   const client = await DBOSClient.create({
     systemDatabaseUrl: url,
     systemDatabasePool: pool,

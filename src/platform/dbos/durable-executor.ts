@@ -4,6 +4,7 @@ import { AppError, describeError } from '../../core/errors.ts'
 import type { Logger } from '../../core/log.ts'
 import type { Pool } from '../postgres/pool.ts'
 import { durableLog } from './durable-log.ts'
+import { makeDurableTables } from './durable-tables.ts'
 import { APPLICATION, type DurableWorkflow, type RunStep, WORKFLOW_VERSION } from './durable-workflow.ts'
 import { endLease, forgetExecutor, renewLease, takeDeadExecutors } from './executor-lease.ts'
 
@@ -32,11 +33,14 @@ const STEP_ATTEMPTS = 5
 export async function startDurableExecutor(options: ExecutorOptions): Promise<{ end(): Promise<void> }> {
   const { pool, url, workflows, log, leaseMs = LEASE_MS } = options
   const executorID = randomUUID()
+  await makeDurableTables(pool, url)
   DBOS.setConfig({
     name: APPLICATION,
     systemDatabaseUrl: url,
     executorID,
     applicationVersion: WORKFLOW_VERSION,
+    // Other processes' queues hold work that this one does not know.
+    listenQueues: workflows.map(({ name }) => name),
     logger: durableLog(log),
   })
   for (const workflow of workflows)

@@ -1,0 +1,96 @@
+import type { PipelineWork } from './pipeline-work.ts'
+import type { Schedule } from './schedule.ts'
+import { buildModels, categorise, keywordPosts } from './steps/build-models.ts'
+import { feedAssets } from './steps/feed-assets.ts'
+import { syncTable } from './steps/sync-table.ts'
+
+/** Everything that runs by itself, in the order of the data: models, then what is served, then pictures. */
+export function pipelineFlow(work: PipelineWork): Schedule[] {
+  return [
+    {
+      name: 'models_core',
+      description: 'accounts, time series, hashtags, posts: what people search',
+      cron: '*/15 * * * *',
+      steps: [categorise(work), buildModels(work, 'core'), keywordPosts(work)],
+      ...MODELS,
+      freshMinutes: 60,
+    },
+    {
+      name: 'models_hourly',
+      description: 'models with the tag hourly',
+      cron: '5 * * * *',
+      steps: [buildModels(work, 'hourly')],
+      ...MODELS,
+      freshMinutes: 3 * 60,
+    },
+    {
+      name: 'models_two_hourly',
+      description: 'audiences',
+      cron: '10 */2 * * *',
+      steps: [buildModels(work, 'two_hourly')],
+      ...MODELS,
+      freshMinutes: 5 * 60,
+    },
+    {
+      name: 'models_daily',
+      description: 'authenticity, genre overview and boards',
+      cron: '0 19 * * *',
+      steps: [buildModels(work, 'daily')],
+      ...MODELS,
+      timeLimitMinutes: 4 * 60,
+      freshMinutes: 26 * 60,
+    },
+
+    ...QUARTERS.map((table) => sync(work, table, '7-59/15 * * * *', 60)),
+    sync(work, { name: 'social_profile_audience_info', mart: 'mart_audience_info' }, '40 */2 * * *', 5 * 60),
+    sync(work, { name: 'social_profile_authenticity', mart: 'mart_authenticity' }, '5 20 * * *', 26 * 60),
+    sync(work, { name: 'genre_overview', mart: 'mart_genre_overview' }, '10 20 * * *', 26 * 60),
+    sync(work, { name: 'leaderboard', mart: 'mart_leaderboard' }, '15 20 * * *', 26 * 60),
+
+    feed(work, 'upload_post_asset', '1 * * * *', 'thumbnails of posts and videos', 3 * 60),
+    feed(work, 'upload_insta_profile_asset', '3 * * * *', 'profile pictures', 3 * 60),
+  ]
+}
+
+const MODELS = { lane: 'models', timeLimitMinutes: 60, catchUp: 'last' } as const
+
+/** Tables whose marts are built every quarter of an hour. */
+const QUARTERS = [
+  { name: 'instagram_account', mart: 'mart_instagram_account' },
+  { name: 'youtube_account', mart: 'mart_youtube_account' },
+  { name: 'social_profile_time_series', mart: 'mart_time_series' },
+  { name: 'social_profile_hashtags', mart: 'mart_profile_hashtags' },
+  { name: 'social_profile_posts', mart: 'mart_recent_posts' },
+  { name: 'linked_profiles', mart: 'mart_linked_profiles' },
+  { name: 'locations', mart: 'mart_locations' },
+]
+
+function sync(
+  work: PipelineWork,
+  { name, mart }: { name: string; mart: string },
+  cron: string,
+  freshMinutes: number,
+): Schedule {
+  return {
+    name: `sync_${name}_prod`,
+    description: `${mart} becomes the served table ${name}`,
+    cron,
+    lane: 'serving',
+    steps: [syncTable(work, mart)],
+    timeLimitMinutes: 60,
+    catchUp: 'last',
+    freshMinutes,
+  }
+}
+
+function feed(work: PipelineWork, name: string, cron: string, description: string, freshMinutes: number): Schedule {
+  return {
+    name,
+    description,
+    cron,
+    steps: [feedAssets(work, name)],
+    timeLimitMinutes: 60,
+    catchUp: 'last',
+    freshMinutes,
+  }
+}

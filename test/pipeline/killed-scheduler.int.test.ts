@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { sleep } from '../../src/core/backoff.ts'
+import { waitFor } from '../support/running-system.ts'
+import { testPostgres } from '../support/test-databases.ts'
+import type { SchedulerConfig } from './scheduler-process.ts'
+
+const processes: ChildProcess[] = []
+after(() => {
+  for (const child of processes) child.kill('SIGKILL') // before the database goes
+})
+const { pool, url } = await testPostgres()
+
+async function startProcess(config: SchedulerConfig): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'scheduler-process.ts'), JSON.stringify(config)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await Promise.race([
+    once(child.stdout!, 'data'),
+    once(child, 'exit').then(([code]) => assert.fail(`a scheduler ended with ${code}`)),
+  ])
+  return child
+}
+
+test('of three schedulers one is killed again and again: every tick has one run, every run ends, its effect is there once', async () => {
+  await pool.query('CREATE TABLE effect (run text, step text, PRIMARY KEY (run, step))')
+  const config = { url, began: Date.now() }
+  processes.push(...(await Promise.all([startProcess(config), startProcess(config), startProcess(config)])))
+  const [kills, everyMs] = process.env.LONG ? [30, 10_000] : [3, 1_000]
+  for (let kill = 0; kill < kills; kill++) {
+    await sleep(everyMs)
+    const victim = kill % processes.length
+    processes[victim]!.kill('SIGKILL')
+    processes[victim] = await startProcess(config)
+  }
+  await pool.query("UPDATE pipeline_schedule SET planned_until = 'infinity'") // the clock's last tick
+  await waitFor('all runs to end', 120_000, async () => {
+    const { rowCount } = await pool.query("SELECT FROM pipeline_run WHERE state NOT IN ('DONE', 'FAILED')")
+    return rowCount === 0
+  })
+  const { rows } = await pool.query<{ schedule: string; runs: number; minutes: number; done: number; effects: number }>(
+    `SELECT schedule, count(*)::int AS runs, (extract(epoch FROM max(tick) - min(tick)) / 60)::int + 1 AS minutes,
+            count(*) FILTER (WHERE state = 'DONE' AND attempt = 1)::int AS done,
+            (SELECT count(*)::int FROM effect WHERE run LIKE schedule || '/%') AS effects
+       FROM pipeline_run GROUP BY schedule ORDER BY schedule`,
+  )
+  assert.deepEqual(
+    rows.map(({ schedule }) => schedule),
+    ['a', 'b'],
+  )
+  for (const { schedule, runs, minutes, done, effects } of rows)
+    assert.deepEqual([minutes, done, effects], [runs, runs, 2 * runs], `${schedule}: ${runs} runs`)
+})
