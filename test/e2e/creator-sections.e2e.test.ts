@@ -131,6 +131,42 @@ for (const look of looks) {
   })
 }
 
+test('a figure on the creator page explains itself: formula, inputs, window and data set', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const { profiles } = (await (await search(system.url, 'YOUTUBE', [], 'size=1')).json()) as {
+    profiles: { profileId: string; engagementRate: number }[]
+  }
+  await page.goto(`${system.url}/creators/YOUTUBE/${profiles[0]!.profileId}`)
+  await page.getByRole('button', { name: 'What is engagement rate?' }).click()
+  await page.getByText('round((likes + comments) / followers * 100, 2)').waitFor()
+  await page.getByText(/^Over the newest 12 known posts/).waitFor()
+  await page.getByText(/^Data set \d+, published /).waitFor()
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'explain')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'What is the growth over 30 days?' }).click()
+  await page.getByText('current - reference', { exact: true }).waitFor()
+  await page.context().close()
+})
+
+test('what is served is what the formulas make of the inputs that are served', async () => {
+  const { profiles } = (await (await search(system.url, 'ALL', [], 'size=30')).json()) as {
+    profiles: { platform: string; profileId: string }[]
+  }
+  const windows = [7, 30, 90, 180, 365].flatMap((days) => [`followersGrowth${days}d`, `followersGrowth${days}dPct`])
+  for (const metric of ['engagementRate', 'engagementRateByViews', 'tier', 'enabledForSaas', ...windows]) {
+    let recomputed = 0
+    for (const { platform, profileId } of profiles) {
+      const path = `${platform}/${profileId}/explain/${metric}`
+      const answer = await fetch(`${system.url}/discovery-service/api/profile/${path}`)
+      const { agrees, value } = (await answer.json()) as { agrees: boolean | null; value: unknown }
+      assert.notEqual(agrees, false, `${path} is served as ${value}`)
+      if (agrees) recomputed++
+    }
+    assert.ok(recomputed >= 10, `${metric} was recomputed for ${recomputed} profiles`)
+  }
+})
+
 test('the browser reported no error on the way', () => {
   assert.deepEqual(errors, [])
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { assertFigures, boardAnswers, type Shown } from '../../../test/support/board-answers.ts'
 import { fillBoards } from '../../../test/support/board-population.ts'
 import { recomputeLeaderboard } from '../../../test/support/recompute-boards.ts'
 import { testApp } from '../../../test/support/test-app.ts'
@@ -26,32 +27,7 @@ const expected = recomputeLeaderboard(
   await raw('raw_linked_profile', 'linked_at'),
 )
 const months = [...new Set(expected.map(({ month }) => month))].sort().reverse()
-type Shown = Row & { profileId: string; place: number; rank: number; neighbours: Shown[]; profiles: Row[] }
-interface Answer {
-  month: string
-  months: string[]
-  sortBy: string
-  scope: string
-  count: number
-  leaderboard: Shown[]
-  facets: Record<string, { value: string; count: number }[]>
-}
-
-async function ask(path: string, body: object = {}): Promise<Answer> {
-  const answer = await app.inject({ method: 'POST', url: `/leaderboard-service/api/leaderboard/${path}`, body })
-  assert.equal(answer.statusCode, 200, answer.body)
-  return answer.json()
-}
-
-/** All rows of a board, page after page. */
-async function walk(path: string, body: object = {}): Promise<Shown[]> {
-  const rows: Shown[] = []
-  for (let page = 1; ; page++) {
-    const { leaderboard, count } = await ask(`${path}${path.includes('?') ? '&' : '?'}size=100&page=${page}`, body)
-    rows.push(...leaderboard)
-    if (rows.length >= count) return rows
-  }
-}
+const { ask, walk } = boardAnswers(app)
 
 /** What a board must be: who has a rank, by rank and id. */
 function boardOf(platform: string, month: string, rank: string, filter: (row: Row) => boolean = () => true): Row[] {
@@ -85,27 +61,6 @@ test('each sort key walks its own ranks, page by page, as an independent computa
       }
   assert.deepEqual((await ask('platform/ALL')).months, months)
 })
-
-function assertFigures(shown: Row, row: Row): void {
-  const { currentMonthRanks, lastMonthRanks } = shown as { currentMonthRanks: Row; lastMonthRanks: Row }
-  assert.deepEqual(
-    [shown.followers, shown.previousFollowers, shown.views, shown.previousViews, shown.plays, shown.previousPlays],
-    [row.followers, row.previous_followers, row.views, row.previous_views, row.plays, row.previous_plays],
-  )
-  assert.deepEqual(
-    [shown.engagementRate, shown.previousEngagementRate, shown.followersChange, shown.previousFollowersChange],
-    [row.engagement_rate, row.previous_engagement_rate, row.followers_change, row.previous_followers_change],
-  )
-  assert.deepEqual(
-    [
-      currentMonthRanks.followersRank,
-      currentMonthRanks.viewsRank,
-      lastMonthRanks.playsRank,
-      lastMonthRanks.engagementRank,
-    ],
-    [row.followers_rank, row.views_rank, row.previous_plays_rank, row.previous_engagement_rank],
-  )
-}
 
 test('boards of a category, of a language and of both have the ranks within them', async () => {
   const month = months[0]!
