@@ -49,6 +49,7 @@ async function keepRunning(system: System): Promise<void> {
     pool: system.postgres,
     url: system.connections.postgres.url,
     log: system.log,
+    webhookUrl: system.settings.noticeWebhookUrl,
     ...pipelineSchedules(system),
   })
   await new Promise<void>((resolve) => {

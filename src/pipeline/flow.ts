@@ -1,8 +1,10 @@
+import { findFeed } from '../assets/feeds/feeds.ts'
 import type { PipelineWork } from './pipeline-work.ts'
 import type { Schedule } from './schedule.ts'
 import { buildModels, categorise, keywordPosts } from './steps/build-models.ts'
 import { feedAssets } from './steps/feed-assets.ts'
 import { syncTable } from './steps/sync-table.ts'
+import { repairDue, verifyContent, verifyHandleMapping } from './steps/verify-stored.ts'
 
 /** Everything that runs by itself, in the order of the data: models, then what is served, then pictures. */
 export function pipelineFlow(work: PipelineWork): Schedule[] {
@@ -47,8 +49,29 @@ export function pipelineFlow(work: PipelineWork): Schedule[] {
     sync(work, { name: 'genre_overview', mart: 'mart_genre_overview' }, '10 20 * * *', 26 * 60),
     sync(work, { name: 'leaderboard', mart: 'mart_leaderboard' }, '15 20 * * *', 26 * 60),
 
-    feed(work, 'upload_post_asset', '1 * * * *', 'thumbnails of posts and videos', 3 * 60),
-    feed(work, 'upload_insta_profile_asset', '3 * * * *', 'profile pictures', 3 * 60),
+    feed(work, 'upload_post_asset', '1 * * * *', 3 * 60),
+    feed(work, 'upload_post_asset_stories', '2 * * * *', 3 * 60),
+    feed(work, 'upload_insta_profile_asset', '3 * * * *', 3 * 60),
+    feed(work, 'upload_profile_relationship_asset', '4 */3 * * *', 7 * 60),
+    feed(work, 'uca_su_saas_item_sync', '6 * * * *', 3 * 60),
+    {
+      name: 'upload_content_verification',
+      description: 'stored objects are there and match their recorded hash, type and size',
+      cron: '30 2 * * *',
+      steps: [verifyContent(work), repairDue(work)],
+      timeLimitMinutes: 20 * 60,
+      catchUp: 'last',
+      freshMinutes: 48 * 60,
+    },
+    {
+      name: 'upload_handle_verification',
+      description: 'pictures of profiles belong to these profiles',
+      cron: '30 1 * * *',
+      steps: [verifyHandleMapping(work), repairDue(work)],
+      timeLimitMinutes: 4 * 60,
+      catchUp: 'last',
+      freshMinutes: 48 * 60,
+    },
   ]
 }
 
@@ -83,10 +106,10 @@ function sync(
   }
 }
 
-function feed(work: PipelineWork, name: string, cron: string, description: string, freshMinutes: number): Schedule {
+function feed(work: PipelineWork, name: string, cron: string, freshMinutes: number): Schedule {
   return {
     name,
-    description,
+    description: findFeed(name).description,
     cron,
     steps: [feedAssets(work, name)],
     timeLimitMinutes: 60,

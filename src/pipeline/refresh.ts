@@ -19,6 +19,8 @@ export interface RefreshOptions
   codeVersion: string
   /** Says what posts are about that come without a category. */
   categoriser: Categoriser
+  /** Feeds add no more when so many tasks wait. */
+  maxWaiting: number
   onTransform?: (event: TransformEvent) => void
   onPublish?: PublishOptions['onProgress']
 }
@@ -61,6 +63,7 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
   })
   await refreshKeywordPosts(clickhouse, postgres)
   const fed: FeedResult[] = []
-  for (const feed of feeds) fed.push(await runFeed(feed, clickhouse, postgres))
+  for (const feed of feeds)
+    fed.push(await runFeed(feed, { clickhouse, pool: postgres, maxWaiting: options.maxWaiting }))
   return { transform, publish: published, feeds: fed }
 }

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { testPostgres } from '../../test/support/test-databases.ts'
 import { createLogger } from '../core/log.ts'
 import type { RunStep } from '../platform/dbos/durable-workflow.ts'
 import { openPostgres } from '../platform/postgres/pool.ts'
 import { pipelineFlow } from './flow.ts'
+import { deliverNotices, judgeSchedules } from './notices/give-notice.ts'
 import { backfillRuns, cancel, type Operation, pauseSchedule, resumeSchedule, triggerRun } from './operate.ts'
 import type { PipelineWork } from './pipeline-work.ts'
 import { runWorkflow } from './run-workflow.ts'
@@ -205,5 +210,62 @@ test('a person pauses, triggers, cancels and fills in; runs of a lane take turns
   await goTo(FIRST + 5 * HOUR, never)
   await goTo(FIRST + 6 * HOUR, never)
   assert.equal((await readRun(pool, 'two/2026-03-02T05:00Z'))!.state, 'SKIPPED')
+  await end()
+})
+
+test('a failure is told once and its end once, lateness too; a receiver that was away hears of it later', async () => {
+  const told: string[] = []
+  let status = 503
+  const receiver = createServer(async (request, response) => {
+    const { text } = (await json(request)) as { text: string }
+    if (status === 200) told.push(text)
+    response.writeHead(status).end()
+  })
+  await once(receiver.listen(0, '127.0.0.1'), 'listening')
+  let broken = false
+  const flaky = schedule('flaky', {
+    async work({ say }) {
+      say('reading the source')
+      if (broken) throw new Error('the source is away')
+    },
+  })
+  const { pool, goTo, end } = await timeline([flaky])
+  const { port } = receiver.address() as AddressInfo
+  const notices = { pool, schedules: [flaky], timezone: 'UTC', log, webhookUrl: `http://127.0.0.1:${port}` }
+  const look = async (moment: number): Promise<string[]> => {
+    await judgeSchedules(pool, notices, new Date(moment))
+    await deliverNotices(notices, new Date(moment))
+    return told.splice(0)
+  }
+  await goTo(FIRST)
+  broken = true
+  await goTo(FIRST + HOUR)
+  assert.deepEqual(await look(FIRST + HOUR), [])
+  await goTo(FIRST + HOUR + 5 * MINUTE)
+  assert.deepEqual(await look(FIRST + HOUR + 5 * MINUTE), [])
+  assert.deepEqual(await look(FIRST + HOUR + 6 * MINUTE), [])
+  status = 200
+  const [failure, ...more] = await look(FIRST + HOUR + 30 * MINUTE)
+  assert.match(
+    failure!,
+    /^:x: flaky failed in step work\nthe source is away\n> reading the source\n> reading the source\n.*runs show flaky\/2026-03-02T01:00Z$/,
+  )
+  assert.deepEqual([more, await look(FIRST + HOUR + 31 * MINUTE)], [[], []])
+  broken = false
+  await goTo(FIRST + 2 * HOUR)
+  assert.match(
+    (await look(FIRST + 2 * HOUR)).join(),
+    /^:white_check_mark: flaky is well again; it was failing since [^,]*$/,
+  )
+  const [late, ...others] = await look(FIRST + 5 * HOUR)
+  assert.match(late!, /^:hourglass: flaky is late\nits last success was at 2026-03-02T02:00/)
+  assert.deepEqual([others, await look(FIRST + 5.5 * HOUR)], [[], []])
+  await goTo(FIRST + 6 * HOUR)
+  assert.match(
+    (await look(FIRST + 6 * HOUR)).join(),
+    /^:white_check_mark: flaky is well again; it was late since [^,]*$/,
+  )
+  receiver.close()
+  receiver.closeAllConnections()
   await end()
 })

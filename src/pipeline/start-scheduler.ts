@@ -1,13 +1,18 @@
 import { sleep } from '../core/backoff.ts'
 import { describeError } from '../core/errors.ts'
+import type { Logger } from '../core/log.ts'
 import { openDurableClient } from '../platform/dbos/durable-client.ts'
 import { startDurableExecutor } from '../platform/dbos/durable-executor.ts'
+import { inTransaction } from '../platform/postgres/pool.ts'
+import { deliverNotices, judgeSchedules } from './notices/give-notice.ts'
 import { runWorkflow } from './run-workflow.ts'
 import { keepSchedules, type SchedulerOptions } from './scheduler.ts'
 
 export interface StartSchedulerOptions extends Omit<SchedulerOptions, 'durable'> {
   /** Of the pool's database. */
   url: string
+  /** Slack's incoming webhook or its like, which is told of failures; undefined: the log alone. */
+  webhookUrl?: string | undefined
   /** How long after its last sign of life a process is taken for dead. */
   leaseMs?: number
   /** Default: the machine's clock. */
@@ -16,6 +21,8 @@ export interface StartSchedulerOptions extends Omit<SchedulerOptions, 'durable'>
 
 /** Between two looks at the clock. */
 const LOOK_EVERY_MS = 1_000
+/** Between two looks at what failed, is late or waits to be told. */
+const JUDGE_EVERY_MS = 5_000
 
 /**
  * Makes this process keep the schedules and run what is due, beside any number of others. A database that is away is asked again.
@@ -32,20 +39,33 @@ export async function startScheduler(options: StartSchedulerOptions): Promise<{ 
     ...(leaseMs === undefined ? {} : { leaseMs }),
   })
   const ending = new AbortController()
-  const loop = (async () => {
-    while (!ending.signal.aborted) {
-      await keepSchedules({ ...options, durable }, now()).catch((error: unknown) => {
-        log.warn({ cause: describeError(error) }, 'schedules could not be kept; they are looked at again')
-      })
-      await sleep(LOOK_EVERY_MS, ending.signal)
-    }
-  })()
+  const repeat = { log, signal: ending.signal }
+  const notices = { ...options, webhookUrl: options.webhookUrl }
+  const loops = [
+    untilEnd({ ...repeat, everyMs: LOOK_EVERY_MS }, () => keepSchedules({ ...options, durable }, now())),
+    untilEnd({ ...repeat, everyMs: JUDGE_EVERY_MS }, async () => {
+      await inTransaction(pool, (client) => judgeSchedules(client, notices, now()))
+      await deliverNotices(notices, now())
+    }),
+  ]
   return {
     async end() {
       ending.abort()
-      await loop
+      await Promise.all(loops)
       await executor.end()
       await durable.close()
     },
+  }
+}
+
+async function untilEnd(
+  { everyMs, log, signal }: { everyMs: number; log: Logger; signal: AbortSignal },
+  work: () => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    await work().catch((error: unknown) => {
+      log.warn({ cause: describeError(error) }, 'schedules could not be kept; they are looked at again')
+    })
+    await sleep(everyMs, signal)
   }
 }

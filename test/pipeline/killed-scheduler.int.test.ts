@@ -36,7 +36,7 @@ test('of three schedulers one is killed again and again: every tick has one run,
     processes[victim]!.kill('SIGKILL')
     processes[victim] = await startProcess(config)
   }
-  await pool.query("UPDATE pipeline_schedule SET planned_until = 'infinity'") // the clock's last tick
+  await pool.query("UPDATE pipeline_schedule SET planned_until = '2100-01-01'") // no tick after this
   await waitFor('all runs to end', 120_000, async () => {
     const { rowCount } = await pool.query("SELECT FROM pipeline_run WHERE state NOT IN ('DONE', 'FAILED')")
     return rowCount === 0

@@ -16,12 +16,15 @@ export function feedCommand(): Command {
     .action((name: string | undefined, options: { json?: boolean }) =>
       withSystem('assets feed', async (system) => {
         const results: FeedResult[] = []
+        const { clickhouse, postgres: pool, settings } = system
+        const source = { clickhouse, pool, maxWaiting: settings.feedMaxWaiting }
         for (const feed of feeds.filter((candidate) => name === undefined || candidate.name === name)) {
-          results.push(await runFeed(feed, system.clickhouse, system.postgres))
+          results.push(await runFeed(feed, source))
         }
         if (options.json) return console.log(JSON.stringify(results))
-        for (const { feed, found, enqueued, refused } of results) {
+        for (const { feed, found, enqueued, refused, heldBack } of results) {
           console.log(`${feed}: ${found.toLocaleString('en')} links, ${enqueued.toLocaleString('en')} enqueued`)
+          if (heldBack) console.log('  held back, since enough transfers wait (FEED_MAX_WAITING)')
           for (const [reason, count] of Object.entries(refused))
             console.log(`  ${count.toLocaleString('en')} refused: ${reason}`)
         }

@@ -1,3 +1,4 @@
+import { assetBuckets } from '../../config/settings.ts'
 import { userError } from '../../core/errors.ts'
 import { pipelineFlow } from '../../pipeline/flow.ts'
 import type { PipelineWork } from '../../pipeline/pipeline-work.ts'
@@ -21,6 +22,8 @@ export function pipelineWork(system: System): PipelineWork {
     vars: modelVars(system.settings),
     codeVersion: version,
     categoriser: chosenCategoriser(system.settings),
+    maxWaiting: system.settings.feedMaxWaiting,
+    bucketOf: assetBuckets(system.settings).bucketOf,
   }
 }
 
