@@ -1,4 +1,5 @@
-import type { ClickHouseClient } from '../../src/platform/clickhouse/client.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ClickHouseClient, queryRows } from '../../src/platform/clickhouse/client.ts'
 import { accountRow, createMarts, insertRows } from '../../test/support/mart-fixture.ts'
 
 const CREATORS = 200_000
@@ -58,4 +59,14 @@ export async function addCaptions(clickhouse: ClickHouseClient, from: number, to
     })
 }
 
+/** Until the engine is at rest: what it merges after many rows at once takes the time of what is measured. */
+export async function untilMerged(clickhouse: ClickHouseClient): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+    await sleep(200)
+    const merges = await queryRows(clickhouse, 'SELECT 1 FROM system.merges')
+    quiet = merges.length === 0 ? quiet + 1 : 0
+  }
+}
+
+const QUIET_LOOKS = 5
 const WORDS = 18

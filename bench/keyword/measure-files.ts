@@ -21,14 +21,14 @@ export async function openFiles(clickhouse: ClickHouseClient, folder: string) {
           'SELECT count(*)::INTEGER FROM post WHERE regexp_matches(caption, $1)',
           [`(?i)${keyword}\\b`],
         )
-        return [{ posts: Number(answer.getRows()[0]![0]), ids: 0 }]
+        return [{ posts: Number(answer.getRows()[0]![0]) }]
       }),
     /** Undefined: there is no ripgrep on this machine. */
     async ripgrep(keyword: string): Promise<Measured | undefined> {
       if (spawnSync('rg', ['--version']).error) return undefined
       return median(async () => {
         const answer = spawnSync('rg', ['--count', '--ignore-case', `${keyword}\\b`, lines], { encoding: 'utf8' })
-        return [{ posts: Number(answer.stdout), ids: 0 }]
+        return [{ posts: Number(answer.stdout) }]
       })
     },
   }

@@ -5,40 +5,55 @@ import type { Search } from './searches.ts'
 
 export interface Measured {
   posts: number
-  /** Equal for equal sets of posts. */
-  ids: number
+  /** Of counting the posts. */
   ms: number
 }
 
+export interface MeasuredSearch extends Measured {
+  /** Equal for equal sets of posts. */
+  ids: number
+  /** Of reading the posts' ids too. */
+  idsMs: number
+}
+
 const RUNS = 3
-const ANSWER = 'SELECT count() AS posts, groupBitXor(toUInt32(cityHash64(post_id))) AS ids FROM'
+const COUNT = 'SELECT count() AS posts FROM'
+const IDS = 'SELECT count() AS posts, groupBitXor(toUInt32(cityHash64(post_id))) AS ids FROM'
 
 /** As reports find posts: dictionary, index, verification. */
-export function measureOurs(clickhouse: ClickHouseClient, { keywords, from, to }: Search): Promise<Measured> {
-  return median(async () => {
+export function measureOurs(clickhouse: ClickHouseClient, { keywords, from, to }: Search): Promise<MeasuredSearch> {
+  return measure(async (answer) => {
     const query = { any: keywords.map(literally), and: [], not: [], options: {} }
     const dates = from !== undefined && to !== undefined ? { from, to } : {}
     const { sql, params } = await postCondition(clickhouse, query, { platform: 'INSTAGRAM', keywords, ...dates })
-    return queryRows<Measured>(clickhouse, `${ANSWER} keyword_post WHERE ${sql}`, params)
+    return queryRows(clickhouse, `${answer} keyword_post WHERE ${sql}`, params)
   })
 }
 
 /** As the old system did: one regular expression a keyword over every caption. */
-export function measureOld(clickhouse: ClickHouseClient, { keywords, from, to }: Search): Promise<Measured> {
+export function measureOld(clickhouse: ClickHouseClient, { keywords, from, to }: Search): Promise<MeasuredSearch> {
   const patterns = keywords.map((keyword) => `(?i).*\\b(\\S*?)(${keyword})\\b.*`)
   const dates = from === undefined ? '' : `published_at >= '${from}' AND published_at < toDate('${to}') + 1 AND `
-  return median(() =>
-    queryRows<Measured>(
+  return measure((answer) =>
+    queryRows(
       clickhouse,
-      `${ANSWER} stg_beat_instagram_post WHERE ${dates}multiMatchAny(assumeNotNull(caption), {patterns:Array(String)})`,
+      `${answer} stg_beat_instagram_post WHERE ${dates}multiMatchAny(assumeNotNull(caption), {patterns:Array(String)})`,
       { patterns },
     ),
   )
 }
 
+async function measure(run: (answer: string) => Promise<{ posts: number; ids?: number }[]>): Promise<MeasuredSearch> {
+  const counted = await median(() => run(COUNT))
+  const { ids = 0, ms: idsMs } = await median(() => run(IDS))
+  return { ...counted, ids, idsMs }
+}
+
 /** The middle one of a few runs. */
-export async function median(run: () => Promise<Pick<Measured, 'posts' | 'ids'>[]>): Promise<Measured> {
-  const runs: Measured[] = []
+export async function median<Answer extends { posts: number }>(
+  run: () => Promise<Answer[]>,
+): Promise<Answer & { ms: number }> {
+  const runs: (Answer & { ms: number })[] = []
   for (let i = 0; i < RUNS; i++) {
     const started = performance.now()
     const [answer] = await run()

@@ -22,8 +22,9 @@ export async function chooseSearches(clickhouse: ClickHouseClient): Promise<Sear
     Array.from({ length: count }, (_, i) => from[Math.floor((i * from.length) / count)]!)
   const [phrase] = await queryRows<{ rare: string }>(
     clickhouse,
-    `SELECT arrayStringConcat(arraySlice(splitByChar(' ', assumeNotNull(caption)), 3, 2), ' ') AS rare FROM keyword_post
-     WHERE has(words, {word:String}) AND NOT match(rare, '#') LIMIT 1`,
+    `WITH splitByChar(' ', assumeNotNull(caption)) AS parts, indexOf(parts, {word:String}) AS place
+     SELECT arrayStringConcat(arraySlice(parts, place, 2), ' ') AS rare FROM keyword_post
+     WHERE has(words, {word:String}) AND place BETWEEN 1 AND length(parts) - 1 AND NOT match(rare, '#') ORDER BY post_id LIMIT 1`,
     { word: rare[0]! },
   )
   const months = { from: '2025-04-01', to: '2025-06-30' }
