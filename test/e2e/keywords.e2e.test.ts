@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot } from '../support/browser.ts'
 import { demoSystem } from '../support/demo-system.ts'
+import { runCommand, waitFor } from '../support/running-system.ts'
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 
@@ -49,4 +50,25 @@ test('a report is counted as it is typed, worked on, and shows who posted about 
       .waitFor()
   }
   assert.deepEqual(errors, [])
+})
+
+test('the command line asks for a report, follows it and names every place that is wrong', async () => {
+  const report = async (...args: string[]) => runCommand(['report', ...args], system.env)
+  const created = await report('create', '--platform', 'INSTAGRAM', '--exact-word', '--json', '--', 'skincare')
+  assert.equal(created.code, 0, created.stderr)
+  const { id } = JSON.parse(created.stdout)
+  let shown: { state?: string; posts?: number; files?: { posts: string } } = {}
+  await waitFor('the report', 60_000, async () => {
+    shown = JSON.parse((await report('show', id, '--json')).stdout)
+    return shown.state === 'DONE'
+  })
+  assert.ok(shown.posts! > 0)
+  assert.match(shown.files!.posts, new RegExp(`^keyword_collections/.*/${id}\\.parquet$`))
+  const [newest] = JSON.parse((await report('list', '--limit', '1', '--json')).stdout)
+  assert.deepEqual([newest.id, newest.request.options], [id, { exactWord: true }])
+
+  const refused = await report('create', '--platform', 'TIKTOK', '--from', '2026-02-30', '--', '!!!')
+  assert.notEqual(refused.code, 0)
+  assert.match(refused.stderr, /\/platform/)
+  assert.equal((await report('show', '00000000-0000-4000-8000-000000000000')).code, refused.code)
 })

@@ -1,5 +1,6 @@
 /** Works on keyword reports until it is killed: `node report-worker.ts CONFIG`. Says so on standard output when it has begun. */
 import { createLogger } from '../../src/core/log.ts'
+import { keepAnnouncing } from '../../src/keywords/report/announce-ended.ts'
 import { reportWorkflow } from '../../src/keywords/report/report-workflow.ts'
 import { openClickHouse } from '../../src/platform/clickhouse/client.ts'
 import { startDurableExecutor } from '../../src/platform/dbos/durable-executor.ts'
@@ -33,4 +34,5 @@ const work = plainReportWork(
   },
 )
 await startDurableExecutor({ pool, url: postgres, workflows: [reportWorkflow(work)], log: work.log, leaseMs })
+keepAnnouncing(work, leaseMs)
 console.log('working')

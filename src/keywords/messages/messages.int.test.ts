@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { createKeywordModels, stagePosts } from '../../../test/support/keyword-fixture.ts'
 import { rabbitIsAbsent, startRabbit, type TestRabbit } from '../../../test/support/rabbitmq.ts'
+import { plainReportWork } from '../../../test/support/report-work.ts'
+import { waitFor } from '../../../test/support/running-system.ts'
+import { testClickHouse, testObjectStore, testPostgres } from '../../../test/support/test-databases.ts'
 import { createLogger } from '../../core/log.ts'
 import { type Broker, type Message, openBroker } from '../../platform/amqp/broker.ts'
+import { openDurableClient } from '../../platform/dbos/durable-client.ts'
+import { startDurableExecutor } from '../../platform/dbos/durable-executor.ts'
+import { keepAnnouncing } from '../report/announce-ended.ts'
+import { createReport } from '../report/create-report.ts'
+import { reportWorkflow } from '../report/report-workflow.ts'
 import { announceCompletion } from './announce-completion.ts'
 import { type RequestedReport, receiveRequests } from './receive-requests.ts'
 
 const REQUESTS = process.env.LONG ? 2_000 : 200
 const log = createLogger('test', 'silent')
+const { client } = await testClickHouse()
+const { pool, url } = await testPostgres()
+const { store, ...where } = await testObjectStore()
 let rabbit: TestRabbit
 let outside: Broker
 /** What came to those who listen for completions, copies too. */
@@ -99,6 +111,52 @@ test('a broker that loses its power in the middle loses nothing and makes nothin
   assert.equal(putAway.length, 0)
 })
 
+test('a broker that is away while real reports end has each asked for once and told of when it is back', {
+  skip: rabbitIsAbsent,
+  timeout: 300_000,
+}, async (t) => {
+  await createKeywordModels(client)
+  await stagePosts(client, 'INSTAGRAM', [{ post_id: 'p', caption: 'Protein!' }])
+  const broker = openBroker(rabbit.url, log)
+  const work = plainReportWork(
+    { pool, clickhouse: client, files: { objectStore: store, ...where } },
+    { log, announce: (event) => announceCompletion(broker, event) },
+  )
+  const durable = await openDurableClient(pool, url)
+  const executor = await startDurableExecutor({ pool, url, workflows: [reportWorkflow(work)], log })
+  const announcing = keepAnnouncing(work, 200)
+  t.after(async () => {
+    await Promise.all([executor.end(), announcing.end(), broker.close()])
+    await durable.close()
+  })
+  receiveRequests({
+    broker,
+    prefetch: 5,
+    accept: ({ tenantId, request, id }) => createReport({ pool, durable }, tenantId, request, id),
+  })
+  const ids = Array.from({ length: 8 }, (): string => randomUUID())
+  // Copies that the test before sent may still come.
+  const count = async (where: string): Promise<number> => {
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS n FROM keyword_report LEFT JOIN keyword_report_completion ON report_id = id
+       WHERE id = ANY($1) AND ${where}`,
+      [ids],
+    )
+    return rows[0].n
+  }
+  for (const id of ids.slice(0, 4)) await send(randomUUID(), { ...request, jobId: id })
+  await waitFor('the requests', 60_000, async () => (await count('true')) === 4)
+  await rabbit.kill()
+  await waitFor('reports to end meanwhile', 60_000, async () => (await count("state = 'DONE'")) === 4)
+  assert.ok((await count('announced_at IS NULL')) > 0, 'the broker was away too late')
+  await rabbit.start()
+  for (const id of ids) await sendSurely(randomUUID(), { ...request, jobId: id })
+  await waitFor('all to be told', 120_000, async () => (await count('announced_at IS NOT NULL')) === ids.length)
+  const told = () => heard.filter(({ messageId }) => ids.includes(messageId!))
+  await until('all to be heard', () => new Set(told().map(({ messageId }) => messageId)).size === ids.length)
+  assert.deepEqual([await count('true'), await count("state = 'DONE' AND posts = 1")], [ids.length, ids.length])
+})
+
 test('a message that is no request is put away with the reason, and the next is read', {
   skip: rabbitIsAbsent,
   timeout: 120_000,
@@ -106,7 +164,7 @@ test('a message that is no request is put away with the reason, and the next is 
   const reports = new Map<string, RequestedReport>()
   const ours = openOurSide(reports)
   t.after(() => ours.close())
-  // Copies that the test before sent may still come.
+  // Here too.
   const wanted = { ...request, keywords: ['casein'] }
   const made = () => [...reports.values()].filter((report) => report.request.keywords[0] === 'casein')
   const bad: Array<[string, unknown, RegExp]> = [

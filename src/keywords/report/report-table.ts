@@ -86,10 +86,18 @@ export async function endReport(client: Queryable, event: CompletionEvent): Prom
   )
 }
 
-/** The event of a report that ended and of which the world was not yet told. */
-export async function readUnannounced(client: Queryable, id: string): Promise<CompletionEvent | undefined> {
+/** Some reports that ended and of which the world was not yet told, in no order. */
+export async function listUnannounced(client: Queryable): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT report_id AS id FROM keyword_report_completion WHERE announced_at IS NULL ORDER BY random() LIMIT 100',
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The event of a report of whose end the world was not yet told, held until the transaction ends; undefined also while another holds it. */
+export async function takeUnannounced(client: Queryable, id: string): Promise<CompletionEvent | undefined> {
   const { rows } = await client.query<{ event: CompletionEvent }>(
-    'SELECT event FROM keyword_report_completion WHERE report_id = $1 AND announced_at IS NULL',
+    'SELECT event FROM keyword_report_completion WHERE report_id = $1 AND announced_at IS NULL FOR UPDATE SKIP LOCKED',
     [id],
   )
   return rows[0]?.event

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetReadObjects } from 'hyparquet'
@@ -16,6 +18,8 @@ import type { ReportRequest } from '../../core/keyword-reports/report-request.ts
 import { createLogger } from '../../core/log.ts'
 import { openDurableClient } from '../../platform/dbos/durable-client.ts'
 import { startDurableExecutor } from '../../platform/dbos/durable-executor.ts'
+import { callWebhook } from '../messages/call-webhook.ts'
+import { keepAnnouncing } from './announce-ended.ts'
 import { cancelReport, createReport } from './create-report.ts'
 import { type CompletionEvent, reportKeys } from './report.ts'
 import { readReport } from './report-table.ts'
@@ -38,6 +42,7 @@ await stagePosts(clickhouse, 'INSTAGRAM', [
 
 const categorised: string[][] = []
 const announced: CompletionEvent[] = []
+const webhook = { url: '' }
 const gate = { closed: Promise.resolve() }
 const work = plainReportWork(
   { pool, clickhouse, files },
@@ -76,7 +81,10 @@ const work = plainReportWork(
         format: 'JSONEachRow',
       })
     },
-    announce: async (event) => void announced.push(event),
+    async announce(event) {
+      if (webhook.url) await callWebhook(webhook.url, event)
+      announced.push(event)
+    },
   },
 )
 const durable = await openDurableClient(pool, url)
@@ -200,4 +208,35 @@ test('a report that is cancelled stops before its next step and tells nothing', 
   assert.equal((await readReport(pool, report.id))?.step, 'categorise')
   assert.equal(announced.length, before.announced)
   assert.equal(await store.head(files.bucket, reportKeys(report).demographics), undefined)
+})
+
+test('a webhook that does not answer, refuses or sends elsewhere holds up no report, and is told later, once, with an id that tells copies', async (t) => {
+  const heard: { key: unknown; event: unknown }[] = []
+  const refusals = [500, 302, 0]
+  const server = createServer(async (asked, answer) => {
+    heard.push({ key: asked.headers['idempotency-key'], event: await json(asked) })
+    const status = refusals.shift() ?? 204
+    if (status === 0) asked.socket.destroy()
+    else answer.writeHead(status, { location: '/elsewhere' }).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const before = announced.length
+  webhook.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/told`
+  t.after(() => {
+    webhook.url = ''
+    server.close()
+  })
+  const { report } = await createReport({ pool, durable }, 'demo', request)
+  assert.equal((await ended(report.id)).state, 'DONE')
+  await waitFor('the first call', 10_000, async () => heard.length === 1)
+  // Two processes that both look for what is left.
+  const announcing = [keepAnnouncing(work, 50), keepAnnouncing(work, 50)]
+  await waitFor('the webhook to be told', 30_000, async () => announced.length > before)
+  await Promise.all(announcing.map((each) => each.end()))
+  assert.equal(announced.length, before + 1)
+  assert.deepEqual(
+    heard.map(({ key }) => key),
+    Array(4).fill(report.id),
+  )
+  assert.deepEqual(heard.at(-1)!.event, announced.at(-1))
 })

@@ -4,10 +4,11 @@ import type { ReportStep } from '../../core/keyword-reports/report-request.ts'
 import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import type { DurableWorkflow, RunStep } from '../../platform/dbos/durable-workflow.ts'
 import { isPostgresUnavailable } from '../../platform/postgres/unavailable.ts'
+import { announceEnded } from './announce-ended.ts'
 import { demographicsStep } from './demographics-step.ts'
 import { categoriseStep, enrichStep } from './enrich-step.ts'
 import { type CompletionEvent, reportKeys } from './report.ts'
-import { endReport, enterStep, noteAnnounced, readReport, readUnannounced } from './report-table.ts'
+import { endReport, enterStep, readReport } from './report-table.ts'
 import type { ReportWork } from './report-work.ts'
 import { ReportCancelled, searchStep } from './search-step.ts'
 
@@ -77,11 +78,11 @@ function completionOf(report: Report, error: string | null): CompletionEvent {
   }
 }
 
-async function announce({ pool, announce }: ReportWork, id: string): Promise<void> {
-  const event = await readUnannounced(pool, id)
-  if (!event) return
-  await announce(event)
-  await noteAnnounced(pool, id)
+/** Who cannot be told now is told later, by `keepAnnouncing`; the report has ended all the same. */
+async function announce(work: ReportWork, id: string): Promise<void> {
+  await announceEnded(work, id).catch((error: unknown) =>
+    work.log.warn({ id, cause: describeError(error) }, 'the end of a report is told later'),
+  )
 }
 
 /** What a person is told; what is ours to mend stands in the log. */

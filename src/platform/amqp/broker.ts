@@ -39,8 +39,6 @@ export interface Broker {
    * @throws the client's error when it could not be confirmed; then it may or may not have come through.
    */
   publish(publication: Publication): Promise<void>
-  /** Rejects, saying why, while the broker is away. */
-  check(): Promise<void>
   /** Ends when messages under work are done. */
   close(): Promise<void>
 }
@@ -62,7 +60,6 @@ class RabbitBroker implements Broker {
   /** Exchanges that are known to be there. */
   readonly #declared = new Map<string, Promise<void>>()
   readonly #stopping = new AbortController()
-  #problem = 'not connected yet'
 
   constructor(url: string, log: Logger) {
     this.#log = log
@@ -73,10 +70,9 @@ class RabbitBroker implements Broker {
       retryHigh: 5_000,
       acquireTimeout: 5_000,
     })
-    this.#connection.on('error', (error: unknown) => {
-      this.#problem = describeError(error)
-      log.warn({ error: this.#problem }, 'the message broker is away; trying again')
-    })
+    this.#connection.on('error', (error: unknown) =>
+      log.warn({ error: describeError(error) }, 'the message broker is away; trying again'),
+    )
     this.#connection.on('connection', () => log.info('connected to the message broker'))
     this.#publisher = this.#connection.createPublisher({
       confirm: true,
@@ -123,10 +119,6 @@ class RabbitBroker implements Broker {
       this.#log.warn({ queue: to.queue, error: describeError(error) }, 'messages are not read for now'),
     )
     this.#consumers.push(consumer)
-  }
-
-  async check(): Promise<void> {
-    if (!this.#connection.ready) throw new Error(this.#problem)
   }
 
   async close(): Promise<void> {
