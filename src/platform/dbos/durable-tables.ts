@@ -22,11 +22,22 @@ export async function makeDurableTables(pool: Pool, url: string, isEnough = fals
       const { rows } = await client.query<{ made: boolean }>(
         "SELECT to_regclass('dbos.workflow_status') IS NOT NULL AS made",
       )
-      if (!(isEnough && rows[0]?.made)) await DBOS.migrate(url)
+      if (!(isEnough && rows[0]?.made)) await migrateQuietly(url)
     } finally {
       await client.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCK])
     }
   } finally {
     client.release()
+  }
+}
+
+/** DBOS tells of its migrations on standard output, where commands print their results, and takes no logger for it. */
+async function migrateQuietly(url: string): Promise<void> {
+  const { log } = console
+  console.log = console.error
+  try {
+    await DBOS.migrate(url)
+  } finally {
+    console.log = log
   }
 }
