@@ -1,7 +1,7 @@
 import type { ReportRequest } from '../../core/keyword-reports/report-request.ts'
+import { type Bindings, newBindings } from '../../platform/clickhouse/bindings.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import type { KeywordQuery } from '../match/match-post.ts'
-import { type Bindings, newBindings } from './bind.ts'
 import { anyTermCondition, shapeOf, type TermShape, type Widespread } from './term-condition.ts'
 
 /** The model that holds what is known of a platform's creators. */

@@ -1,6 +1,6 @@
+import type { Bind, Bindings } from '../../platform/clickhouse/bindings.ts'
 import { NO_WORD_CHARACTER } from '../match/folded-sql.ts'
 import { compileKeyword, type MatchOptions } from '../match/match-keyword.ts'
-import type { Bindings } from './bind.ts'
 
 /** How a term is found by the words of a post. */
 export interface TermShape {
@@ -73,8 +73,6 @@ export function anyTermCondition(shapes: readonly TermShape[], widespread: Wides
   for (const shape of possible) if (shape.pattern !== undefined) conditions.push(verified(shape, widespread, bind))
   return conditions.length === 0 ? '0' : `(${conditions.join(' OR ')})`
 }
-
-type Bind = Bindings['bind']
 
 /** The dictionary lies in the order of the words' ends, so that each ending is one range of it. */
 function holdsWordEnding(endings: readonly string[], bind: Bind): string {

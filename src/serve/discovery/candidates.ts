@@ -1,6 +1,6 @@
+import { newBindings } from '../../platform/clickhouse/bindings.ts'
 import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/client.ts'
 import type { ServingDatabase } from '../serving-database.ts'
-import { bindings } from './clickhouse-index/bindings.ts'
 import { frozenMart } from './clickhouse-index/frozen-mart.ts'
 import { allOf } from './clickhouse-index/to-predicate.ts'
 import { membersOf } from './members.query.ts'
@@ -60,7 +60,7 @@ async function scanMart(
   condition: Condition,
 ): Promise<string[] | undefined> {
   if (!clickhouse) return undefined
-  const { bind, params } = bindings()
+  const { bind, params } = newBindings()
   const operator = condition.operator === 'NE' ? 'EQ' : condition.operator === 'NOT_IN' ? 'IN' : condition.operator
   try {
     const rows = await queryRows<{ id: string }>(

@@ -1,9 +1,9 @@
 import { AppError, describeError } from '../../../core/errors.ts'
+import { type Bind, newBindings } from '../../../platform/clickhouse/bindings.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../../../platform/clickhouse/client.ts'
 import { type Field, relevance } from '../fields.ts'
 import type { Position } from '../search-engine.ts'
 import type { ChangesRequest, IndexCondition, IndexRequest, SearchIndex } from '../search-index.ts'
-import { type Bind, bindings } from './bindings.ts'
 import { relevanceSql } from './edits-of.ts'
 import { frozenMart } from './frozen-mart.ts'
 import { allOf } from './to-predicate.ts'
@@ -57,7 +57,7 @@ async function countChanged(
   table: string,
   { conditions, changes }: ChangesRequest,
 ): Promise<number[]> {
-  const { bind, params } = bindings()
+  const { bind, params } = newBindings()
   const counts = changes.map(({ at, instead }) => {
     const changed = instead ? conditions.with(at, instead) : conditions.toSpliced(at, 1)
     return `countIf(${allOf(changed, bind)})`
@@ -75,7 +75,7 @@ async function countRows(
   table: string,
   conditions: readonly IndexCondition[],
 ): Promise<number> {
-  const { bind, params } = bindings()
+  const { bind, params } = newBindings()
   const where = allOf(conditions, bind)
   const [row] = await queryRows<{ total: number }>(
     clickhouse,
@@ -90,7 +90,7 @@ async function findRows(
   table: string,
   { conditions, sort, limit, after }: IndexRequest,
 ): Promise<Position[]> {
-  const { bind, params } = bindings()
+  const { bind, params } = newBindings()
   const isTime = sort.field.type === 'time'
   const query = conditions.find(({ operator }) => operator === 'RESEMBLES')?.values[0]
   const isByRelevance = sort.field.name === relevance.name && query !== undefined
@@ -128,7 +128,7 @@ async function countFacet(
   { column, type }: Field,
   conditions: readonly IndexCondition[],
 ): Promise<[string, number][]> {
-  const { bind, params } = bindings()
+  const { bind, params } = newBindings()
   const others = conditions.filter(({ field }) => field.column !== column)
   const term = type === 'texts' ? `arrayJoin(${quoteIdentifier(column)})` : quoteIdentifier(column)
   const rows = await queryRows<{ value: string; count: number }>(

@@ -1,5 +1,5 @@
+import type { Bind } from '../../../platform/clickhouse/bindings.ts'
 import { type QueryWord, wordsOf } from '../resemblance.ts'
-import type { Bind } from './bindings.ts'
 
 const TEXTS = ["lowerUTF8(ifNull(handle, ''))", "lowerUTF8(ifNull(name, ''))"]
 

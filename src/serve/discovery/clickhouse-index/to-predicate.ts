@@ -1,9 +1,9 @@
+import type { Bind } from '../../../platform/clickhouse/bindings.ts'
 import { quoteIdentifier } from '../../../platform/clickhouse/client.ts'
 import type { Field } from '../fields.ts'
 import { wordsOf } from '../resemblance.ts'
 import type { Condition } from '../search-engine.ts'
 import type { IndexCondition } from '../search-index.ts'
-import type { Bind } from './bindings.ts'
 import { editsOf } from './edits-of.ts'
 
 const COMPARISONS = { GTE: '>=', LTE: '<=', GT: '>', LT: '<' } as const

@@ -1,9 +1,9 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
 import type { GenreMetric } from '../../api/boards.ts'
 import type { useGenreOptions } from '../../api/use-genres.ts'
+import classes from '../../ui/filter-row.module.css'
 import { formatMonth } from '../../ui/format-date.ts'
 import { countryName, sentenceCase } from '../../ui/format-words.ts'
-import classes from './genre-filters.module.css'
 import { GENRE_FIGURES, type GenreSearch } from './genre-params.ts'
 
 interface GenreFiltersProps {

@@ -1,11 +1,11 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import type { BoardAnswer } from '../../api/boards.ts'
+import classes from '../../ui/filter-row.module.css'
 import { formatExact } from '../../ui/format.ts'
 import { formatMonth } from '../../ui/format-date.ts'
 import { countryName, languageName, sentenceCase } from '../../ui/format-words.ts'
 import { SearchIcon } from '../../ui/icons.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
-import classes from './board-filters.module.css'
 import { BOARD_SORTS, type BoardSort, GROUPS, type LeaderboardSearch } from './leaderboard-params.ts'
 
 const PLATFORMS = [

@@ -1,8 +1,10 @@
-/** Values of a statement, and the names under which they stand in it. */
+/** Gives a value a name in the statement: `{p0:Float64}`. @param type ClickHouse's. */
+export type Bind = (value: unknown, type: string) => string
+
+/** Values of a statement, bound by name and never part of its text. */
 export interface Bindings {
   params: Record<string, unknown>
-  /** Keeps a value and gives what stands for it. @param type ClickHouse's. */
-  bind(value: unknown, type: string): string
+  bind: Bind
 }
 
 /** Bindings that are still empty. */
