@@ -98,6 +98,13 @@ export default {
       from: { path: '^src/raw/' },
       to: { path: '^src/(?!raw/|platform/|core/)' },
     },
+    {
+      name: 'tenants-import-platform-only',
+      comment: 'Who may do what is known below the API, which asks it.',
+      severity: 'error',
+      from: { path: '^src/tenants/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(?!tenants/|platform/|core/)' },
+    },
     ...stageIsolation,
     {
       name: 'pipeline-never-imports-commands',
@@ -110,7 +117,7 @@ export default {
       comment: 'Only commands read config; every stage is given what it needs.',
       severity: 'error',
       from: {
-        path: '^src/(ingest|raw|transform|publish|serve|assets|keywords|formulas|pipeline)/',
+        path: '^src/(ingest|raw|transform|publish|serve|assets|keywords|formulas|tenants|pipeline)/',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^src/config/', dependencyTypesNot: ['type-only'] },

@@ -6,6 +6,7 @@ import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { buildApp } from '../serve/app.ts'
 import type { OpenVersions } from '../serve/discovery/open-versions.ts'
 import type { KeywordDoor } from '../serve/keywords/keyword-door.ts'
+import { accessOptions } from './wiring/access.ts'
 import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
@@ -49,6 +50,7 @@ async function serve(system: System): Promise<void> {
 
 async function buildServer(system: System, versions: OpenVersions | undefined, keywords: KeywordDoor) {
   const { settings } = system
+  const access = accessOptions(settings)
   return buildApp({
     pool: system.postgres,
     objectStore: system.objectStore,
@@ -59,6 +61,7 @@ async function buildServer(system: System, versions: OpenVersions | undefined, k
     formulaSettings: formulaSettings(settings),
     checks: healthChecks(system),
     log: system.log,
+    ...(access ? { access } : {}),
     ...(versions ? { versions } : {}),
     clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),

@@ -1,3 +1,4 @@
+import { accessSettings } from './access-settings.ts'
 import { assetSettings } from './asset-settings.ts'
 import { categoriserSettings } from './categoriser-settings.ts'
 import { defineSettings } from './define-settings.ts'
@@ -136,6 +137,7 @@ export const definitions = defineSettings({
     description:
       'What stands before the key in every picture URL that the API returns. Unset: the /cdn route of this server.',
   },
+  ...accessSettings,
   ...assetSettings,
   enabledCountries: {
     env: 'SAAS_COUNTRIES',

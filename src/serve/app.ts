@@ -28,6 +28,7 @@ import { leaderboardRoutes } from './leaderboard/leaderboard.routes.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
 import { publishesRoute } from './pipeline/publishes.route.ts'
 import { runsRoute } from './pipeline/runs.route.ts'
+import { type AccessOptions, registerAccess } from './plugins/access.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
 import { registerMetrics } from './plugins/metrics.ts'
@@ -65,6 +66,8 @@ export interface AppOptions {
   ingest?: IngestDoor
   /** undefined: there are no keyword reports. */
   keywords?: KeywordDoor
+  /** Who may do what; undefined: the network is guarded elsewhere, and a request is whose it says it is. */
+  access?: AccessOptions
   /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
   versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
@@ -100,6 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerSecurityHeaders(app, options.cdnBaseUrl)
   await registerUnderPressure(app, options.maxEventLoopDelayMs)
   await registerRateLimit(app, options.requestsPerMinute ?? 60_000)
+  await registerAccess(app, options)
   registerQueryTypes(app)
   registerJsonBody(app)
   registerEtag(app)

@@ -14,6 +14,20 @@ export function invalidRequest(errors: readonly PlacedError[], code = 'INVALID_R
   return new AppError(code, 'user', message, { details: { errors } })
 }
 
+/** A caller who does not prove who he is. */
+export function unauthenticated(code: string, message: string): AppError {
+  return invalid(code, 'authorization', message)
+}
+
+/** A caller who may not do this. @param place of the request that says so. */
+export function forbidden(code: string, place: string, message: string): AppError {
+  return invalid(code, place, message)
+}
+
+function invalid(code: string, place: string, message: string): AppError {
+  return new AppError(code, 'user', message, { details: { errors: [{ place, message }] } })
+}
+
 /** HTTP status and title of every problem that has its own code. */
 export const PROBLEMS: Record<string, { status: number; title: string }> = {
   INVALID_REQUEST: { status: 400, title: 'The request is not valid' },
@@ -21,6 +35,14 @@ export const PROBLEMS: Record<string, { status: number; title: string }> = {
   NOT_NDJSON: { status: 400, title: 'The body is not NDJSON' },
   BODY_CUT_SHORT: { status: 400, title: 'The body broke off' },
   INVALID_CURSOR: { status: 400, title: 'The cursor does not belong to this search' },
+  UNAUTHENTICATED: { status: 401, title: 'A key or a session is needed' },
+  KEY_REFUSED: { status: 401, title: 'The key is refused' },
+  SESSION_ENDED: { status: 401, title: 'The session has ended' },
+  SCOPE_MISSING: { status: 403, title: 'The key is not for this' },
+  OPERATOR_ONLY: { status: 403, title: 'This is for the operator' },
+  FEATURE_NOT_IN_PLAN: { status: 403, title: 'The plan does not hold this' },
+  TENANT_MISMATCH: { status: 403, title: 'The key is of another tenant' },
+  CROSS_SITE: { status: 403, title: 'The request came from another site' },
   PROFILE_NOT_FOUND: { status: 404, title: 'There is no such profile' },
   LIST_NOT_FOUND: { status: 404, title: 'There is no such collection or campaign' },
   ASSET_NOT_FOUND: { status: 404, title: 'There is no such asset' },

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import { AppError } from '../core/errors.ts'
+import { asTenant } from '../platform/postgres/as-tenant.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 
 /** The door to the serving tables. */
@@ -17,6 +18,8 @@ export interface ServingDatabase {
    * prepares it once. Values must be bound, since every other text is another statement. A publish makes its tables be looked up anew.
    */
   preparedRows<Row>(statement: RawBuilder<Row>): Promise<[Row, ...Row[]]>
+  /** The rows of a statement over what a tenant keeps, which sees nothing else. */
+  tenantRows<Row>(tenantId: string, statement: RawBuilder<Row>): Promise<Row[]>
   /** The rows of a statement; none when its table does not exist. */
   rowsIfThere<Row>(statement: RawBuilder<Row>): Promise<Row[]>
 }
@@ -35,6 +38,11 @@ export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingData
   return {
     cdnBaseUrl,
     rowsIfThere,
+    async tenantRows<Row>(tenantId: string, statement: RawBuilder<Row>) {
+      const { sql: text, parameters } = statement.compile(kysely)
+      const { rows } = await asTenant(pool, tenantId, (client) => client.query(text, [...parameters]))
+      return rows as Row[]
+    },
     rows: async (statement) => someRows(await rowsIfThere(statement)),
     async preparedRows<Row>(statement: RawBuilder<Row>) {
       const { sql: text, parameters } = statement.compile(kysely)

@@ -23,6 +23,7 @@ import { countPosts } from '../../keywords/search/find-posts.ts'
 import type { Broker } from '../../platform/amqp/broker.ts'
 import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import { type DurableClient, openDurableClient } from '../../platform/dbos/durable-client.ts'
+import { asTenant } from '../../platform/postgres/as-tenant.ts'
 import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
 import { chosenCategoriser } from './chosen-categoriser.ts'
 import type { System } from './system.ts'
@@ -36,6 +37,7 @@ function reportBucket({ settings, objectStore, connections }: System): ReportBuc
 /** What the work on reports needs, on a system's engines. @param broker is told of reports that end. */
 export function reportWork(system: System, broker?: Broker): ReportWork {
   const { postgres: pool, clickhouse, settings } = system
+  const ownSynonymsOf = (tenantId: string) => asTenant(pool, tenantId, (client) => readOwnSynonyms(client, tenantId))
   const categoriser = chosenCategoriser(settings)
   return {
     pool,
@@ -43,7 +45,7 @@ export function reportWork(system: System, broker?: Broker): ReportWork {
     files: reportBucket(system),
     log: system.log,
     async expandKeywords(keywords, request, tenantId) {
-      const ownSynonyms = request.options?.synonyms ? await readOwnSynonyms(pool, tenantId) : []
+      const ownSynonyms = request.options?.synonyms ? await ownSynonymsOf(tenantId) : []
       return expandKeywords({ clickhouse, ownSynonyms }, keywords, request)
     },
     async categorisePosts(platform, postIds) {
@@ -77,12 +79,13 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
       return asked(countPosts({ clickhouse, request, query }))
     },
     synonyms: async (tenantId) => ({
-      own: await readOwnSynonyms(pool, tenantId),
+      own: await asTenant(pool, tenantId, (client) => readOwnSynonyms(client, tenantId)),
       shipped: shippedSynonyms.map((group) => [...group]),
     }),
-    replaceSynonyms: (tenantId, groups) => writeOwnSynonyms(pool, tenantId, groups),
-    list: (tenantId, options) => listReports(pool, tenantId, options),
-    get: (tenantId, id) => readReportOf(pool, tenantId, id),
+    replaceSynonyms: (tenantId, groups) =>
+      asTenant(pool, tenantId, (client) => writeOwnSynonyms(client, tenantId, groups)),
+    list: (tenantId, options) => asTenant(pool, tenantId, (client) => listReports(client, tenantId, options)),
+    get: (tenantId, id) => asTenant(pool, tenantId, (client) => readReportOf(client, tenantId, id)),
     cancel: async (tenantId, id) => cancelReport({ pool, durable: await durable() }, tenantId, id),
     posts: (report, options) => asked(readPosts(store, report, options)),
     creators: (report, options) => asked(readCreators(store, report, options)),

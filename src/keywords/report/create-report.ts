@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { userError } from '../../core/errors.ts'
 import { assertMeaningful } from '../../core/keyword-reports/check-report-request.ts'
 import type { Report } from '../../core/keyword-reports/report.ts'
 import type { ReportRequest } from '../../core/keyword-reports/report-request.ts'
 import type { DurableClient } from '../../platform/dbos/durable-client.ts'
+import { asTenant, withinTenant } from '../../platform/postgres/as-tenant.ts'
 import { inTransaction, type Pool } from '../../platform/postgres/pool.ts'
-import { insertReport, markCancelled, readReport, readReportOf } from './report-table.ts'
+import { insertReport, markCancelled, readReportOf } from './report-table.ts'
 import { REPORT_WORKFLOW } from './report-workflow.ts'
 
 export interface CreateOptions {
@@ -25,9 +27,13 @@ export async function createReport(
 ): Promise<{ report: Report; created: boolean }> {
   assertMeaningful(request)
   return inTransaction(pool, async (client) => {
-    const created = await insertReport(client, id, tenantId, request)
+    const { report, created } = await withinTenant(client, tenantId, async () => ({
+      created: await insertReport(client, id, tenantId, request),
+      report: await readReportOf(client, tenantId, id),
+    }))
+    if (report === undefined) throw userError('INVALID_REQUEST', `The id ${id} is taken.`)
     if (created) await durable.enqueue(client, REPORT_WORKFLOW, id)
-    return { report: (await readReport(client, id))!, created }
+    return { report, created }
   })
 }
 
@@ -37,6 +43,7 @@ export async function cancelReport(
   tenantId: string,
   id: string,
 ): Promise<Report | undefined> {
-  if (await markCancelled(pool, tenantId, id)) await durable.cancel(id)
-  return readReportOf(pool, tenantId, id)
+  const cancelled = await asTenant(pool, tenantId, (client) => markCancelled(client, tenantId, id))
+  if (cancelled) await durable.cancel(id)
+  return asTenant(pool, tenantId, (client) => readReportOf(client, tenantId, id))
 }

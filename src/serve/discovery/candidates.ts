@@ -3,7 +3,6 @@ import { type ClickHouseClient, queryRows } from '../../platform/clickhouse/clie
 import type { ServingDatabase } from '../serving-database.ts'
 import { frozenMart } from './clickhouse-index/frozen-mart.ts'
 import { allOf } from './clickhouse-index/to-predicate.ts'
-import { membersOf } from './members.query.ts'
 import type { Condition, Platform, SearchRequest } from './search-engine.ts'
 import type { IndexCondition, PublishedVersion, SearchIndex } from './search-index.ts'
 
@@ -33,7 +32,7 @@ export async function findCandidates(
       }
       const ids =
         condition.field.type === 'members'
-          ? await readMembers(beside.database, platform, condition)
+          ? sorted(condition.members?.[platform] ?? [])
           : await scanMart(beside.clickhouse, platform, version, condition)
       if (!ids || ids.length > MOST_IDS) return undefined
       own.push({ ...condition, ids })
@@ -41,15 +40,6 @@ export async function findCandidates(
     found[platform] = own
   }
   return found as Record<Platform, readonly IndexCondition[]>
-}
-
-async function readMembers(
-  database: ServingDatabase,
-  platform: Platform,
-  { field, values, tenant }: Condition,
-): Promise<string[]> {
-  const rows = await database.rowsIfThere(membersOf(field.name, values, tenant, platform))
-  return sorted(rows.map(({ id }) => id))
 }
 
 /** What a condition is about, whether it takes it in or leaves it out; undefined when ClickHouse does not answer. */
@@ -76,7 +66,7 @@ async function scanMart(
 }
 
 /** By their bytes, as the index holds them. */
-function sorted(ids: string[]): string[] {
+function sorted(ids: readonly string[]): string[] {
   return ids
     .map((id) => Buffer.from(id))
     .sort(Buffer.compare)

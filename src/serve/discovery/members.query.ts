@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
-import { invalidRequest } from '../problem.ts'
+import { sql } from 'kysely'
+import { invalidRequest, type PlacedError } from '../problem.ts'
 import type { ServingDatabase } from '../serving-database.ts'
-import type { Condition, Platform } from './search-engine.ts'
+import type { Condition, Members } from './search-engine.ts'
 
 /** Of each kind of list its table, that of what it holds, and the column there that names it. */
 const LISTS = {
@@ -9,34 +9,49 @@ const LISTS = {
   campaign: ['campaign', 'campaign_creator', 'campaign_id'],
 } as const
 
-/** The ids of a platform's profiles in a tenant's lists, as a subquery. */
-export function membersOf(
-  kind: string,
-  lists: Condition['values'],
-  tenant: string | undefined,
-  platform: Platform,
-): RawBuilder<{ id: string }> {
-  const [, members, listId] = LISTS[kind as keyof typeof LISTS]
-  return sql<{ id: string }>`SELECT profile_id AS id FROM ${sql.table(members)}
-    WHERE tenant_id = ${tenant} AND ${sql.id(listId)} = ANY (${[...lists]}::uuid[]) AND platform = ${platform}`
-}
-
 /**
- * Makes sure that a tenant has the lists that its conditions name. Another tenant's are as unknown as those that never were.
+ * The conditions with what the lists hold that they name. Another tenant's list is as unknown as one that never was.
  * @throws AppError `LIST_NOT_FOUND` naming each that is not there.
  */
-export async function findLists(database: ServingDatabase, conditions: readonly Condition[]): Promise<void> {
-  const errors = await Promise.all(
-    conditions.map(async ({ field, values, tenant }, at) => {
-      if (field.type !== 'members') return []
-      const [table] = LISTS[field.name as keyof typeof LISTS]
-      const found = await database.rowsIfThere(sql<{ id: string }>`
-        SELECT id::text FROM ${sql.table(table)} WHERE tenant_id = ${tenant} AND id = ANY (${[...values]}::uuid[])`)
-      const known = new Set(found.map(({ id }) => id))
-      return values
-        .filter((value) => !known.has(String(value)))
-        .map((value) => ({ place: `/filters/${at}/value`, message: `there is no ${field.name} ${value}` }))
+export async function findLists(database: ServingDatabase, conditions: readonly Condition[]): Promise<Condition[]> {
+  const errors: PlacedError[] = []
+  const found = await Promise.all(
+    conditions.map(async (condition, at) => {
+      const { field, values, tenant } = condition
+      if (field.type !== 'members' || tenant === undefined) return condition
+      const { lists, members } = await readLists(database, tenant, field.name as keyof typeof LISTS, values)
+      for (const value of values)
+        if (!lists.has(String(value)))
+          errors.push({ place: `/filters/${at}/value`, message: `there is no ${field.name} ${value}` })
+      return { ...condition, members }
     }),
   )
-  if (errors.flat().length > 0) throw invalidRequest(errors.flat(), 'LIST_NOT_FOUND')
+  if (errors.length > 0) throw invalidRequest(errors, 'LIST_NOT_FOUND')
+  return found
+}
+
+/** Which of the lists a tenant has, and the profiles that they hold. */
+async function readLists(
+  database: ServingDatabase,
+  tenant: string,
+  kind: keyof typeof LISTS,
+  ids: Condition['values'],
+): Promise<{ lists: Set<string>; members: Members }> {
+  const [table, items, listId] = LISTS[kind]
+  const rows = await database.tenantRows(
+    tenant,
+    sql<{ id: string; platform: keyof Members | null; profileIds: string[] }>`
+      SELECT list.id::text AS id, item.platform, array_agg(item.profile_id) AS "profileIds"
+      FROM ${sql.table(table)} list
+      LEFT JOIN ${sql.table(items)} item ON item.tenant_id = list.tenant_id AND item.${sql.id(listId)} = list.id
+      WHERE list.tenant_id = ${tenant} AND list.id = ANY (${[...ids]}::uuid[])
+      GROUP BY list.id, item.platform`,
+  )
+  const members = { INSTAGRAM: new Set<string>(), YOUTUBE: new Set<string>() }
+  for (const { platform, profileIds } of rows)
+    if (platform !== null) for (const id of profileIds) members[platform].add(id)
+  return {
+    lists: new Set(rows.map(({ id }) => id)),
+    members: { INSTAGRAM: [...members.INSTAGRAM], YOUTUBE: [...members.YOUTUBE] },
+  }
 }

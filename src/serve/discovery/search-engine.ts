@@ -13,7 +13,12 @@ export interface Condition {
   key?: string
   /** Whose lists are looked into. */
   tenant?: string
+  /** What these lists hold; `findLists` puts it in. */
+  members?: Members
 }
+
+/** Ids of profiles, each once, by platform. */
+export type Members = Record<Platform, readonly string[]>
 
 /** Sort value (as text, null when unknown) and id of the last profile that was shown. */
 export type Position = readonly [value: string | null, profileId: string]

@@ -7,7 +7,7 @@ import { describeAdvice } from './describe-advice.ts'
 import { findEvidence } from './evidence/find-evidence.ts'
 import { findLists } from './members.query.ts'
 import { AnyPlatformParam } from './profile.schema.ts'
-import { SearchAnswer, SearchBody, SearchQuery, TenantHeader } from './search.schema.ts'
+import { SearchAnswer, SearchBody, SearchQuery } from './search.schema.ts'
 import type { SearchEngine } from './search-engine.ts'
 import { toSearchRequest } from './to-search-request.ts'
 
@@ -26,6 +26,7 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
   { engine, database },
 ) => {
   app.post('/:platform/search', {
+    config: { scope: 'read' },
     schema: {
       tags: ['discovery'],
       operationId: 'searchProfiles',
@@ -33,14 +34,13 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
       description: DESCRIPTION,
       params: Type.Object({ platform: AnyPlatformParam }),
       querystring: SearchQuery,
-      headers: TenantHeader,
       body: SearchBody,
       response: { 200: SearchAnswer, ...problemResponses(400, 404, 410, 503) },
     },
     handler: async (request) => {
-      const { params, query, body, headers } = request
-      const search = toSearchRequest(params.platform, query, body, headers['x-bb-partner-id'])
-      await findLists(database, search.conditions)
+      const { params, query, body, tenant } = request
+      const asked = toSearchRequest(params.platform, query, body, tenant)
+      const search = { ...asked, conditions: await findLists(database, asked.conditions) }
       const result = await engine.search(search)
       const { datasetVersion, asOf, count, facets, advice, next, profiles } = result
       const shownBefore = 'offset' in search.start ? search.start.offset : search.start.seen

@@ -132,16 +132,6 @@ const SearchAdvice = Type.Object(
   { description: 'A change that finds more.' },
 )
 
-export const TenantHeader = Type.Object({
-  'x-bb-partner-id': defaulted(
-    Type.String({
-      pattern: '^[A-Za-z0-9._-]{1,64}$',
-      default: 'demo',
-      description: 'The tenant, whose collections and campaigns filters may name.',
-    }),
-  ),
-})
-
 export const SearchAnswer = Type.Object(
   {
     ...envelope,

@@ -8,6 +8,7 @@ import { METRICS, TimeseriesAnswer, TimeseriesBody } from './timeseries.schema.t
 /** `POST /discovery-service/api/profile/{platform}/{platformProfileId}/timeseries`. */
 export const timeseriesRoute: FastifyPluginAsyncTypebox<{ database: ServingDatabase }> = async (app, { database }) => {
   app.post('/:platform/:platformProfileId/timeseries', {
+    config: { scope: 'read' },
     schema: {
       tags: ['discovery'],
       operationId: 'getTimeseries',

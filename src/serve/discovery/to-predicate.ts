@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Field } from './fields.ts'
-import { membersOf } from './members.query.ts'
 import type { Condition, Platform } from './search-engine.ts'
 
 const COMPARISONS = { EQ: '=', GTE: '>=', LTE: '<=', GT: '>', LT: '<' } as const
@@ -72,8 +71,8 @@ function resemblesPredicate(query: string): RawBuilder<boolean> {
     OR ${query} <% page.handle OR ${query} <% page.name)`
 }
 
-function membersPredicate({ field, operator, values, tenant }: Condition, platform: Platform): RawBuilder<boolean> {
-  const isIn = sql<boolean>`page.profile_id IN (${membersOf(field.name, values, tenant, platform)})`
+function membersPredicate({ operator, members }: Condition, platform: Platform): RawBuilder<boolean> {
+  const isIn = sql<boolean>`page.profile_id = ANY (${[...(members?.[platform] ?? [])]}::text[])`
   return operator === 'NOT_IN' ? sql<boolean>`NOT (${isIn})` : isIn
 }
 

@@ -30,14 +30,17 @@ export const genreInsightsRoutes: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBas
     response: { 200: GenreAnswer, ...problemResponses(400, 503) },
   }
   app.post('/:platform/overview', {
+    config: { scope: 'read', feature: 'genre_insights' },
     schema: { ...schema, operationId: 'getGenreOverview', summary: 'Figures of genres' },
     handler: async ({ params, query, body }) => answerGenres(database, params.platform, query, body, []),
   })
   app.post('/:platform/language', {
+    config: { scope: 'read', feature: 'genre_insights' },
     schema: { ...schema, operationId: 'getGenreLanguages', summary: 'Figures of genres, language by language' },
     handler: async ({ params, query, body }) => answerGenres(database, params.platform, query, body, ['language']),
   })
   app.get('/:platform/options', {
+    config: { feature: 'genre_insights' },
     schema: {
       tags: ['genre insights'],
       operationId: 'getGenreOptions',

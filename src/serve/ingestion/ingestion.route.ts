@@ -25,6 +25,7 @@ export const ingestionRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Inges
     done(userError('UNSUPPORTED_MEDIA_TYPE', `Content-Type ${type} is not taken here; send ${NDJSON_TYPES[0]}.`))
   })
   app.post('/:kind', {
+    config: { operator: true },
     schema: {
       tags: ['ingestion'],
       operationId: 'ingestRecords',

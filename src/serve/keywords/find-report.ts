@@ -3,13 +3,13 @@ import type { Report } from '../../core/keyword-reports/report.ts'
 import type { KeywordDoor } from './keyword-door.ts'
 
 interface OfReport {
-  headers: { 'x-bb-partner-id': string }
+  tenant: string
   params: { id: string }
 }
 
 /** @throws AppError `REPORT_NOT_FOUND` also for another tenant's report. */
-export async function findReport(door: KeywordDoor, { headers, params }: OfReport): Promise<Report> {
-  const report = await door.get(headers['x-bb-partner-id'], params.id)
+export async function findReport(door: KeywordDoor, { tenant, params }: OfReport): Promise<Report> {
+  const report = await door.get(tenant, params.id)
   if (!report) throw userError('REPORT_NOT_FOUND', `There is no report ${params.id}.`)
   return report
 }

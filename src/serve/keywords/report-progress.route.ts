@@ -5,7 +5,7 @@ import { problemResponses } from '../problem.ts'
 import { findReport } from './find-report.ts'
 import type { KeywordDoor } from './keyword-door.ts'
 import { progressEvents } from './progress-events.ts'
-import { ReportParams, TenantHeader, toAnswer } from './reports.schema.ts'
+import { ReportParams, toAnswer } from './reports.schema.ts'
 
 const tags = ['keywords']
 
@@ -17,13 +17,12 @@ export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor 
       operationId: 'cancelKeywordReport',
       summary: 'Stop the work on a report',
       description: 'A report that has ended stays as it is.',
-      headers: TenantHeader,
       params: ReportParams,
       response: { 200: Type.Ref('KeywordReport#'), ...problemResponses(400, 404, 503) },
     },
     handler: async (request) => {
       await findReport(door, request)
-      const cancelled = await door.cancel(request.headers['x-bb-partner-id'], request.params.id)
+      const cancelled = await door.cancel(request.tenant, request.params.id)
       return toAnswer(cancelled!)
     },
   })
@@ -34,7 +33,6 @@ export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor 
       operationId: 'followKeywordReport',
       summary: 'A report as it changes, as server-sent events',
       description: 'Each event `progress` holds the report; the stream ends with it.',
-      headers: TenantHeader,
       params: ReportParams,
       response: {
         200: { description: 'Events.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
@@ -44,7 +42,7 @@ export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor 
     handler: async (request, reply) => {
       await findReport(door, request)
       const look = async () => {
-        const found = await door.get(request.headers['x-bb-partner-id'], request.params.id)
+        const found = await door.get(request.tenant, request.params.id)
         return found && toAnswer(found)
       }
       reply

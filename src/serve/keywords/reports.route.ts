@@ -7,15 +7,7 @@ import type { ReportRequest } from '../../core/keyword-reports/report-request.ts
 import { problemResponses } from '../problem.ts'
 import { findReport } from './find-report.ts'
 import type { KeywordDoor } from './keyword-door.ts'
-import {
-  CountAnswer,
-  CreateHeaders,
-  ListAnswer,
-  ListQuery,
-  ReportParams,
-  TenantHeader,
-  toAnswer,
-} from './reports.schema.ts'
+import { CountAnswer, CreateHeaders, ListAnswer, ListQuery, ReportParams, toAnswer } from './reports.schema.ts'
 
 const tags = ['keywords']
 const body = Type.Unsafe<ReportRequest>(Type.Ref('KeywordReportRequest#'))
@@ -24,6 +16,7 @@ const report = Type.Ref('KeywordReport#')
 /** `/keyword-service/api/reports` and `/count`: asking for reports. */
 export const reportsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
   app.post('/reports', {
+    config: { feature: 'keyword_reports' },
     schema: {
       tags,
       operationId: 'createKeywordReport',
@@ -35,7 +28,7 @@ export const reportsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = as
       response: { 200: report, 201: report, ...problemResponses(400, 422, 503) },
     },
     handler: async (request, reply) => {
-      const tenant = request.headers['x-bb-partner-id']
+      const { tenant } = request
       const key = request.headers['idempotency-key']
       const made = await door.create(tenant, request.body, key === undefined ? undefined : uuidOf(tenant, key))
       if (!made.created && !isDeepStrictEqual(made.report.request, request.body))
@@ -44,27 +37,26 @@ export const reportsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = as
     },
   })
   app.post('/count', {
+    config: { scope: 'read', feature: 'keyword_reports' },
     schema: {
       tags,
       operationId: 'countKeywordPosts',
       summary: 'Count what a report would find',
-      headers: TenantHeader,
       body,
       response: { 200: CountAnswer, ...problemResponses(400, 503) },
     },
-    handler: (request) => door.count(request.headers['x-bb-partner-id'], request.body),
+    handler: (request) => door.count(request.tenant, request.body),
   })
   app.get('/reports', {
     schema: {
       tags,
       operationId: 'listKeywordReports',
       summary: "The tenant's reports",
-      headers: TenantHeader,
       querystring: ListQuery,
       response: { 200: ListAnswer, ...problemResponses(400, 503) },
     },
-    handler: async ({ headers, query }) => ({
-      reports: (await door.list(headers['x-bb-partner-id'], query)).map(toAnswer),
+    handler: async ({ tenant, query }) => ({
+      reports: (await door.list(tenant, query)).map(toAnswer),
     }),
   })
   app.get('/reports/:id', {
@@ -72,7 +64,6 @@ export const reportsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = as
       tags,
       operationId: 'getKeywordReport',
       summary: 'A report and how far it is',
-      headers: TenantHeader,
       params: ReportParams,
       response: { 200: report, ...problemResponses(400, 404, 503) },
     },

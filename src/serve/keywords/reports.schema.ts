@@ -1,24 +1,12 @@
 import { type Static, Type } from 'typebox'
 import type { Report as StoredReport } from '../../core/keyword-reports/report.ts'
 import { REPORT_STATES, REPORT_STEPS, type ReportStep } from '../../core/keyword-reports/report-request.ts'
-import { DEFAULT_TENANT, TENANT_PATTERN } from '../../core/tenant.ts'
 import { Choice } from '../choice.ts'
 import { defaulted } from '../defaulted.ts'
 import { CREATOR_SORTS, DOWNLOAD_FORMATS, POST_SORTS } from './keyword-door.ts'
 import { CreatorFigures, DemographicsRow, KeywordShare, nullable, PostOfReport, TrendPoint } from './results.schema.ts'
 
-export const TenantHeader = Type.Object({
-  'x-bb-partner-id': defaulted(
-    Type.String({
-      pattern: TENANT_PATTERN,
-      default: DEFAULT_TENANT,
-      description: 'The tenant, whose reports these are.',
-    }),
-  ),
-})
-
 export const CreateHeaders = Type.Object({
-  ...TenantHeader.properties,
   'idempotency-key': Type.Optional(
     Type.String({
       minLength: 1,

@@ -10,13 +10,12 @@ import {
   PostsAnswer,
   PostsQuery,
   ReportParams,
-  TenantHeader,
   TrendAnswer,
   TrendQuery,
   VoiceAnswer,
 } from './reports.schema.ts'
 
-const ofReport = { tags: ['keywords'], headers: TenantHeader, params: ReportParams }
+const ofReport = { tags: ['keywords'], params: ReportParams }
 const problems = problemResponses(400, 404, 409, 503)
 
 const TYPES: Record<DownloadFormat, string> = {
@@ -81,6 +80,7 @@ export const resultsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = as
     handler: async (request) => ({ rows: await door.demographics(await findDoneReport(door, request)) }),
   })
   app.get('/reports/:id/download', {
+    config: { scope: 'export', feature: 'export' },
     compress: false, // Parquet and XLSX are compressed already, and a CSV streams
     schema: {
       ...ofReport,

@@ -3,7 +3,6 @@ import { Type } from 'typebox'
 import { userError } from '../../core/errors.ts'
 import { problemResponses } from '../problem.ts'
 import type { KeywordDoor } from './keyword-door.ts'
-import { TenantHeader } from './reports.schema.ts'
 
 const Groups = (description: string) =>
   Type.Array(
@@ -27,24 +26,22 @@ export const synonymsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = a
       tags: ['keywords'],
       operationId: 'getKeywordSynonyms',
       summary: 'Synonyms of keywords',
-      headers: TenantHeader,
       response: { 200: Synonyms, ...problemResponses(400, 503) },
     },
-    handler: ({ headers }) => door.synonyms(headers['x-bb-partner-id']),
+    handler: ({ tenant }) => door.synonyms(tenant),
   })
   app.put('/synonyms', {
     schema: {
       tags: ['keywords'],
       operationId: 'replaceKeywordSynonyms',
       summary: "Put other groups in place of the tenant's own",
-      headers: TenantHeader,
       body: Type.Object({ own }, { additionalProperties: false }),
       response: { 200: Synonyms, ...problemResponses(400, 503) },
     },
-    handler: async ({ headers, body }) => {
+    handler: async ({ tenant, body }) => {
       assertPrintable(body.own)
-      await door.replaceSynonyms(headers['x-bb-partner-id'], body.own)
-      return door.synonyms(headers['x-bb-partner-id'])
+      await door.replaceSynonyms(tenant, body.own)
+      return door.synonyms(tenant)
     },
   })
 }

@@ -17,6 +17,7 @@ export const creatorRoutes: FastifyPluginAsyncTypebox<{
   formulaSettings: FormulaSettings
 }> = async (app, { sources, formulaSettings }) => {
   app.get('/platform/:platform/:profileId/movement', {
+    config: { feature: 'leaderboard' },
     schema: {
       tags: ['leaderboard'],
       operationId: 'getRankMovement',
@@ -62,6 +63,7 @@ export const creatorRoutes: FastifyPluginAsyncTypebox<{
   })
 
   app.get('/cross-platform/:creatorId/series', {
+    config: { feature: 'leaderboard' },
     schema: {
       tags: ['leaderboard'],
       operationId: 'getCreatorSeries',

@@ -52,6 +52,7 @@ export const dayRoutes: FastifyPluginAsyncTypebox<{
   clickhouse: ClickHouseClient
 }> = async (app, { database, clickhouse }) => {
   app.get('/platform/:platform/day/:date', {
+    config: { feature: 'leaderboard' },
     schema: {
       tags: ['leaderboard'],
       operationId: 'getDayLeaderboard',

@@ -54,6 +54,7 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
   ) => answerBoard(sources, toBoardRequest(platform, query, body, own))
 
   app.post('/platform/:platform', {
+    config: { scope: 'read', feature: 'leaderboard' },
     schema: {
       ...schema,
       operationId: 'getLeaderboard',
@@ -63,6 +64,7 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
     handler: async ({ params, query, body }) => answer(params.platform, query, body),
   })
   app.post('/cross-platform', {
+    config: { scope: 'read', feature: 'leaderboard' },
     schema: {
       ...schema,
       operationId: 'getCrossPlatformLeaderboard',
@@ -76,6 +78,7 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
   )
   const within = (group: Group, value: string): GroupCondition[] => [{ group, values: [value], out: false }]
   app.post('/category/:category', {
+    config: { scope: 'read', feature: 'leaderboard' },
     schema: {
       ...schema,
       operationId: 'getCategoryLeaderboard',
@@ -87,6 +90,7 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
       answer(query.platform ?? 'ALL', query, body, within('category', params.category)),
   })
   app.post('/language/:language', {
+    config: { scope: 'read', feature: 'leaderboard' },
     schema: {
       ...schema,
       operationId: 'getLanguageLeaderboard',

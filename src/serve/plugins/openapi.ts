@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { TENANT_PATTERN } from '../../core/tenant.ts'
 
 /** Collects every route registered after it into an OpenAPI 3.1 document, shown at `/docs` and given at `/docs/json`. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -15,6 +16,12 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'A key of a tenant: `csk_…`.' },
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-creatorscope', description: 'Of the web page.' },
+        },
+      },
       tags: [
         { name: 'discovery', description: 'Find creators and look at one.' },
         { name: 'pipeline', description: 'Models, what they are made of, and how their runs went.' },
@@ -23,6 +30,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         { name: 'health', description: 'Whether the server lives and can answer.' },
       ],
     },
+    transform: ({ schema, url, route }) => ({ url, schema: route.config?.public ? schema : withTenant(schema) }),
     transformObject: (document) => {
       if ('openapiObject' in document) markBodiesOptional(document.openapiObject)
       return 'openapiObject' in document ? document.openapiObject : document.swaggerObject
@@ -34,6 +42,19 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
     routePrefix: '/docs',
     uiConfig: { deepLinking: true, tryItOutEnabled: true },
   })
+}
+
+/** Every guarded route may be told whose the request is; `access.ts` compares it with what proves it. */
+function withTenant(schema: FastifySchema): FastifySchema {
+  const { headers } = schema as { headers?: { properties?: object } }
+  return { ...schema, headers: { type: 'object', ...headers, properties: { ...tenantHeader, ...headers?.properties } } }
+}
+const tenantHeader = {
+  'x-bb-partner-id': {
+    type: 'string',
+    pattern: TENANT_PATTERN,
+    description: 'The tenant. A key or session names it by itself; another one is refused.',
+  },
 }
 
 /** Every body may be left out (see `json-body.ts`), while the collector takes every body for required. */

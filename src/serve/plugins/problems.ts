@@ -38,6 +38,7 @@ export function answerWithProblem(
 /** Answers with a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   const title = PROBLEMS[problem.code]?.title ?? STATUS_CODES[problem.status] ?? 'Problem'
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="creatorscope"')
   if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS)
   reply
     .code(problem.status)

@@ -7,6 +7,7 @@ import { openClickHouseIndex } from '../../../src/serve/discovery/clickhouse-ind
 import { openMemoryIndex } from '../../../src/serve/discovery/column-index/memory-index.ts'
 import { facetNames, fieldNamed, fields, sortableNames } from '../../../src/serve/discovery/fields.ts'
 import { indexedEngine } from '../../../src/serve/discovery/indexed-engine.ts'
+import { findLists } from '../../../src/serve/discovery/members.query.ts'
 import { followVersions } from '../../../src/serve/discovery/open-versions.ts'
 import { parseCondition } from '../../../src/serve/discovery/parse-condition.ts'
 import { postgresEngine } from '../../../src/serve/discovery/postgres-engine.ts'
@@ -96,7 +97,7 @@ const neverAsked: SearchEngine = { search: () => assert.fail('the index handed t
 const followAll = () => Promise.all(Object.values(indexes).map((versions) => versions.follow()))
 
 /** Two lists of the tenant, which hold some of the profiles that `publishRows` makes, and some that there never were. */
-const lists = ['collection', 'campaign'].map((field, at) => ({
+const lists = (['collection', 'campaign'] as const).map((field, at) => ({
   field,
   id: `01234567-89ab-4cde-8f01-23456789abc${at}`,
   profiles: Array.from({ length: 40 }, (_, n) => `${n % 2 ? 'é' : 'UC'}${n * (at + 2)}`),
@@ -114,16 +115,12 @@ for (const { field, id, profiles } of lists) {
     [TENANT, id, profiles],
   )
 }
-const membership = fc
-  .record({ list: fc.constantFrom(...lists), filterType: fc.constantFrom('IN', 'NOT_IN') })
-  .map(
-    ({ list: { field, id }, filterType }) =>
-      parseCondition(
-        { field, filterType, value: [id] } as Parameters<typeof parseCondition>[0],
-        '',
-        TENANT,
-      ) as Condition,
-  )
+const memberships = lists.flatMap(({ field, id }) =>
+  (['IN', 'NOT_IN'] as const).map(
+    (filterType) => parseCondition({ field, filterType, value: [id] }, '', TENANT) as Condition,
+  ),
+)
+const membership = fc.constantFrom(...(await findLists(database, memberships)))
 
 const columnFilter = fc
   .constantFrom(...searchable)

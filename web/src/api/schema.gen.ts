@@ -2101,7 +2101,10 @@ export interface operations {
     getAssetsHealth: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2159,6 +2162,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -2200,7 +2221,10 @@ export interface operations {
     getEntityAssets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2266,6 +2290,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -2316,7 +2358,10 @@ export interface operations {
     repairEntityAssets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2348,6 +2393,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2418,7 +2481,7 @@ export interface operations {
                 computeCounts?: boolean;
             };
             header?: {
-                /** @description The tenant, whose collections and campaigns filters may name. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -2628,6 +2691,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -2687,7 +2768,10 @@ export interface operations {
     getOptions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` takes both.
@@ -2767,6 +2851,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -2808,7 +2910,10 @@ export interface operations {
     findLocations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2917,6 +3022,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -2958,7 +3081,10 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3046,6 +3172,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3096,7 +3240,10 @@ export interface operations {
     getTimeseries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3209,6 +3356,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3259,7 +3424,10 @@ export interface operations {
     getHashtags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3344,6 +3512,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3394,7 +3580,10 @@ export interface operations {
     getAudience: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3529,6 +3718,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3579,7 +3786,10 @@ export interface operations {
     getAuthenticity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3675,6 +3885,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3733,7 +3961,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before: goes on where that page ended, in the same data set. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3840,6 +4071,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -3903,7 +4152,7 @@ export interface operations {
                 size?: number;
             };
             header?: {
-                /** @description The tenant, whose collections and campaigns filters may name. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -3999,6 +4248,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -4049,7 +4316,10 @@ export interface operations {
     getProfileExplanation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -4203,6 +4473,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -4253,7 +4541,10 @@ export interface operations {
     listExplanations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4268,6 +4559,24 @@ export interface operations {
                     "application/json": {
                         metrics: components["schemas"]["Explanation"][];
                     };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -4302,7 +4611,10 @@ export interface operations {
     getExplanation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description A field of a profile, a column of a mart or a formula.
@@ -4384,6 +4696,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -4424,7 +4754,10 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4518,6 +4851,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4574,7 +4925,10 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4675,6 +5029,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -4716,7 +5088,10 @@ export interface operations {
     getGenreOptions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4761,6 +5136,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4827,7 +5220,10 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -5088,6 +5484,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -5156,7 +5570,10 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5411,6 +5828,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -5484,7 +5919,10 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 category: string;
             };
@@ -5741,6 +6179,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -5814,7 +6270,10 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 language: string;
             };
@@ -6071,6 +6530,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -6133,7 +6610,10 @@ export interface operations {
                 /** @description The language among which ranks count. */
                 language?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -6211,6 +6691,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -6261,7 +6759,10 @@ export interface operations {
     getCreatorSeries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description As a row of the board tells it: of a creator (`ALL`) as INSTAGRAM:123.
@@ -6323,6 +6824,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -6377,7 +6896,10 @@ export interface operations {
                 page?: number;
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 platform: "INSTAGRAM" | "YOUTUBE";
                 /** @example 2026-11-20 */
@@ -6448,6 +6970,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -6490,6 +7030,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
                 /**
                  * @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422.
                  * @example 2026-11-24-profiles-7
@@ -6547,6 +7089,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6629,7 +7189,7 @@ export interface operations {
                 state?: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -6650,6 +7210,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6699,7 +7277,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
                 /** @description The same key with the same request gives the same report. */
                 "idempotency-key"?: string;
@@ -6733,6 +7311,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6791,7 +7387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -6817,6 +7413,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6866,7 +7480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -6888,6 +7502,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6946,7 +7578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -6968,6 +7600,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7026,7 +7676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7048,6 +7698,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7117,7 +7785,7 @@ export interface operations {
                 profileId?: string;
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7206,6 +7874,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -7273,7 +7959,7 @@ export interface operations {
                 sortBy?: "reach" | "posts" | "engagementRate" | "followers";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7324,6 +8010,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7394,7 +8098,7 @@ export interface operations {
                 interval?: "day" | "week";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7428,6 +8132,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7495,7 +8217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7530,6 +8252,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7597,7 +8337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7633,6 +8373,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7703,7 +8461,7 @@ export interface operations {
                 format?: "parquet" | "csv" | "xlsx";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7725,6 +8483,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7792,7 +8568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7832,6 +8608,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7881,7 +8675,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7943,6 +8737,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -7987,7 +8799,10 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8083,6 +8898,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -8124,7 +8957,10 @@ export interface operations {
     getPublish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description Its `dataset_version`. */
                 version: string;
@@ -8223,6 +9059,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
@@ -8273,7 +9127,10 @@ export interface operations {
     listModels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8330,6 +9187,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -8371,7 +9246,10 @@ export interface operations {
     getModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @example mart_youtube_account */
                 name: string;
@@ -8426,6 +9304,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8488,7 +9384,10 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8541,6 +9440,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

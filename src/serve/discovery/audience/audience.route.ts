@@ -9,7 +9,7 @@ import { AudienceAnswer } from './audience.schema.ts'
 /** `GET /discovery-service/api/profile/{platform}/{platformProfileId}/audience`. */
 export const audienceRoute: FastifyPluginAsyncTypebox<{ database: ServingDatabase }> = async (app, { database }) => {
   app.get('/:platform/:platformProfileId/audience', {
-    config: { etag: true },
+    config: { etag: true, feature: 'audience' },
     schema: {
       tags: ['discovery'],
       operationId: 'getAudience',

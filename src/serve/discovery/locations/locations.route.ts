@@ -9,6 +9,7 @@ import { LocationsAnswer, LocationsBody } from './locations.schema.ts'
 export const locationsRoute: FastifyPluginAsyncTypebox<{ database: ServingDatabase }> = async (app, { database }) => {
   const readOpen = openLocations(database)
   app.post('/locations', {
+    config: { scope: 'read' },
     schema: {
       tags: ['discovery'],
       operationId: 'findLocations',

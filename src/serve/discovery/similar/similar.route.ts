@@ -3,7 +3,7 @@ import { invalidRequest, type PlacedError, problemResponses } from '../../proble
 import { findLists } from '../members.query.ts'
 import { parseCondition } from '../parse-condition.ts'
 import { ProfileParams } from '../profile.schema.ts'
-import { type Filter, TenantHeader } from '../search.schema.ts'
+import type { Filter } from '../search.schema.ts'
 import type { Condition } from '../search-engine.ts'
 import { findSimilar, type Sources } from './find-similar.ts'
 import { SimilarAnswer, SimilarBody, SimilarQuery } from './similar.schema.ts'
@@ -11,21 +11,21 @@ import { SimilarAnswer, SimilarBody, SimilarQuery } from './similar.schema.ts'
 /** `POST /discovery-service/api/profile/{platform}/{platformProfileId}/similar`. */
 export const similarRoute: FastifyPluginAsyncTypebox<Sources> = async (app, sources) => {
   app.post('/:platform/:platformProfileId/similar', {
+    config: { scope: 'read', feature: 'similar' },
     schema: {
       tags: ['discovery'],
       operationId: 'findSimilar',
       summary: 'Creators like the given one, with reasons',
       params: ProfileParams,
       querystring: SimilarQuery,
-      headers: TenantHeader,
       body: SimilarBody,
       response: { 200: SimilarAnswer, ...problemResponses(400, 404, 503) },
     },
     handler: async (request) => {
       const { platform, platformProfileId: profileId } = request.params
       const { size } = request.query
-      const conditions = toConditions(request.body.filters ?? [], request.headers['x-bb-partner-id'])
-      await findLists(sources.database, conditions)
+      const asked = toConditions(request.body.filters ?? [], request.tenant)
+      const conditions = await findLists(sources.database, asked)
       const result = await findSimilar(sources, { platform, profileId, conditions, size })
       const { datasetVersion, asOf, ...answer } = result
       return { dataset_version: datasetVersion, as_of: asOf, ...answer }
