@@ -1,8 +1,18 @@
 /**
  * A number that seed, purpose and `who` (a creator's number and, given `more`, a post's) decide: the generator's only chance.
+ * Seed and purpose make one constant of a query; what differs from row to row is mixed in by a hash of integers, which costs a
+ * thirtieth of `sipHash64` of all of them (0.11 us, of which a post took 30).
+ * @param more expressions of whole numbers, each with a comma before it.
  */
 export function hash(purpose: string, more = '', who = 'creator'): string {
-  return `sipHash64({seed:UInt64}, '${purpose}', ${who}${more})`
+  return more
+    .split(',')
+    .slice(1)
+    .reduce((mixed, number) => `intHash64(bitXor(${mixed}, toUInt64(${number.trim()})))`, mix(purpose, who))
+}
+
+function mix(purpose: string, who: string): string {
+  return `intHash64(bitXor(toUInt64(${who}), sipHash64({seed:UInt64}, '${purpose}')))`
 }
 
 /** Such a number in [0, 1). */

@@ -20,7 +20,7 @@ function followingCreators(condition: string, draws: number): string {
   const owners = `SELECT creator AS owner, profile_id AS owner_profile_id, youtube AS owner_youtube
     FROM (${creatorsQuery(false)}) WHERE creator > 0 AND ${condition}`
   const source = `SELECT DISTINCT owner, owner_profile_id, owner_youtube,
-      toUInt64(sipHash64({seed:UInt64}, 'follower', owner, draw) % owner) AS creator
+      toUInt64(${hash('follower', ', draw', 'owner')} % owner) AS creator
     FROM (${owners}) ARRAY JOIN range(${draws}) AS draw`
   return `SELECT * FROM (${creatorsQuery(false, source)}) WHERE youtube = owner_youtube`
 }

@@ -10,7 +10,7 @@ const ask = async <Row>(query: string): Promise<Row> => (await queryRows<Row>(cl
 await generatePopulation({
   clickhouse: client,
   creators: 2_000,
-  seed: 1,
+  seed: 2,
   asOf: new Date('2026-11-24T00:00:00Z'),
   postsPerCreator: 1,
 })
