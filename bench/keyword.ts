@@ -11,7 +11,7 @@ import { plainReportWork } from '../test/support/report-work.ts'
 import { startTestEngines } from '../test/support/test-engines.ts'
 import { addCaptions, makeModels, untilMerged } from './keyword/make-captions.ts'
 import { openFiles } from './keyword/measure-files.ts'
-import { measureReports } from './keyword/measure-report.ts'
+import { openReports } from './keyword/measure-report.ts'
 import { type Measured, type MeasuredSearch, measureOld, measureOurs } from './keyword/measure-search.ts'
 import { chooseSearches } from './keyword/searches.ts'
 
@@ -38,10 +38,12 @@ const clickhouse = createClient({
 })
 const objectStore = openObjectStore({ endpoint: env.TEST_S3_ENDPOINT, region: 'us-east-1', credentials })
 const files = { objectStore, endpoint: env.TEST_S3_ENDPOINT, bucket: BUCKET, credentials }
+let reports: Awaited<ReturnType<typeof openReports>> | undefined
 
 try {
   await objectStore.ensureBucket(BUCKET)
   await makeModels(clickhouse)
+  reports = await openReports(plainReportWork({ pool, clickhouse, files }), postgresUrl)
   let made = 0
   for (const size of SIZES) {
     await timed(`${size.toLocaleString('en')} captions made`, () => addCaptions(clickhouse, made, size))
@@ -51,6 +53,7 @@ try {
     console.log(JSON.stringify(await measure(size)))
   }
 } finally {
+  await reports?.close()
   objectStore.close()
   await Promise.all([pool.end(), clickhouse.close()])
   await engines.stop()
@@ -63,10 +66,7 @@ async function measure(posts: number) {
   const captions = await openFiles(clickhouse, env.TEST_DATA_DIR)
   const duckDb = await captions.duckDb('kombucha')
   const ripgrep = await captions.ripgrep('kombucha')
-  const [report, common] = await measureReports(plainReportWork({ pool, clickhouse, files }), postgresUrl, [
-    'creatine',
-    'protein',
-  ])
+  const [report, common] = await reports!.measure(['creatine', 'protein'])
   console.table(
     Object.fromEntries(
       Object.entries(table).map(([name, { ours, old }]) => [

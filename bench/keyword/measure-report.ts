@@ -10,17 +10,18 @@ import { startDurableExecutor } from '../../src/platform/dbos/durable-executor.t
 /** Asked for first, so that what is measured meets a worker that runs. */
 const WARM_UP = 'kombucha'
 
-/** Reports end to end: asked for, searched, written, enriched, told of, and its creators read; in seconds, with the posts of each. */
-export async function measureReports(
-  work: ReportWork,
-  url: string,
-  keywords: string[],
-): Promise<{ seconds: number; posts: number }[]> {
+interface MeasuredReport {
+  seconds: number
+  posts: number
+}
+
+/** Makes reports end to end: asked for, searched, written, enriched, told of, and its creators read. A process opens them once. */
+export async function openReports(work: ReportWork, url: string) {
   const { pool, clickhouse, files, log } = work
   const durable = await openDurableClient(pool, url)
   const executor = await startDurableExecutor({ pool, url, workflows: [reportWorkflow(work)], log })
-  const measured: { seconds: number; posts: number }[] = []
-  for (const keyword of [WARM_UP, ...keywords]) {
+
+  async function measureOne(keyword: string): Promise<MeasuredReport> {
     const started = performance.now()
     const { report } = await createReport({ pool, durable }, 'bench', { platform: 'INSTAGRAM', keywords: [keyword] })
     let now = await readReport(pool, report.id)
@@ -30,9 +31,19 @@ export async function measureReports(
     }
     if (now.state !== 'DONE') throw new Error(`the report ended as ${now.state}: ${now.error}`)
     await readCreators({ clickhouse, files }, now, { page: 1, size: 50, sortBy: 'reach' })
-    measured.push({ seconds: (performance.now() - started) / 1_000, posts: now.posts ?? 0 })
+    return { seconds: (performance.now() - started) / 1_000, posts: now.posts ?? 0 }
   }
-  await executor.end()
-  await durable.close()
-  return measured.slice(1)
+
+  return {
+    async measure(keywords: readonly string[]): Promise<MeasuredReport[]> {
+      await measureOne(WARM_UP)
+      const measured: MeasuredReport[] = []
+      for (const keyword of keywords) measured.push(await measureOne(keyword))
+      return measured
+    },
+    async close(): Promise<void> {
+      await executor.end()
+      await durable.close()
+    },
+  }
 }
