@@ -85,6 +85,30 @@ test('verify finds each object that is not what its record says, and objects wit
   assert.deepEqual(await verify(true), seen)
 })
 
+test('a sample takes its share of the records, and the next one takes others', async () => {
+  for (let i = 0; i < 60; i += 1) await stored(`sampled${i}`, '')
+  const take = async (number: number): Promise<string[]> => {
+    const keys: string[] = []
+    const report = ({ key }: Finding): void => void keys.push(key)
+    const sample = { pct: 50, number }
+    await verifyAssets({
+      pool,
+      store,
+      bucketOf: () => bucket,
+      buckets: [],
+      quick: true,
+      concurrency: 4,
+      report,
+      sample,
+    })
+    return keys.toSorted()
+  }
+  const [first, second] = [await take(1), await take(2)]
+  for (const { length } of [first, second]) assert.ok(length > 10 && length < 50, `${length} of 60`)
+  assert.notDeepEqual(first, second)
+  assert.deepEqual(await take(1), first)
+})
+
 test('what is distrusted is fetched again, whatever its source says of being unchanged', async () => {
   const asset = await stored('torn', 'half a pict', { sha256: 'whole' })
   assert.equal(await distrustAssets(pool, [asset]), 1)

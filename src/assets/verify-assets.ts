@@ -12,14 +12,20 @@ export interface VerifyOptions {
   buckets: readonly string[]
   /** Compare size and type alone: one HEAD an object instead of its bytes. */
   quick: boolean
+  /** Records behind this one alone. */
+  from?: AssetId | undefined
+  /** Only this share of the records, in percent; another `number` chooses others. */
+  sample?: { pct: number; number: number }
+  /** Records at a time; default 500. */
+  pageSize?: number
   /** Objects at once. */
   concurrency: number
   /** A younger object without a record may be one that a worker has just stored and not recorded yet; default an hour, in milliseconds. */
   orphanAfterMs?: number
   /** Called for each thing that is wrong. */
   report: (finding: Finding) => void
-  /** Called now and then with how many were looked at. */
-  progress?: (checked: number) => void
+  /** Called after each page with how many were looked at and the last of them; what it throws ends the work. */
+  progress?: (checked: number, last: AssetId) => void | Promise<void>
 }
 
 export interface Finding {
@@ -53,14 +59,15 @@ const ORPHAN_AFTER_MS = 3_600_000
 /** Compares every record with its object, and looks for objects without a record. Memory is bounded by a page of records. */
 export async function verifyAssets(options: VerifyOptions): Promise<VerifyResult> {
   const result: VerifyResult = { checked: 0, bad: 0, orphans: 0 }
-  for await (const page of records(options.pool)) {
+  for await (const page of records(options)) {
     const findings = await inParallel(page, options.concurrency, (record) => verifyOne(record, options))
     for (const finding of findings.filter((found) => found !== undefined)) {
       result.bad += 1
       options.report(finding)
     }
     result.checked += page.length
-    options.progress?.(result.checked)
+    const { platform, entityType, entityId, assetType } = page.at(-1)!
+    await options.progress?.(result.checked, { platform, entityType, entityId, assetType })
   }
   for (const bucket of options.buckets) {
     for await (const finding of orphans(bucket, options)) {
@@ -71,16 +78,25 @@ export async function verifyAssets(options: VerifyOptions): Promise<VerifyResult
   return result
 }
 
-/** All records, page by page in the order of their key. */
-async function* records(db: Queryable): AsyncGenerator<StoredRecord[]> {
-  let after: StoredRecord | undefined
+/** The records that are to be looked at, page by page in the order of their key. */
+async function* records({ pool, from, sample, pageSize = PAGE }: VerifyOptions): AsyncGenerator<StoredRecord[]> {
+  let after: AssetId | undefined = from
   for (;;) {
-    const { rows } = await db.query<StoredRecord>(
+    const { rows }: { rows: StoredRecord[] } = await pool.query<StoredRecord>(
       `SELECT platform, entity_type AS "entityType", entity_id AS "entityId", asset_type AS "assetType", key, sha256, bytes,
               content_type AS "contentType", thumbnail_key AS "thumbnailKey"
          FROM asset_log WHERE (entity_id, asset_type, entity_type, platform) > ($1, $2, $3, $4)
-        ORDER BY entity_id, asset_type, entity_type, platform LIMIT ${PAGE}`,
-      [after?.entityId ?? '', after?.assetType ?? '', after?.entityType ?? '', after?.platform ?? ''],
+          AND ($5 >= 100 OR abs(hashtextextended(entity_id, $6) % 100) < $5)
+        ORDER BY entity_id, asset_type, entity_type, platform LIMIT $7`,
+      [
+        after?.entityId ?? '',
+        after?.assetType ?? '',
+        after?.entityType ?? '',
+        after?.platform ?? '',
+        sample?.pct ?? 100,
+        sample?.number ?? 0,
+        pageSize,
+      ],
     )
     if (rows.length === 0) return
     yield rows

@@ -50,6 +50,8 @@ async function keepRunning(system: System): Promise<void> {
     url: system.connections.postgres.url,
     log: system.log,
     webhookUrl: system.settings.noticeWebhookUrl,
+    pageUrl: system.settings.publicUrl ?? `http://localhost:${system.settings.port}`,
+    retentionDays: system.settings.runRetentionDays,
     ...pipelineSchedules(system),
   })
   await new Promise<void>((resolve) => {

@@ -3,14 +3,15 @@ import { Command } from 'commander'
 import { assetBuckets, cdnBaseUrl } from '../config/settings.ts'
 import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
-import { buildApp } from '../serve/app.ts'
-import type { OpenVersions } from '../serve/discovery/open-versions.ts'
-import type { KeywordDoor } from '../serve/keywords/keyword-door.ts'
+import { type AppOptions, buildApp } from '../serve/app.ts'
 import { accessOptions } from './wiring/access.ts'
 import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
 import { openKeywordDoor } from './wiring/keyword-reports.ts'
+import { lazyDurable } from './wiring/lazy-durable.ts'
+import { pipelineSchedules } from './wiring/pipeline.ts'
+import { pipelineDoor } from './wiring/pipeline-door.ts'
 import { projectPaths, version } from './wiring/project-paths.ts'
 import { openSearchIndex } from './wiring/search-index.ts'
 import { type System, withSystem } from './wiring/system.ts'
@@ -27,7 +28,9 @@ async function serve(system: System): Promise<void> {
   const versions = openSearchIndex(system)
   await versions?.follow()
   const keywords = openKeywordDoor(system)
-  const app = await buildServer(system, versions, keywords.door)
+  const durable = lazyDurable(system)
+  const pipeline = pipelineDoor({ pool: system.postgres, durable, ...pipelineSchedules(system) })
+  const app = await buildServer(system, { ...(versions ? { versions } : {}), keywords: keywords.door, pipeline })
   try {
     await app.listen({ host, port })
   } catch (error) {
@@ -42,13 +45,13 @@ async function serve(system: System): Promise<void> {
   await new Promise<void>((resolve) => {
     reportReady(port, async () => {
       await app.close()
-      await Promise.all([versions?.end(), keywords.close()])
+      await Promise.all([versions?.end(), keywords.close(), durable.close()])
       resolve()
     })
   })
 }
 
-async function buildServer(system: System, versions: OpenVersions | undefined, keywords: KeywordDoor) {
+async function buildServer(system: System, doors: Pick<AppOptions, 'versions' | 'keywords' | 'pipeline'>) {
   const { settings } = system
   const access = accessOptions(settings)
   return buildApp({
@@ -62,9 +65,8 @@ async function buildServer(system: System, versions: OpenVersions | undefined, k
     checks: healthChecks(system),
     log: system.log,
     ...(access ? { access } : {}),
-    ...(versions ? { versions } : {}),
     clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
-    keywords,
+    ...doors,
   })
 }

@@ -10,35 +10,16 @@ import { repairDue, verifyContent, verifyHandleMapping } from './steps/verify-st
 export function pipelineFlow(work: PipelineWork): Schedule[] {
   return [
     {
-      name: 'models_core',
-      description: 'accounts, time series, hashtags, posts: what people search',
+      ...models(work, 'core', 'accounts, time series, hashtags, posts: what people search'),
       cron: '*/15 * * * *',
       steps: [categorise(work), buildModels(work, 'core'), keywordPosts(work)],
-      ...MODELS,
       freshMinutes: 60,
     },
+    { ...models(work, 'hourly', 'models with the tag hourly'), cron: '5 * * * *', freshMinutes: 3 * 60 },
+    { ...models(work, 'two_hourly', 'audiences'), cron: '10 */2 * * *', freshMinutes: 5 * 60 },
     {
-      name: 'models_hourly',
-      description: 'models with the tag hourly',
-      cron: '5 * * * *',
-      steps: [buildModels(work, 'hourly')],
-      ...MODELS,
-      freshMinutes: 3 * 60,
-    },
-    {
-      name: 'models_two_hourly',
-      description: 'audiences',
-      cron: '10 */2 * * *',
-      steps: [buildModels(work, 'two_hourly')],
-      ...MODELS,
-      freshMinutes: 5 * 60,
-    },
-    {
-      name: 'models_daily',
-      description: 'authenticity, genre overview and boards',
+      ...models(work, 'daily', 'authenticity, genre overview and boards'),
       cron: '0 19 * * *',
-      steps: [buildModels(work, 'daily')],
-      ...MODELS,
       timeLimitMinutes: 4 * 60,
       freshMinutes: 26 * 60,
     },
@@ -75,8 +56,6 @@ export function pipelineFlow(work: PipelineWork): Schedule[] {
   ]
 }
 
-const MODELS = { lane: 'models', timeLimitMinutes: 60, catchUp: 'last' } as const
-
 /** Tables whose marts are built every quarter of an hour. */
 const QUARTERS = [
   { name: 'instagram_account', mart: 'mart_instagram_account' },
@@ -87,6 +66,18 @@ const QUARTERS = [
   { name: 'linked_profiles', mart: 'mart_linked_profiles' },
   { name: 'locations', mart: 'mart_locations' },
 ]
+
+function models(work: PipelineWork, tag: string, description: string): Omit<Schedule, 'cron' | 'freshMinutes'> {
+  return {
+    name: `models_${tag}`,
+    description,
+    lane: 'models',
+    steps: [buildModels(work, tag)],
+    timeLimitMinutes: 60,
+    catchUp: 'last',
+    refreshes: { tag },
+  }
+}
 
 function sync(
   work: PipelineWork,
@@ -103,6 +94,7 @@ function sync(
     timeLimitMinutes: 60,
     catchUp: 'last',
     freshMinutes,
+    refreshes: { table: name },
   }
 }
 

@@ -1,9 +1,9 @@
-import { userError } from '../core/errors.ts'
+import { type AppError, userError } from '../core/errors.ts'
 import type { DurableClient } from '../platform/dbos/durable-client.ts'
 import { inTransaction, type Pool } from '../platform/postgres/pool.ts'
 import { ticksWithin } from './cron-ticks.ts'
 import { addBackfill, addManualRun } from './runs/add-runs.ts'
-import { cancelRun } from './runs/move-runs.ts'
+import { cancelRun, requeueRun } from './runs/move-runs.ts'
 import { attemptId, type Run } from './runs/run.ts'
 import { readRun } from './runs/run-rows.ts'
 import { addSchedules, markPaused, markResumed } from './runs/schedule-rows.ts'
@@ -76,8 +76,26 @@ export async function cancel(
   const attempt = await cancelRun(pool, id, by, now)
   if (attempt && attempt.attempt > 0) await durable.cancel(attemptId(attempt))
   const run = await readRun(pool, id)
-  if (!run) throw userError('NO_SUCH_RUN', `there is no run ${id}; \`runs list\` shows those that are there`)
+  if (!run) throw noSuchRun(id)
   return run
+}
+
+/**
+ * Has a run begin again that failed, was cancelled or left out, with all attempts anew; one that waits for its second attempt
+ * begins it now.
+ * @throws AppError `NO_SUCH_RUN`, `RUN_NOT_FAILED`.
+ * @returns the run as it stands then.
+ */
+export async function retryRun({ pool, by, now }: Operation, id: string): Promise<Run> {
+  const isAgain = await requeueRun(pool, id, by, now)
+  const run = await readRun(pool, id)
+  if (!run) throw noSuchRun(id)
+  if (!isAgain) throw userError('RUN_NOT_FAILED', `${id} is ${run.state}; only what did not go well is tried again`)
+  return run
+}
+
+function noSuchRun(id: string): AppError {
+  return userError('NO_SUCH_RUN', `there is no run ${id}; \`runs list\` shows those that are there`)
 }
 
 /** @throws AppError `NO_SUCH_SCHEDULE` naming those that are there. */

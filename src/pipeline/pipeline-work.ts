@@ -4,4 +4,6 @@ import type { RefreshOptions } from './refresh.ts'
 export interface PipelineWork extends Omit<RefreshOptions, 'onTransform' | 'onPublish'> {
   /** The bucket of a kind of entity. */
   bucketOf: (entityType: string) => string
+  /** Share of the stored objects that a verification reads, in percent. */
+  verifyPct: number
 }

@@ -79,7 +79,7 @@ async function runPart({ pool, now, log }: RunWork, attempt: Attempt, part: Step
   }
   const watch = async (): Promise<void> => {
     await writeLines()
-    if (!(await isRunning(pool, attempt))) ending.abort()
+    if (!(await isRunning(pool, attempt))) ending.abort(new Error('the run was cancelled or took too long'))
   }
   const timer = setInterval(() => {
     watch().catch((error: unknown) => log.warn({ cause: describeError(error) }, 'could not look after a run'))

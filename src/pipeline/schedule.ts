@@ -16,6 +16,8 @@ export interface Schedule {
   catchUp: 'last' | 'each'
   /** It is late when its last success is older. */
   freshMinutes: number
+  /** What its target is the target of: the models with a tag, or a served table. */
+  refreshes?: { tag: string } | { table: string }
 }
 
 /** A part of a run. It may be run again from its start, so it must be idempotent. */

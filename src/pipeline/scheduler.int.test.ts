@@ -237,7 +237,14 @@ test('a failure is told once and its end once, lateness too; a receiver that was
   })
   const { pool, goTo, end } = await timeline([flaky])
   const { port } = receiver.address() as AddressInfo
-  const notices = { pool, schedules: [flaky], timezone: 'UTC', log, webhookUrl: `http://127.0.0.1:${port}` }
+  const notices = {
+    pool,
+    schedules: [flaky],
+    timezone: 'UTC',
+    log,
+    webhookUrl: `http://127.0.0.1:${port}`,
+    pageUrl: 'http://page/',
+  }
   const look = async (moment: number): Promise<string[]> => {
     await judgeSchedules(pool, notices, new Date(moment))
     await deliverNotices(notices, new Date(moment))
@@ -254,7 +261,7 @@ test('a failure is told once and its end once, lateness too; a receiver that was
   const [failure, ...more] = await look(FIRST + HOUR + 30 * MINUTE)
   assert.match(
     failure!,
-    /^:x: flaky failed in step work\nthe source is away\n> reading the source\n> reading the source\n.*runs show flaky\/2026-03-02T01:00Z$/,
+    /^:x: flaky failed in step work\nthe source is away\n> reading the source\n> reading the source\nhttp:\/\/page\/pipeline\/runs\/flaky\/2026-03-02T01%3A00Z\n.*runs show flaky\/2026-03-02T01:00Z$/,
   )
   assert.deepEqual([more, await look(FIRST + HOUR + 31 * MINUTE)], [[], []])
   broken = false
@@ -264,7 +271,10 @@ test('a failure is told once and its end once, lateness too; a receiver that was
     /^:white_check_mark: flaky is well again; it was failing since [^,]*$/,
   )
   const [late, ...others] = await look(FIRST + 5 * HOUR)
-  assert.match(late!, /^:hourglass: flaky is late\nits last success was at 2026-03-02T02:00/)
+  assert.match(
+    late!,
+    /^:hourglass: flaky is late\nits last success was at 2026-03-02T02:00[^\n]*\nhttp:\/\/page\/pipeline\/schedules\/flaky$/,
+  )
   assert.deepEqual([others, await look(FIRST + 5.5 * HOUR)], [[], []])
   await goTo(FIRST + 6 * HOUR)
   assert.match(

@@ -4,7 +4,7 @@ import type { DurableClient } from '../platform/dbos/durable-client.ts'
 import { inTransaction, type Pool, type PoolClient } from '../platform/postgres/pool.ts'
 import { dueTicks } from './cron-ticks.ts'
 import { RUN_WORKFLOW } from './run-workflow.ts'
-import { addTickRuns, dropOldRuns, type PlannedRun, skipOvertaken } from './runs/add-runs.ts'
+import { addTickRuns, type PlannedRun, skipOvertaken } from './runs/add-runs.ts'
 import { beginAttempts, endOverdue } from './runs/move-runs.ts'
 import { type Attempt, attemptId } from './runs/run.ts'
 import { addSchedules, notePlanned, readSchedules } from './runs/schedule-rows.ts'
@@ -22,7 +22,6 @@ export interface SchedulerOptions {
 const ADVISORY_LOCK = 7_203_417
 /** A tick that is older when it is seen is told as caught up. */
 const CAUGHT_UP_AFTER_MS = 60_000
-const KEEP_RUNS_MS = 90 * 86_400_000
 
 /**
  * Brings all schedules to where they should be at a moment: ticks that passed get their run, what took too long is ended, what may
@@ -65,7 +64,6 @@ async function planTicks(client: PoolClient, { schedules, timezone }: SchedulerO
   await addTickRuns(client, planned, now)
   const lastOnes = schedules.filter(({ catchUp }) => catchUp === 'last').map(({ name }) => name)
   await skipOvertaken(client, lastOnes, now)
-  await dropOldRuns(client, new Date(now.getTime() - KEEP_RUNS_MS))
 }
 
 /** The attempt is ended in our tables already; this only spares its next steps. */

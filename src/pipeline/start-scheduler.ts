@@ -6,6 +6,7 @@ import { startDurableExecutor } from '../platform/dbos/durable-executor.ts'
 import { inTransaction } from '../platform/postgres/pool.ts'
 import { deliverNotices, judgeSchedules } from './notices/give-notice.ts'
 import { runWorkflow } from './run-workflow.ts'
+import { forgetEnded } from './runs/forget-ended.ts'
 import { keepSchedules, type SchedulerOptions } from './scheduler.ts'
 
 export interface StartSchedulerOptions extends Omit<SchedulerOptions, 'durable'> {
@@ -13,6 +14,10 @@ export interface StartSchedulerOptions extends Omit<SchedulerOptions, 'durable'>
   url: string
   /** Slack's incoming webhook or its like, which is told of failures; undefined: the log alone. */
   webhookUrl?: string | undefined
+  /** Where people reach the web page, which notices lead to; undefined: they name the command. */
+  pageUrl?: string | undefined
+  /** How long runs that ended are kept; default 90 days. */
+  retentionDays?: number
   /** How long after its last sign of life a process is taken for dead. */
   leaseMs?: number
   /** Default: the machine's clock. */
@@ -23,13 +28,16 @@ export interface StartSchedulerOptions extends Omit<SchedulerOptions, 'durable'>
 const LOOK_EVERY_MS = 1_000
 /** Between two looks at what failed, is late or waits to be told. */
 const JUDGE_EVERY_MS = 5_000
+const FORGET_EVERY_MS = 3_600_000
+const DAY_MS = 86_400_000
+const RETENTION_DAYS = 90
 
 /**
  * Makes this process keep the schedules and run what is due, beside any number of others. A database that is away is asked again.
  * @returns what ends it; what it leaves undone another process takes over.
  */
 export async function startScheduler(options: StartSchedulerOptions): Promise<{ end(): Promise<void> }> {
-  const { pool, url, schedules, log, leaseMs, now = () => new Date() } = options
+  const { pool, url, schedules, log, leaseMs, retentionDays = RETENTION_DAYS, now = () => new Date() } = options
   const durable = await openDurableClient(pool, url)
   const executor = await startDurableExecutor({
     pool,
@@ -40,13 +48,16 @@ export async function startScheduler(options: StartSchedulerOptions): Promise<{ 
   })
   const ending = new AbortController()
   const repeat = { log, signal: ending.signal }
-  const notices = { ...options, webhookUrl: options.webhookUrl }
+  const notices = { ...options, webhookUrl: options.webhookUrl, pageUrl: options.pageUrl }
   const loops = [
     untilEnd({ ...repeat, everyMs: LOOK_EVERY_MS }, () => keepSchedules({ ...options, durable }, now())),
     untilEnd({ ...repeat, everyMs: JUDGE_EVERY_MS }, async () => {
       await inTransaction(pool, (client) => judgeSchedules(client, notices, now()))
       await deliverNotices(notices, now())
     }),
+    untilEnd({ ...repeat, everyMs: FORGET_EVERY_MS }, () =>
+      forgetEnded({ pool, durable }, new Date(now().getTime() - retentionDays * DAY_MS)),
+    ),
   ]
   return {
     async end() {

@@ -1,4 +1,4 @@
-import { AppError, describeError } from '../core/errors.ts'
+import { AppError, describeError, userError } from '../core/errors.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
@@ -11,7 +11,14 @@ import { inStep, type Say, StepFailure } from './publish-step.ts'
 import { servingTables } from './serving-tables.ts'
 import { rollback, swapTables } from './swap-tables.ts'
 import type { TablePart } from './version-view.ts'
-import { type BuiltVersion, beginVersion, describeVersion, failVersion, readKeptVersions } from './versions.ts'
+import {
+  type BuiltVersion,
+  beginVersion,
+  describeVersion,
+  failVersion,
+  isServed,
+  readKeptVersions,
+} from './versions.ts'
 
 /** How publishes are checked and built; a setting each. */
 export interface PublishRules extends CheckBounds {
@@ -80,9 +87,18 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   })
 }
 
-/** Serves the version before the present one again. @returns the version that is served now. */
-export function rollbackPublish(postgres: Pool): Promise<string> {
-  return withPublishLock(postgres, () => rollback(postgres, servingTables))
+/**
+ * Serves the version before the present one again.
+ * @param from only while this version is served, so that asked twice it goes back once.
+ * @throws AppError `NOTHING_TO_ROLL_BACK_TO`, `VERSION_NOT_SERVED`.
+ * @returns the version that is served now.
+ */
+export function rollbackPublish(postgres: Pool, from?: string): Promise<string> {
+  return withPublishLock(postgres, async () => {
+    if (from !== undefined && !(await isServed(postgres, from)))
+      throw userError('VERSION_NOT_SERVED', `Version ${from} is not the one that is served, so nothing is rolled back.`)
+    return rollback(postgres, servingTables)
+  })
 }
 
 async function buildAndSwap(options: PublishOptions, version: string): Promise<BuiltVersion> {

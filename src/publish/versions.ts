@@ -54,6 +54,12 @@ export async function describeVersion(pool: Pool, version: string, built: BuiltV
   )
 }
 
+/** Whether readers see this version. */
+export async function isServed(pool: Pool, version: string): Promise<boolean> {
+  const { rowCount } = await pool.query("SELECT FROM dataset_version WHERE id = $1 AND status = 'PUBLISHED'", [version])
+  return rowCount === 1
+}
+
 /** Writes down that and why a version is not served. @returns false when it is: its swap went through before the failure. */
 export async function failVersion(
   pool: Pool,

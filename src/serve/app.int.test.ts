@@ -9,6 +9,7 @@ import { freePort } from '../../test/support/free-port.ts'
 import { accountRow, publishRows } from '../../test/support/serving-fixture.ts'
 import { testApp } from '../../test/support/test-app.ts'
 import { testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
+import { testPipelineDoor } from '../../test/support/test-pipeline-door.ts'
 import { createLogger } from '../core/log.ts'
 import { openObjectStore } from '../platform/object-store/client.ts'
 import { openPostgres } from '../platform/postgres/pool.ts'
@@ -23,7 +24,12 @@ after(() => rmSync(webDir, { recursive: true }))
 writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>page</title>')
 writeFileSync(join(webDir, 'main-Ab3dE5g7.js'), 'void 0')
 
-const app = await testApp(pool, { objectStore: store, assetBucketOf: () => bucket, webDir })
+const app = await testApp(pool, {
+  objectStore: store,
+  assetBucketOf: () => bucket,
+  webDir,
+  pipeline: testPipelineDoor(pool),
+})
 
 test('a request id is taken over when harmless, made when not, and stands in the answer and the log', async () => {
   const lines: string[] = []
@@ -138,8 +144,11 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
   assert.equal(document.openapi, '3.1.0')
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
   assert.deepEqual(operations.map(({ operationId }) => operationId).toSorted(), [
+    'cancelScheduleRun',
     'findLocations',
     'findSimilar',
+    'followPipeline',
+    'followScheduleRun',
     'getAsset',
     'getAssetsHealth',
     'getAudience',
@@ -163,11 +172,21 @@ test('the document at /docs/json is OpenAPI 3.1 and names every operation', asyn
     'getPublish',
     'getRankMovement',
     'getReadiness',
+    'getScheduleRun',
     'getTimeseries',
     'listExplanations',
+    'listFailedTasks',
     'listPublishes',
+    'listScheduleRuns',
+    'listSchedules',
+    'pauseSchedule',
     'repairEntityAssets',
+    'resumeSchedule',
+    'retryFailedTasks',
+    'retryScheduleRun',
+    'rollBackPublish',
     'searchProfiles',
+    'triggerSchedule',
   ])
   const page = await app.inject('/docs')
   assert.equal(page.statusCode, 200)

@@ -6,6 +6,7 @@ import type { FormulaSettings } from '../formulas/formula.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
+import { readHealth } from './assets/health.query.ts'
 import { assetHealthRoute } from './assets/health.route.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
@@ -25,9 +26,16 @@ import { Report } from './keywords/reports.schema.ts'
 import { resultsRoute } from './keywords/results.route.ts'
 import { synonymsRoute } from './keywords/synonyms.route.ts'
 import { leaderboardRoutes } from './leaderboard/leaderboard.routes.ts'
+import { failedTasksRoute } from './pipeline/failed-tasks.route.ts'
+import { freshnessRoute } from './pipeline/freshness.route.ts'
 import { modelsRoute } from './pipeline/models.route.ts'
+import type { PipelineDoor } from './pipeline/pipeline-door.ts'
+import { pipelineEventsRoute } from './pipeline/pipeline-events.route.ts'
 import { publishesRoute } from './pipeline/publishes.route.ts'
 import { runsRoute } from './pipeline/runs.route.ts'
+import { scheduleRunsRoute } from './pipeline/schedule-runs.route.ts'
+import { schedulesRoute } from './pipeline/schedules.route.ts'
+import { Schedule, ScheduleRun } from './pipeline/schedules.schema.ts'
 import { type AccessOptions, registerAccess } from './plugins/access.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
@@ -68,6 +76,8 @@ export interface AppOptions {
   keywords?: KeywordDoor
   /** Who may do what; undefined: the network is guarded elsewhere, and a request is whose it says it is. */
   access?: AccessOptions
+  /** undefined: nothing is told of schedules and their runs. */
+  pipeline?: PipelineDoor
   /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
   versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
@@ -110,7 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress)
   await registerOpenApi(app, options.version)
   registerMetrics(app)
-  for (const schema of [...sharedSchemas, ReportRequest, Report]) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, ReportRequest, Report, Schedule, ScheduleRun]) app.addSchema(schema)
 
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucketOf: options.assetBucketOf })
@@ -137,13 +147,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(resultsRoute, keywords)
     await app.register(synonymsRoute, keywords)
   }
-  await app.register(publishesRoute, { pool: options.pool, prefix: '/pipeline-service/api' })
-  if (options.clickhouse) {
-    const pipeline = { clickhouse: options.clickhouse, prefix: '/pipeline-service/api' }
-    await app.register(modelsRoute, pipeline)
-    await app.register(runsRoute, pipeline)
-  }
+  await registerPipeline(app, options)
   await registerWebPage(app, options.webDir)
   await app.ready()
   return app
+}
+
+async function registerPipeline(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { pool, clickhouse, pipeline: door } = options
+  const prefix = '/pipeline-service/api'
+  await app.register(publishesRoute, { pool, door, prefix })
+  if (clickhouse) {
+    await app.register(modelsRoute, { clickhouse, prefix })
+    await app.register(runsRoute, { clickhouse, prefix })
+  }
+  if (!door) return
+  await app.register(schedulesRoute, { door, prefix })
+  await app.register(scheduleRunsRoute, { door, prefix })
+  await app.register(failedTasksRoute, { pool, door, prefix })
+  await app.register(pipelineEventsRoute, { door, readQueue: () => readHealth(pool), prefix })
+  if (clickhouse) await app.register(freshnessRoute, { door, clickhouse, prefix })
 }

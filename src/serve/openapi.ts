@@ -3,6 +3,7 @@ import { openClickHouse } from '../platform/clickhouse/client.ts'
 import { openPostgres } from '../platform/postgres/pool.ts'
 import { buildApp } from './app.ts'
 import type { KeywordDoor } from './keywords/keyword-door.ts'
+import type { PipelineDoor } from './pipeline/pipeline-door.ts'
 
 /** The OpenAPI document of the API as JSON text: the same for the same code, made without any database. */
 export async function renderOpenApi(): Promise<string> {
@@ -21,6 +22,7 @@ export async function renderOpenApi(): Promise<string> {
     checks: [],
     ingest: () => Promise.reject(new Error('no record is sent to a document')),
     keywords: {} as KeywordDoor, // nothing is asked of it
+    pipeline: {} as PipelineDoor,
     log: createLogger('openapi', 'silent'),
   })
   try {

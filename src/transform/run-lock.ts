@@ -24,9 +24,10 @@ export interface RunLock {
 /**
  * Makes this the only run on a database. A run that is killed leaves a lease that ends 20 s later.
  * @param waitMs how long to wait for another run to end.
+ * @param signal ends the wait.
  * @throws AppError transient TRANSFORM_RUNNING when another still runs.
  */
-export async function takeRunLock(client: ClickHouseClient, waitMs: number): Promise<RunLock> {
+export async function takeRunLock(client: ClickHouseClient, waitMs: number, signal?: AbortSignal): Promise<RunLock> {
   const holder = randomBytes(8).toString('hex')
   const deadline = Date.now() + waitMs
   while (!(await create(client, holder))) {
@@ -36,7 +37,10 @@ export async function takeRunLock(client: ClickHouseClient, waitMs: number): Pro
     if (lease.until < now) await removeStale(client, holder)
     else if (Date.now() >= deadline) {
       throw new AppError('TRANSFORM_RUNNING', 'transient', 'another transform is running on this database')
-    } else await sleep(250)
+    } else {
+      signal?.throwIfAborted()
+      await sleep(250, signal)
+    }
   }
   return keep(client, holder)
 }

@@ -8,13 +8,14 @@ import type { FreshnessResult, ModelResult, TransformEvent } from './transform-r
 /**
  * Runs nodes as their parents end, `width` at a time; what needs a model that failed, or a source that is too old, is skipped.
  * @param nodes parents before children.
+ * @param options.signal once it aborts, what has not begun is skipped.
  */
 export async function runNodes(
   nodes: readonly Node[],
   freshness: readonly FreshnessResult[],
   workshop: Workshop,
   lock: RunLock,
-  { width, tell }: { width: number; tell: (event: TransformEvent) => void },
+  { width, tell, signal }: { width: number; tell: (event: TransformEvent) => void; signal?: AbortSignal | undefined },
 ): Promise<ModelResult[]> {
   const names = new Set(nodes.map((node) => node.name))
   const stale = new Map(freshness.filter(({ status }) => status === 'error').map((result) => [result.source, result]))
@@ -35,7 +36,7 @@ export async function runNodes(
       await Promise.race(running)
       continue
     }
-    const reason = whySkipped(node, results, stale)
+    const reason = signal?.aborted ? 'the run was ended' : whySkipped(node, results, stale)
     if (reason !== undefined) {
       finish({ name: node.name, status: 'skipped', durationMs: 0, reason, tests: [] })
       continue

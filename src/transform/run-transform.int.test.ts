@@ -108,6 +108,18 @@ test('a failing test names its rows, stops what depends on it, and leaves the la
   }
 })
 
+test('a run that is told to end skips what has not begun, and keeps what is built', async () => {
+  write('models/a.sql', 'select 1 as x')
+  write('models/b.sql', "select x from {{ ref('a') }}")
+  const ending = new AbortController()
+  const { ok, models } = await run({
+    signal: ending.signal,
+    onProgress: ({ type }) => type === 'finished' && ending.abort(),
+  })
+  assert.deepEqual([ok, statusOf(models)], [false, { a: 'built', b: 'skipped' }])
+  assert.equal(models[1]?.reason, 'the run was ended')
+})
+
 test('a test of severity warn is told and stops nothing', async () => {
   write('models/a.sql', 'select 1 as x union all select 1')
   write('models/all.yml', 'models: [{name: a, columns: [{name: x, tests: [{unique: {config: {severity: warn}}}]}]}]')

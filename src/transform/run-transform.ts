@@ -27,6 +27,8 @@ export interface TransformOptions extends ProjectOptions {
   /** Of this product, for the record of the run. */
   codeVersion?: string
   onProgress?: (event: TransformEvent) => void
+  /** Begins no more models once it aborts: those under way end, the others are skipped. */
+  signal?: AbortSignal
 }
 
 type Outcome = Pick<TransformResult, 'models' | 'freshness'>
@@ -77,7 +79,7 @@ async function runProject(
   const selected = selectModels(open.graph, options.select ?? [])
   const missing = await findMissingParents(options.clickhouse, open.graph, selected)
   const nodes = [...open.graph.values()].filter(({ name }) => selected.has(name) || missing.has(name))
-  const lock = await takeRunLock(options.clickhouse, options.lockWaitMs ?? 30_000)
+  const lock = await takeRunLock(options.clickhouse, options.lockWaitMs ?? 30_000, options.signal)
   try {
     const freshness = await checkSources(open, nodes, options.clickhouse)
     for (const result of freshness) tell({ type: 'freshness', result })
@@ -87,7 +89,8 @@ async function runProject(
       renderer: open.renderer,
       fullRefresh: record.fullRefresh,
     }
-    return { freshness, models: await runNodes(nodes, freshness, workshop, lock, { width: options.width ?? 2, tell }) }
+    const { width = 2, signal } = options
+    return { freshness, models: await runNodes(nodes, freshness, workshop, lock, { width, tell, signal }) }
   } finally {
     await lock.release()
   }

@@ -48,7 +48,8 @@ const node = (page: Page, name: string) => page.locator(`[data-name="${name}"]`)
 test('the graph leads from raw tables to serving tables, by pointer and by keyboard, and each model has its address', async () => {
   const page = await openPage(browser, looks[0], errors)
   await page.goto(system.url)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Models' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pipeline' }).click()
+  await page.getByRole('navigation', { name: 'Pipeline' }).getByRole('link', { name: 'Models' }).click()
   await page.waitForURL(/\/models$/)
   await node(page, 'mart_youtube_account').waitFor()
   const [raw, served] = [

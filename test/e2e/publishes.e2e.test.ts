@@ -6,13 +6,17 @@ import { accessibilityViolations, looks, openBrowser, openPage, takeScreenshot }
 import { accountRow, createMarts, insertRows } from '../support/mart-fixture.ts'
 import { testApp } from '../support/test-app.ts'
 import { testClickHouse, testObjectStore, testPostgres } from '../support/test-databases.ts'
+import { testPipelineDoor } from '../support/test-pipeline-door.ts'
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 
 const { pool } = await testPostgres()
 const { client } = await testClickHouse()
 const { store, bucket, endpoint, credentials } = await testObjectStore()
-const app = await testApp(pool, { webDir: join(import.meta.dirname, '../../web/dist') })
+const app = await testApp(pool, {
+  webDir: join(import.meta.dirname, '../../web/dist'),
+  pipeline: testPipelineDoor(pool),
+})
 const url = await app.listen({ host: '127.0.0.1', port: 0 })
 const browser = await openBrowser()
 after(() => browser.close())
@@ -26,7 +30,7 @@ async function publishCreators(count: number, accept?: { by: string; reason: str
   await publish({ clickhouse: client, postgres: pool, objectStore: store, staging, ...(accept ? { accept } : {}) })
 }
 
-test('the page says what is served, what was refused and why, and who accepted it, in every look and to a screen reader', async () => {
+test('the page says what is served, what was refused and why, and who accepted it, in every look, and rolls a publish back', async () => {
   const errors: string[] = []
   const first = await openPage(browser, looks[0], errors)
   await first.goto(`${url}/publishes`)
@@ -50,5 +54,14 @@ test('the page says what is served, what was refused and why, and who accepted i
     assert.equal(await page.evaluate(FITS), true, `${look.name} scrolls sideways`)
     await takeScreenshot(page, `publishes-${look.name}`)
   }
+  const served = first.getByRole('article', { name: 'Version 3' })
+  await first.reload()
+  await served.getByRole('button', { name: 'Roll back version 3' }).click()
+  await served.getByText('Serve the version before it again?').waitFor()
+  await served.getByRole('button', { name: 'Roll back' }).click()
+  await served.getByText('Rolled back').waitFor()
+  await first.getByRole('article', { name: 'Version 1' }).getByText('Served').waitFor()
+  const { rows } = await pool.query('SELECT count(*) FROM youtube_account')
+  assert.deepEqual(rows, [{ count: 10 }])
   assert.deepEqual(errors, [])
 })

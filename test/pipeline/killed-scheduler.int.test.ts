@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sleep } from '../../src/core/backoff.ts'
+import { forgetEnded } from '../../src/pipeline/runs/forget-ended.ts'
+import { openDurableClient } from '../../src/platform/dbos/durable-client.ts'
 import { waitFor } from '../support/running-system.ts'
 import { testPostgres } from '../support/test-databases.ts'
 import type { SchedulerConfig } from './scheduler-process.ts'
@@ -53,4 +55,22 @@ test('of three schedulers one is killed again and again: every tick has one run,
   )
   for (const { schedule, runs, minutes, done, effects } of rows)
     assert.deepEqual([minutes, done, effects], [runs, runs, 2 * runs], `${schedule}: ${runs} runs`)
+})
+
+test('what ended long ago is forgotten, with what made it durable', async () => {
+  const count = async (table: string) => (await pool.query(`SELECT FROM ${table}`)).rowCount
+  const durable = await openDurableClient(pool, url)
+  await forgetEnded({ pool, durable }, new Date(0))
+  const kept = await count('pipeline_run')
+  assert.ok(kept! > 0 && (await count('dbos.workflow_status'))! >= kept!)
+  await forgetEnded({ pool, durable }, new Date('2100-01-01'))
+  const tables = [
+    'pipeline_run',
+    'pipeline_line',
+    'dbos.workflow_status',
+    'dbos.operation_outputs',
+    'dbos.workflow_input',
+  ]
+  for (const table of tables) assert.equal(await count(table), 0, table)
+  await durable.close()
 })

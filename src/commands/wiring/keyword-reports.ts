@@ -22,10 +22,10 @@ import {
 import { countPosts } from '../../keywords/search/find-posts.ts'
 import type { Broker } from '../../platform/amqp/broker.ts'
 import { isTransient } from '../../platform/clickhouse/is-transient.ts'
-import { type DurableClient, openDurableClient } from '../../platform/dbos/durable-client.ts'
 import { asTenant } from '../../platform/postgres/as-tenant.ts'
 import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
 import { chosenCategoriser } from './chosen-categoriser.ts'
+import { lazyDurable } from './lazy-durable.ts'
 import type { System } from './system.ts'
 
 /** Where reports lie. */
@@ -63,16 +63,10 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
   const { postgres: pool, clickhouse } = system
   const work = reportWork(system)
   const store = { clickhouse, files: work.files }
-  let opened: Promise<DurableClient> | undefined
-  const durable = (): Promise<DurableClient> => {
-    opened ??= openDurableClient(pool, system.connections.postgres.url).catch((error: unknown) => {
-      opened = undefined // the next request tries again
-      throw error
-    })
-    return opened
-  }
+  const durable = lazyDurable(system)
   const door: KeywordDoor = {
-    create: async (tenantId, request, id) => createReport({ pool, durable: await durable() }, tenantId, request, id),
+    create: async (tenantId, request, id) =>
+      createReport({ pool, durable: await durable.get() }, tenantId, request, id),
     async count(tenantId, request) {
       assertMeaningful(request)
       const query = await expandQuery(work, tenantId, request)
@@ -86,7 +80,7 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
       asTenant(pool, tenantId, (client) => writeOwnSynonyms(client, tenantId, groups)),
     list: (tenantId, options) => asTenant(pool, tenantId, (client) => listReports(client, tenantId, options)),
     get: (tenantId, id) => asTenant(pool, tenantId, (client) => readReportOf(client, tenantId, id)),
-    cancel: async (tenantId, id) => cancelReport({ pool, durable: await durable() }, tenantId, id),
+    cancel: async (tenantId, id) => cancelReport({ pool, durable: await durable.get() }, tenantId, id),
     posts: (report, options) => asked(readPosts(store, report, options)),
     creators: (report, options) => asked(readCreators(store, report, options)),
     trend: (report, interval) => asked(readTrend(store, report, interval)),
@@ -94,7 +88,7 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
     demographics: (report) => asked(readDemographics(store, report)),
     download: (report, format) => asked(downloadReport(store, report, format)),
   }
-  return { door, close: async () => void (await (await opened)?.close()) }
+  return { door, close: () => durable.close() }
 }
 
 const UNKNOWN_TABLE = '60'

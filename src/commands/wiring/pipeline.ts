@@ -24,6 +24,7 @@ export function pipelineWork(system: System): PipelineWork {
     categoriser: chosenCategoriser(system.settings),
     maxWaiting: system.settings.feedMaxWaiting,
     bucketOf: assetBuckets(system.settings).bucketOf,
+    verifyPct: system.settings.verifyPct,
   }
 }
 

@@ -15,6 +15,8 @@ export interface NoticeOptions {
   log: Logger
   /** Slack's incoming webhook or its like; undefined: the log alone. */
   webhookUrl: string | undefined
+  /** Where people reach the web page; undefined: no links. */
+  pageUrl?: string | undefined
 }
 
 const LINES = 5
@@ -42,13 +44,13 @@ export async function judgeSchedules(db: Queryable, options: NoticeOptions, now:
 }
 
 /** Delivers what is due, one after the other; what cannot be delivered is tried again later, for as long as it takes. */
-export async function deliverNotices({ pool, log, webhookUrl }: NoticeOptions, now: Date): Promise<void> {
+export async function deliverNotices({ pool, log, webhookUrl, pageUrl }: NoticeOptions, now: Date): Promise<void> {
   if (webhookUrl === undefined) return
   for (let notice = await takeNotice(pool, now); notice; notice = await takeNotice(pool, now)) {
     const { runId } = notice.incident
     const lines = runId === null || notice.news === 'CLOSED' ? [] : await readLines(pool, runId, LINES)
     try {
-      await postNotice(webhookUrl, renderNotice(notice, lines))
+      await postNotice(webhookUrl, renderNotice(notice, lines, pageUrl))
       await noteDelivery(pool, notice, null, now)
     } catch (error) {
       const waitMs = FIRST_WAIT_MS + backoffMs(notice.attempts, FIRST_WAIT_MS, LONGEST_WAIT_MS)

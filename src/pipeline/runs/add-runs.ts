@@ -58,11 +58,6 @@ export async function skipOvertaken(db: Queryable, schedules: readonly string[],
   )
 }
 
-/** Forgets runs that ended before a moment. */
-export async function dropOldRuns(db: Queryable, before: Date): Promise<void> {
-  await db.query('DELETE FROM pipeline_run WHERE ended_at < $1', [before])
-}
-
 function columns(runs: readonly PlannedRun[]): [string[], string[], string[], Date[], RunCause[], number[]] {
   return [
     runs.map(({ schedule, tick }) => runId(schedule.name, tick)),

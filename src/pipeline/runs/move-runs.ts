@@ -75,6 +75,22 @@ export async function cancelRun(db: Queryable, id: string, by: string, now: Date
   return rows[0]
 }
 
+/** Has a run begin again that did not go well. @returns false: it went well, is under way or waits, or there is none. */
+export async function requeueRun(db: Queryable, id: string, by: string, now: Date): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE pipeline_run SET asked_by = $2,
+            state = CASE WHEN state = 'RETRYING' THEN state ELSE 'QUEUED' END,
+            retry_at = CASE WHEN state = 'RETRYING' THEN $3::timestamptz END,
+            tries = CASE WHEN state = 'RETRYING' THEN tries ELSE 0 END,
+            cause = CASE WHEN state = 'RETRYING' OR cause = 'MANUAL' THEN cause ELSE 'BACKFILL' END,
+            queued_at = CASE WHEN state = 'RETRYING' THEN queued_at ELSE $3 END,
+            error = CASE WHEN state = 'RETRYING' THEN error END, ended_at = NULL
+      WHERE id = $1 AND state IN ('RETRYING', 'FAILED', 'CANCELLED', 'SKIPPED')`,
+    [id, by, now],
+  )
+  return rowCount === 1
+}
+
 /** Whether an attempt still runs: not so when it was cancelled or took too long. */
 export async function isRunning(db: Queryable, { runId, attempt }: Attempt): Promise<boolean> {
   const { rowCount } = await db.query("SELECT FROM pipeline_run WHERE id = $1 AND attempt = $2 AND state = 'RUNNING'", [

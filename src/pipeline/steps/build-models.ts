@@ -11,14 +11,17 @@ const LOCK_WAIT_MS = 10 * 60_000
 
 /** Says what posts are about that come without a category. */
 export function categorise({ clickhouse, categoriser }: PipelineWork): Step {
-  return { name: 'categorise', run: async () => void (await categorisePosts({ clickhouse, categoriser })) }
+  return {
+    name: 'categorise',
+    run: async ({ signal }) => void (await categorisePosts({ clickhouse, categoriser, signal })),
+  }
 }
 
 /** Builds and tests the models of a tag with all that they need. A tag that no model has builds nothing. */
 export function buildModels(work: PipelineWork, tag: string): Step {
   return {
     name: 'models',
-    async run({ say }) {
+    async run({ say, signal }) {
       const { clickhouse, database, projectDir, vars, codeVersion } = work
       const result = await runTransform({
         projectDir,
@@ -28,6 +31,7 @@ export function buildModels(work: PipelineWork, tag: string): Step {
         codeVersion,
         select: [`+tag:${tag}`],
         lockWaitMs: LOCK_WAIT_MS,
+        signal,
         onProgress: (event) => renderEvent(event).forEach(say),
       }).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'TRANSFORM_SELECT') return undefined

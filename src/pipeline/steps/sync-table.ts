@@ -14,7 +14,7 @@ const CLOCKS_DIFFER_MS = 60_000
 export function syncTable(work: PipelineWork, mart: string): Step {
   return {
     name: 'publish',
-    async run({ say }) {
+    async run({ say, signal }) {
       const { clickhouse, postgres, objectStore, staging, rules } = work
       const [builtAt, servedSince] = await Promise.all([lastBuild(clickhouse, mart), servedVersionBegan(postgres)])
       if (builtAt === undefined) return say(`${mart} was never built`)
@@ -27,7 +27,10 @@ export function syncTable(work: PipelineWork, mart: string): Step {
         objectStore,
         staging,
         ...(rules ? { rules } : {}),
-        onProgress: ({ step, table }) => say(table ? `${step} ${table}` : step),
+        onProgress({ step, table }) {
+          signal.throwIfAborted() // what is thrown here fails the publish, which clears up behind itself
+          say(table ? `${step} ${table}` : step)
+        },
       })
       const shipped = Object.values(parts).reduce((sum, part) => sum + part.shipped, 0)
       say(`version ${version} is served, ${shipped} rows shipped, ${seconds.toFixed(1)} s`)

@@ -1,6 +1,7 @@
 import type { AssetId } from '../../assets/asset.ts'
 import { distrustAssets } from '../../assets/health/distrust-assets.ts'
 import { repairAssets } from '../../assets/health/repair-assets.ts'
+import { endPass, notePosition, openPass } from '../../assets/verification-pass.ts'
 import { verifyAssets } from '../../assets/verify-assets.ts'
 import { verifyHandles } from '../../assets/verify-handles.ts'
 import type { PipelineWork } from '../pipeline-work.ts'
@@ -8,35 +9,57 @@ import type { Step } from '../schedule.ts'
 
 /** Objects at once. */
 const CONCURRENCY = 16
-/** Of these at a time the record is distrusted. */
+/** How the pass is known that goes on from run to run. */
+const PASS = 'content'
 const BATCH = 500
 /** Findings that the log names; it counts all. */
 const NAMED = 100
 /** Assets in trouble that one run has tried again. */
 const REPAIRED = 100_000
 
-/** Reads every stored object and compares it with its record (hash, type, size); what differs is to be copied again. */
-export function verifyContent(work: PipelineWork): Step {
+/**
+ * Reads the stored objects, or a share of them, and compares each with its record (hash, type, size); what differs is to be copied
+ * again. A run goes on where the one before it was cut short.
+ * @param pageSize assets between two notes of how far it is.
+ */
+export function verifyContent(work: PipelineWork, pageSize = BATCH): Step {
   return {
     name: 'verify content',
     async run({ say, signal }) {
-      const { postgres: pool, objectStore: store, bucketOf } = work
+      const { postgres: pool, objectStore: store, bucketOf, verifyPct } = work
+      const pass = await openPass(pool, PASS, verifyPct)
+      if (pass.position)
+        say(`the pass that began at ${pass.beganAt.toISOString()} goes on after ${pass.checked} assets`)
+      let named = 0
+      let noted = 0
       const wrong: AssetId[] = []
-      const { checked, bad } = await verifyAssets({
+      await verifyAssets({
         pool,
         store,
         bucketOf,
         buckets: [], // objects without a record harm nobody, and `assets verify` finds them
         quick: false,
         concurrency: CONCURRENCY,
+        from: pass.position ?? undefined,
+        sample: { pct: verifyPct, number: pass.sample },
+        pageSize,
         report({ bucket, key, problem, detail, asset }) {
           if (asset) wrong.push(asset)
-          if (wrong.length <= NAMED) say(`${bucket}/${key}: ${problem}: ${detail}`)
+          named += 1
+          if (named <= NAMED) say(`${bucket}/${key}: ${problem}: ${detail}`)
         },
-        progress: () => signal.throwIfAborted(),
+        async progress(checked, position) {
+          // Before the note: what is found twice is mended once.
+          const found = wrong.splice(0)
+          if (found.length > 0) await distrustAssets(pool, found)
+          await notePosition(pool, PASS, { position, checked: checked - noted, wrong: found.length })
+          noted = checked
+          signal.throwIfAborted()
+        },
       })
-      for (let from = 0; from < wrong.length; from += BATCH) await distrustAssets(pool, wrong.slice(from, from + BATCH))
-      say(`${checked} assets, ${bad} wrong`)
+      const { checked, wrong: allWrong } = await endPass(pool, PASS)
+      const share = verifyPct < 100 ? `, a sample of ${verifyPct} %` : ''
+      say(`${checked} assets, ${allWrong} wrong${share}`)
     },
   }
 }

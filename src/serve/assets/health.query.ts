@@ -10,6 +10,8 @@ export async function readHealth(pool: Pool): Promise<HealthAnswer> {
     `SELECT
        CASE WHEN size.estimate > $1 THEN size.estimate ELSE (SELECT count(*) FROM asset_log) END AS stored,
        size.estimate > $1 AS "storedIsEstimate",
+       (SELECT to_json(min(expires_at)) FROM scrape_request_pending
+         WHERE flow = 'asset_upload_flow' AND run_after IS NULL AND expires_at IS NOT NULL) AS "oldestExpiryAt",
        (SELECT coalesce(json_agg(json_build_object('platform', platform, 'entityType', entity_type, 'assetType', asset_type,
                  'state', state, 'assets', assets) ORDER BY platform, entity_type, asset_type, state), '[]')
           FROM (SELECT platform, entity_type, asset_type,

@@ -59,6 +59,7 @@ export const HealthAnswer = Type.Object(
   {
     stored: Type.Integer({ description: 'Assets that are stored.' }),
     storedIsEstimate: Type.Boolean({ description: 'Whether it was read from statistics, since counting takes long.' }),
+    oldestExpiryAt: moment('When the first link dies of those that wait to be copied; null: none does.'),
     troubled: Type.Array(
       Type.Object({
         platform: Type.String(),

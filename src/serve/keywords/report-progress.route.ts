@@ -1,13 +1,14 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { changeEvents, EVENTS_ANSWER, sendEvents } from '../change-events.ts'
 import { problemResponses } from '../problem.ts'
 import { findReport } from './find-report.ts'
 import type { KeywordDoor } from './keyword-door.ts'
-import { progressEvents } from './progress-events.ts'
-import { ReportParams, toAnswer } from './reports.schema.ts'
+import { type ReportAnswer, ReportParams, toAnswer } from './reports.schema.ts'
 
 const tags = ['keywords']
+const LOOK_EVERY_MS = 300
+const ENDED = ['DONE', 'FAILED', 'CANCELLED']
 
 /** `/keyword-service/api/reports/{id}/progress` and `/cancel`: a report while it is worked on. */
 export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
@@ -35,7 +36,7 @@ export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor 
       description: 'Each event `progress` holds the report; the stream ends with it.',
       params: ReportParams,
       response: {
-        200: { description: 'Events.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        200: EVENTS_ANSWER,
         ...problemResponses(400, 404, 503),
       },
     },
@@ -45,11 +46,8 @@ export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor 
         const found = await door.get(request.tenant, request.params.id)
         return found && toAnswer(found)
       }
-      reply
-        .header('content-type', 'text/event-stream')
-        .header('cache-control', 'no-cache, no-transform')
-        .header('x-accel-buffering', 'no')
-      return reply.send(Readable.from(progressEvents(look)))
+      const hasEnded = (report: unknown) => ENDED.includes((report as ReportAnswer).state)
+      return sendEvents(reply, changeEvents([{ event: 'progress', look }], { everyMs: LOOK_EVERY_MS, hasEnded }))
     },
   })
 }

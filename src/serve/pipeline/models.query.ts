@@ -56,6 +56,15 @@ export function readLatestModelRuns(client: ClickHouseClient): Promise<LatestMod
   )
 }
 
+/** When the run began that last built each model, ISO 8601. */
+export async function readLastBuilds(client: ClickHouseClient): Promise<Map<string, string>> {
+  const rows = await askClickHouse<{ model: string; at: string }>(
+    client,
+    "SELECT model, max(started_at) AS at FROM transform_model_run WHERE status = 'built' GROUP BY model",
+  )
+  return new Map(rows.map(({ model, at }) => [model, at]))
+}
+
 /** What became of each test when it last ran: a model that is skipped keeps what is known of it. */
 export function readLatestTests(client: ClickHouseClient): Promise<TestResultRow[]> {
   return askClickHouse(

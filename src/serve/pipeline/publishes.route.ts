@@ -2,11 +2,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { userError } from '../../core/errors.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
 import { problemResponses } from '../problem.ts'
+import { OPERATOR_ACTION } from './operator-action.ts'
+import type { PipelineDoor } from './pipeline-door.ts'
 import { readPublishes } from './publishes.query.ts'
-import { PublishAnswer, PublishesAnswer, PublishesQuery, PublishParams } from './publishes.schema.ts'
+import { PublishAnswer, PublishesAnswer, PublishesQuery, PublishParams, RollBackAnswer } from './publishes.schema.ts'
 
-/** `GET /pipeline-service/api/publishes` and `/publishes/{version}`. */
-export const publishesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app, { pool }) => {
+/** `/pipeline-service/api/publishes`: what was published, and the way back. @param options.door undefined: nothing is rolled back here. */
+export const publishesRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: PipelineDoor | undefined }> = async (
+  app,
+  { pool, door },
+) => {
   app.get('/publishes', {
     schema: {
       tags: ['pipeline'],
@@ -32,4 +37,17 @@ export const publishesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
       return { publish }
     },
   })
+  if (door)
+    app.post('/publishes/:version/roll-back', {
+      config: OPERATOR_ACTION,
+      schema: {
+        tags: ['pipeline'],
+        operationId: 'rollBackPublish',
+        summary: 'Serve the version before this one again',
+        description: 'Only while this one is served, so that asked twice it goes back once.',
+        params: PublishParams,
+        response: { 200: RollBackAnswer, ...problemResponses(400, 409, 503) },
+      },
+      handler: async ({ params }) => ({ version: await door.rollBack(params.version) }),
+    })
 }

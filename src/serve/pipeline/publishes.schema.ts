@@ -72,3 +72,8 @@ export const PublishParams = Type.Object({
 })
 
 export const PublishAnswer = Type.Object({ publish: Publish }, { description: 'The publish.' })
+
+export const RollBackAnswer = Type.Object(
+  { version: Type.String({ description: 'The version that is served now.' }) },
+  { description: 'What is served now.' },
+)

@@ -5,9 +5,10 @@ import type { paths } from './schema.gen.ts'
 /** State of the pipeline that copies pictures. */
 export type AssetHealth = paths['/assets-service/api/health']['get']['responses'][200]['content']['application/json']
 
-const REFRESH_MS = 2_000
+/** While events do not come through. */
+const REFRESH_MS = 10_000
 
-/** The state of pictures and of their queue, asked again every two seconds while the page is looked at: it costs next to nothing. */
+/** The state of pictures and of their queue; `useLivePipeline` keeps it current. */
 export function useAssetHealth() {
   return useQuery({
     queryKey: ['asset-health'],

@@ -6,6 +6,7 @@ import { readGenreSearch } from '../features/genres/genre-params.ts'
 import { readKeywordFormSearch, readKeywordReportSearch } from '../features/keywords/keyword-params.ts'
 import { readLeaderboardSearch } from '../features/leaderboard/leaderboard-params.ts'
 import { readModelSearch, readModelsSearch } from '../features/models/model-params.ts'
+import { readQueueSearch, readRunsSearch } from '../features/pipeline/pipeline-params.ts'
 import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
 import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
 import { Shell } from './shell.tsx'
@@ -97,6 +98,41 @@ const pictures = createRoute({
   component: lazyRouteComponent(() => import('../features/pictures/pictures-page.tsx'), 'PicturesPage'),
 })
 
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline',
+  validateSearch: readRunsSearch,
+  component: lazyRouteComponent(() => import('../features/pipeline/runs-page.tsx'), 'RunsPage'),
+})
+
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/schedules/$schedule',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/pipeline/schedule-page.tsx'), 'SchedulePage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/runs/$schedule/$run',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/pipeline/run-page.tsx'), 'RunPage'),
+})
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/queue',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('../features/pipeline/queue-page.tsx'), 'QueuePage'),
+})
+
+const freshness = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/freshness',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/pipeline/freshness-page.tsx'), 'FreshnessPage'),
+})
+
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -108,6 +144,11 @@ export const router = createRouter({
     keywordReport,
     genres,
     leaderboard,
+    pipeline,
+    schedule,
+    run,
+    queue,
+    freshness,
     models,
     model,
     publishes,

@@ -1,20 +1,13 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import {
-  ApiIcon,
-  DiscoverIcon,
-  GenresIcon,
-  KeywordsIcon,
-  LeaderboardIcon,
-  ModelsIcon,
-  PicturesIcon,
-  PublishesIcon,
-} from '../ui/icons.tsx'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { ApiIcon, DiscoverIcon, GenresIcon, KeywordsIcon, LeaderboardIcon, PipelineIcon } from '../ui/icons.tsx'
+import { isOfPipeline, PipelineTabs } from './pipeline-tabs.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
 
 /** The frame of every view: skip link, top bar, rail (on a phone a bar at the bottom) and the view itself. */
 export function Shell() {
+  const ofPipeline = isOfPipeline(useLocation().pathname)
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -46,17 +39,9 @@ export function Shell() {
           Leaderboard
         </Link>
         <hr className={classes.line} />
-        <Link to="/models" className={classes.link} activeOptions={{ includeSearch: false }}>
-          <ModelsIcon />
-          Models
-        </Link>
-        <Link to="/publishes" className={classes.link}>
-          <PublishesIcon />
-          Publishes
-        </Link>
-        <Link to="/pictures" className={classes.link}>
-          <PicturesIcon />
-          Pictures
+        <Link to="/pipeline" className={classes.link} aria-current={ofPipeline ? 'page' : undefined}>
+          <PipelineIcon />
+          Pipeline
         </Link>
         <a href="/docs" className={classes.link}>
           <ApiIcon />
@@ -65,6 +50,7 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
+          {ofPipeline && <PipelineTabs />}
           <Outlet />
         </div>
       </main>

@@ -99,21 +99,7 @@ export const VerifiedIcon = () => (
   </Icon>
 )
 
-export const PublishesIcon = () => (
-  <Icon>
-    <path d="M12 16V4m0 0L7 9m5-5 5 5M4 15v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3" />
-  </Icon>
-)
-
-export const PicturesIcon = () => (
-  <Icon>
-    <rect x="3" y="4" width="18" height="16" rx="2" />
-    <path d="m3 16 5-5 4 4 3-3 6 6" />
-    <circle cx="15.5" cy="8.5" r="1.5" />
-  </Icon>
-)
-
-export const ModelsIcon = () => (
+export const PipelineIcon = () => (
   <Icon>
     <rect x="3" y="4" width="6" height="5" rx="1" />
     <rect x="3" y="15" width="6" height="5" rx="1" />

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { formatSpan } from '../../ui/format-span.ts'
 import { describeRun } from './describe-run.ts'
-import { formatSpan } from './format-span.ts'
 import { summariseTests } from './summarise-tests.ts'
 
 test('a span reads in the unit that fits it', () => {

@@ -1,6 +1,6 @@
 import type { ModelsAnswer } from '../../api/pipeline.ts'
 import { formatExact } from '../../ui/format.ts'
-import { formatSpan } from './format-span.ts'
+import { formatSpan } from '../../ui/format-span.ts'
 
 /** A run in one line: `14 models built; 78 tests passed; 5.1 s`, or what went otherwise. */
 export function describeRun(run: NonNullable<ModelsAnswer['lastRun']>): string {

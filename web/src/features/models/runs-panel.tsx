@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import type { ModelRun } from '../../api/pipeline.ts'
 import { Count, When } from '../../ui/figure.tsx'
+import { formatSpan } from '../../ui/format-span.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { formatSpan } from './format-span.ts'
 import classes from './model-tables.module.css'
 import { RunStatus } from './status.tsx'
 

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeRate, describeState, describeWait } from './describe-health.ts'
+import { describeState, shareOk } from './describe-health.ts'
 
-test('waits, rates and states are told in words, and what is not known is left out', () => {
-  assert.deepEqual([0, 59, 119, 120, 7_200, 172_800, null].map(describeWait), [
-    '0 s',
-    '59 s',
-    '119 s',
-    '2 min',
-    '2 h',
-    '2 d',
-    '',
-  ])
-  assert.deepEqual([0, 0.26, 93.4, null].map(describeRate), ['0 a second', '0.3 a second', '93 a second', ''])
+test('states are told in words, one that is not known as it is', () => {
   assert.equal(describeState('gone'), 'Gone: the platform has it no longer')
   assert.equal(describeState('new'), 'new')
+})
+
+test('a picture is well when its newest link is stored; what is stale is stored, what is gone is not', () => {
+  const troubled = [
+    { state: 'stale', assets: 10 },
+    { state: 'retry', assets: 6 },
+    { state: 'gone', assets: 4 },
+  ]
+  assert.equal(shareOk(90, troubled), 80)
+  assert.equal(shareOk(3, []), 100)
+  assert.equal(shareOk(0, []), null)
 })

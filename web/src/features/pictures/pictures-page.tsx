@@ -1,17 +1,19 @@
 import { Skeleton, Text, Title } from '@mantine/core'
 import { type AssetHealth, useAssetHealth } from '../../api/use-asset-health.ts'
-import { Count, When } from '../../ui/figure.tsx'
+import { useLivePipeline } from '../../api/use-pipeline.ts'
+import { Count, Rate, When } from '../../ui/figure.tsx'
 import { sentenceCase } from '../../ui/format-words.ts'
 import { ErrorState } from '../../ui/page-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
-import { describeRate, describeState, describeWait } from './describe-health.ts'
-import { HealthTable } from './health-table.tsx'
+import { describeState, shareOk } from './describe-health.ts'
 import classes from './pictures-page.module.css'
 
 /** How the copying of pictures goes: what is stored, what is not well, the queue, why copies failed. */
 export function PicturesPage() {
   usePageTitle('Pictures')
+  useLivePipeline()
   const answer = useAssetHealth()
   return (
     <>
@@ -30,14 +32,31 @@ export function PicturesPage() {
 }
 
 function Health({ health }: { health: AssetHealth }) {
-  const { stored, storedIsEstimate, troubled, queue, failures, pausedHosts } = health
+  const { stored, storedIsEstimate, troubled, oldestExpiryAt, pausedHosts } = health
   return (
     <div className={classes.panels}>
       <Panel title="Stored">
-        <p className={classes.stored}>
-          <Count value={stored} reason="" estimated={storedIsEstimate} /> pictures
-        </p>
-        <HealthTable
+        <dl className={classes.figures}>
+          <div>
+            <dt>pictures stored</dt>
+            <dd>
+              <Count value={stored} reason="" estimated={storedIsEstimate} />
+            </dd>
+          </div>
+          <div>
+            <dt>of all that were tried are as the platform shows them now</dt>
+            <dd>
+              <Rate value={shareOk(stored, troubled)} reason="no picture was tried yet" />
+            </dd>
+          </div>
+          <div>
+            <dt>the first link dies of those that wait to be copied</dt>
+            <dd>
+              <When iso={oldestExpiryAt} reason="no link that waits tells when it dies" />
+            </dd>
+          </div>
+        </dl>
+        <PlainTable
           label="Pictures that are not well"
           empty="All are well: the newest link of each is stored."
           columns={['Platform', 'Of', 'State', 'Pictures']}
@@ -49,31 +68,9 @@ function Health({ health }: { health: AssetHealth }) {
           ])}
         />
       </Panel>
-      <Panel title="Queue">
-        <HealthTable
-          label="Tasks by flow and status"
-          empty="Nothing waits, and nothing ended within the last 24 hours."
-          columns={['Flow', 'Status', 'Oldest', 'Rate', 'Tasks']}
-          rows={queue.map(({ flow, status, tasks, oldestS, perSecond }) => [
-            flow,
-            sentenceCase(status),
-            describeWait(oldestS),
-            describeRate(perSecond),
-            <Count key="n" value={tasks} reason="" />,
-          ])}
-        />
-      </Panel>
-      <Panel title="Failures of the last 24 hours">
-        <HealthTable
-          label="Failures by reason"
-          empty="None."
-          columns={['Flow', 'Reason', 'Tasks']}
-          rows={failures.map(({ flow, reason, tasks }) => [flow, reason, <Count key="n" value={tasks} reason="" />])}
-        />
-      </Panel>
       {pausedHosts.length > 0 && (
         <Panel title="Hosts that are left alone for a while">
-          <HealthTable
+          <PlainTable
             label="Paused hosts"
             empty=""
             columns={['Host', 'Reason', 'Until']}

@@ -1,5 +1,7 @@
 import { Table } from '@mantine/core'
 import type { PublishRecord } from '../../api/pipeline.ts'
+import { useRollBack } from '../../api/use-pipeline.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Count, When } from '../../ui/figure.tsx'
 import { describeProblems, describeShipping, describeStatus } from './describe-publish.ts'
 import classes from './publishes-page.module.css'
@@ -27,6 +29,7 @@ export function PublishPanel({ publish }: { publish: PublishRecord }) {
           )}
           {checksPassed > 0 && `, ${checksPassed} checks passed`}
         </span>
+        {publish.status === 'PUBLISHED' && <RollBack version={version} />}
       </header>
       {problems.length > 0 && (
         <ul className={classes.problems}>
@@ -37,6 +40,19 @@ export function PublishPanel({ publish }: { publish: PublishRecord }) {
       )}
       {tables.length > 0 && <Tables version={version} tables={tables} />}
     </article>
+  )
+}
+
+function RollBack({ version }: { version: string }) {
+  const action = useRollBack(version)
+  return (
+    <ActionButton
+      action={action}
+      label={`Roll back version ${version}`}
+      confirm="Serve the version before it again? This one is dropped; a publish makes it anew."
+    >
+      Roll back
+    </ActionButton>
   )
 }
 

@@ -1,18 +1,18 @@
 import { Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './pictures-page.module.css'
+import classes from './plain-table.module.css'
 
-interface HealthTableProps {
+interface PlainTableProps {
   label: string
   /** What is said where there are no rows. */
   empty: string
   columns: readonly string[]
-  /** The last cell is a figure. */
+  /** The last cell is a figure or what can be done. */
   rows: ReadonlyArray<readonly ReactNode[]>
 }
 
 /** A small table that says in words when it is empty. */
-export function HealthTable({ label, empty, columns, rows }: HealthTableProps) {
+export function PlainTable({ label, empty, columns, rows }: PlainTableProps) {
   if (rows.length === 0) return <Text c="dimmed">{empty}</Text>
   const sides = (i: number) => (i === columns.length - 1 ? classes.last : undefined)
   return (
