@@ -12,6 +12,10 @@ import { testPipelineDoor } from '../support/test-pipeline-door.ts'
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 
+const open: { end(): Promise<void> }[] = []
+after(async () => {
+  for (const each of open) await each.end() // before the database goes
+})
 const { pool, url: databaseUrl } = await testPostgres()
 const { client: clickhouse } = await testClickHouse()
 const gate = Promise.withResolvers<void>()
@@ -45,6 +49,7 @@ function schedule(name: string, description: string, steps: Step[]): Schedule {
 
 const log = createLogger('test', 'silent')
 const scheduler = await startScheduler({ pool, url: databaseUrl, schedules, timezone: 'UTC', log })
+open.push(scheduler)
 const app = await testApp(pool, {
   clickhouse,
   webDir: join(import.meta.dirname, '../../web/dist'),
@@ -52,10 +57,7 @@ const app = await testApp(pool, {
 })
 const url = await app.listen({ host: '127.0.0.1', port: 0 })
 const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await scheduler.end()
-})
+open.unshift({ end: () => browser.close() })
 const errors: string[] = []
 const status = (page: Page, word: string) => page.getByRole('status').getByText(word, { exact: true }).waitFor()
 
@@ -63,7 +65,7 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   const page = await openPage(browser, looks[0], errors)
   await page.goto(url)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pipeline' }).click()
-  await page.getByRole('button', { name: 'Run models_core now' }).click()
+  await page.getByRole('button', { name: 'Run now: models_core' }).click()
   await page.waitForURL(/\/pipeline\/runs\/models_core\/manual-/)
   await status(page, 'Running')
   const runLog = page.getByRole('log', { name: 'Log of the run' })
@@ -76,7 +78,7 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   await watcher.goto(`${url}/pipeline`)
   await watcher.getByText('All on time').waitFor()
   await page.goto(`${url}/pipeline/schedules/upload_post_asset`)
-  await page.getByRole('button', { name: 'Run upload_post_asset now' }).click()
+  await page.getByRole('button', { name: 'Run now: upload_post_asset' }).click()
   await status(page, 'Failed once, tried again soon')
   await page.getByRole('region', { name: 'Why it failed' }).getByText('the source answered 503').waitFor()
   await page.getByRole('button', { name: 'Retry now' }).click()
@@ -91,10 +93,10 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   await page.getByRole('button', { name: 'Retry' }).click()
   await status(page, 'Done')
 
-  await watcher.getByRole('button', { name: 'Pause models_core' }).click()
+  await watcher.getByRole('button', { name: 'Pause: models_core' }).click()
   await watcher.getByText('Paused by').waitFor()
-  await watcher.getByRole('button', { name: 'Resume models_core' }).click()
-  await watcher.getByRole('button', { name: 'Pause models_core' }).waitFor()
+  await watcher.getByRole('button', { name: 'Resume: models_core' }).click()
+  await watcher.getByRole('button', { name: 'Pause: models_core' }).waitFor()
 
   await pool.query(
     `INSERT INTO scrape_request_log (flow, platform, params, idempotency_key, status, reason, finished_at)
@@ -105,7 +107,7 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   await page.getByRole('link', { name: 'HOST_AWAY' }).click()
   await page.getByRole('row', { name: /post:YOUTUBE:2:thumbnail HOST_AWAY: no answer/ }).waitFor()
   await lookAt('queue', '/pipeline/queue?flow=asset_upload_flow&reason=HOST_AWAY')
-  await page.getByRole('button', { name: 'Retry asset_upload_flow HOST_AWAY' }).click()
+  await page.getByRole('button', { name: 'Retry all: asset_upload_flow HOST_AWAY' }).click()
   await page.getByText('3 wait again').waitFor()
   await page.getByRole('row', { name: /asset_upload_flow Pending .*3$/ }).waitFor()
   for (const [name, path] of [

@@ -56,9 +56,9 @@ test('the page says what is served, what was refused and why, and who accepted i
   }
   const served = first.getByRole('article', { name: 'Version 3' })
   await first.reload()
-  await served.getByRole('button', { name: 'Roll back version 3' }).click()
+  await served.getByRole('button', { name: 'Roll back: version 3' }).click()
   await served.getByText('Serve the version before it again?').waitFor()
-  await served.getByRole('button', { name: 'Roll back' }).click()
+  await served.getByRole('button', { name: 'Roll back', exact: true }).click()
   await served.getByText('Rolled back').waitFor()
   await first.getByRole('article', { name: 'Version 1' }).getByText('Served').waitFor()
   const { rows } = await pool.query('SELECT count(*) FROM youtube_account')

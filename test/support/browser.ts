@@ -41,7 +41,7 @@ export async function openPage(browser: Browser, look: Look, errors: string[]): 
   page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => errors.push(`${look.name}: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${look.name}: ${message.text()}`)
+    if (message.type() === 'error') errors.push(`${look.name}: ${message.text()} ${message.location().url}`)
   })
   return page
 }

@@ -5,12 +5,28 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { testApp } from '../../../test/support/test-app.ts'
 import { testClickHouse, testPostgres } from '../../../test/support/test-databases.ts'
+import { testPipelineDoor } from '../../../test/support/test-pipeline-door.ts'
+import type { Schedule } from '../../pipeline/schedule.ts'
 import { openClickHouse } from '../../platform/clickhouse/client.ts'
 import { runTransform, type TransformOptions } from '../../transform/run-transform.ts'
 
 const { pool } = await testPostgres()
 const { client, database } = await testClickHouse()
-const app = await testApp(pool, { clickhouse: client })
+const schedules = [
+  { name: 'models_daily', refreshes: { tag: 'daily' } },
+  { name: 'sync_report_prod', refreshes: { table: 'report' } },
+].map(
+  (part): Schedule => ({
+    ...part,
+    description: '',
+    cron: '0 19 * * *',
+    steps: [],
+    timeLimitMinutes: 60,
+    catchUp: 'last',
+    freshMinutes: 1_560,
+  }),
+)
+const app = await testApp(pool, { clickhouse: client, pipeline: testPipelineDoor(pool, { schedules }) })
 const projectDir = mkdtempSync(join(tmpdir(), 'pipeline-'))
 after(() => rmSync(projectDir, { recursive: true }))
 
@@ -81,6 +97,25 @@ test('the graph tells of sources, models and their readers what the last runs fo
   const [arrived] = body.nodes
   assert.equal(arrived.freshness.status, 'warn')
   assert.ok(arrived.freshness.ageSeconds >= 7_200 && arrived.freshness.warnAfterSeconds === 3_600)
+})
+
+test('sources, marts and served tables tell how fresh they are, against the target of what keeps them so', async () => {
+  const { body } = await get('/freshness')
+  assert.deepEqual(
+    body.items.map(({ freshAt, ...item }: { freshAt: string | null }) => ({ ...item, isKnown: freshAt !== null })),
+    [
+      { kind: 'source', name: 'arrived', targetMinutes: 60, state: 'late', schedule: null, isKnown: true },
+      { kind: 'mart', name: 'mart', targetMinutes: 1_560, state: 'fresh', schedule: 'models_daily', isKnown: true },
+      {
+        kind: 'table',
+        name: 'report',
+        targetMinutes: 1_560,
+        state: 'unknown',
+        schedule: 'sync_report_prod',
+        isKnown: false,
+      },
+    ],
+  )
 })
 
 test('one model tells columns, tests with failing rows, SQL, neighbours and its runs; what serves keeps its rows', async () => {

@@ -5,6 +5,8 @@ import { hasRunEnded, runParams, type ScheduleRun, type ScheduleRunDetail } from
 
 /** While events do not come through (a proxy that holds them back). */
 const REFRESH_MS = 10_000
+/** Of lists that may be long. */
+const REFRESH_LIST_MS = 30_000
 
 interface RunsOf {
   schedule?: string
@@ -56,7 +58,7 @@ export function useScheduleRuns(query: RunsOf) {
   return useQuery({
     queryKey: ['schedule-runs', query],
     queryFn: ({ signal }) => bodyOf(api.GET('/pipeline-service/api/schedule-runs', { params: { query }, signal })),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: REFRESH_LIST_MS,
   })
 }
 

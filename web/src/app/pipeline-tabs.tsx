@@ -29,7 +29,7 @@ export function PipelineTabs() {
           key={tab.to}
           to={tab.to}
           className={classes.tab}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: false }}
           aria-current={isTabOf(tab, pathname) ? 'page' : undefined}
         >
           {tab.word}

@@ -11,15 +11,15 @@ export interface Action {
 
 interface ActionButtonProps {
   children: string
-  /** What it does, where the words on it do not say to what. */
-  label?: string
+  /** To what it is done, where buttons of the same words stand beside it. */
+  to?: string
   action: Action
   /** Asked before it is done. */
   confirm?: string
 }
 
 /** A button that changes something on the server: asks once where that is costly, and says why it did not work. */
-export function ActionButton({ children, label, action, confirm }: ActionButtonProps) {
+export function ActionButton({ children, to, action, confirm }: ActionButtonProps) {
   const [asking, setAsking] = useState(false)
   const act = () => {
     setAsking(false)
@@ -43,7 +43,7 @@ export function ActionButton({ children, label, action, confirm }: ActionButtonP
           size="compact-sm"
           variant="default"
           loading={action.isPending}
-          aria-label={label}
+          aria-label={to === undefined ? undefined : `${children}: ${to}`}
           onClick={confirm ? () => setAsking(true) : act}
         >
           {children}

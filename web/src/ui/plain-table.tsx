@@ -11,28 +11,32 @@ interface PlainTableProps {
   rows: ReadonlyArray<readonly ReactNode[]>
 }
 
-/** A small table that says in words when it is empty. */
+/** A small table that says in words when it is empty; on a phone each row is a card. */
 export function PlainTable({ label, empty, columns, rows }: PlainTableProps) {
   if (rows.length === 0) return <Text c="dimmed">{empty}</Text>
   const sides = (i: number) => (i === columns.length - 1 ? classes.last : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reached by keyboard
     <section className={classes.scrolled} aria-label={label} tabIndex={0}>
-      <Table aria-label={label} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
+      <Table aria-label={label} verticalSpacing={4} role="table">
+        <Table.Thead role="rowgroup" className={classes.head}>
+          <Table.Tr role="row">
             {columns.map((column, i) => (
-              <Table.Th key={column} scope="col" className={sides(i)}>
+              <Table.Th key={column} scope="col" role="columnheader" className={sides(i)}>
                 {column}
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {rows.map((cells, row) => (
-            <Table.Tr key={cells.filter((cell) => typeof cell === 'string').join() || row}>
+            <Table.Tr
+              key={cells.filter((cell) => typeof cell === 'string').join() || row}
+              role="row"
+              className={classes.row}
+            >
               {cells.map((cell, i) => (
-                <Table.Td key={columns[i]} className={sides(i)}>
+                <Table.Td key={columns[i]} role="cell" data-column={columns[i]} className={sides(i)}>
                   {cell}
                 </Table.Td>
               ))}

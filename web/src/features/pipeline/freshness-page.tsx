@@ -56,7 +56,7 @@ function FreshnessTable({ title, told, items }: { title: string; told: string; i
   return (
     <>
       <PlainTable
-        label={title}
+        label={`${title}, how fresh they are`}
         empty="None is known before the models have run."
         columns={['Name', 'State', 'Fresh as of', 'Kept fresh by', 'Target']}
         rows={items.map(({ name, state, freshAt, schedule, targetMinutes }) => [

@@ -59,9 +59,11 @@ function Queue({ health: { queue, failures, oldestExpiryAt } }: { health: AssetH
             <Count key="n" value={tasks} reason="" />,
           ])}
         />
-        <p className={classes.told}>
-          The first link of those that wait dies <When iso={oldestExpiryAt} reason="no link that waits tells when" />
-        </p>
+        {oldestExpiryAt !== null && (
+          <p className={classes.told}>
+            The first link of those that wait dies <When iso={oldestExpiryAt} reason="" />.
+          </p>
+        )}
       </Panel>
       <Panel title="Failures of the last 24 hours">
         <PlainTable
@@ -87,7 +89,7 @@ function Retry({ flow, reason }: { flow: string; reason: string }) {
   const action = useRetryFailed({ flow, reason })
   return (
     <span>
-      <ActionButton action={action} label={`Retry ${flow} ${reason}`}>
+      <ActionButton action={action} to={`${flow} ${reason}`}>
         Retry all
       </ActionButton>
       {action.data && (

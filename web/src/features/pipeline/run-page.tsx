@@ -5,6 +5,7 @@ import { useRunAction, useScheduleRun } from '../../api/use-pipeline.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import backLink from '../../ui/back-link.module.css'
 import { When } from '../../ui/figure.tsx'
+import { formatDateTime } from '../../ui/format-date.ts'
 import { BackIcon } from '../../ui/icons.tsx'
 import { ErrorState } from '../../ui/page-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -54,7 +55,7 @@ function Content({ detail: { run, steps, lines } }: { detail: ScheduleRunDetail 
             <RunState state={run.state} /> {describeDuration(run, now)}
           </p>
           <p className={classes.told}>
-            {describeCause(run)}; for <When iso={run.tick} reason="" />
+            {describeCause(run)}, for {formatDateTime(run.tick)}
             {run.retryAt && (
               <>
                 ; next attempt <When iso={run.retryAt} reason="" />

@@ -83,7 +83,7 @@ function Runs({ schedules, hours }: { schedules: readonly Schedule[]; hours: num
       </Panel>
       <Panel title="Last runs">
         <RunTable
-          label="Last runs"
+          label="Runs, the newest first"
           runs={runs.slice(0, LISTED)}
           now={now}
           empty={`Nothing ran within the last ${hours} hours. Is \`./creatorscope schedules run\` up?`}

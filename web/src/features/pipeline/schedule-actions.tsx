@@ -15,10 +15,10 @@ export function ScheduleActions({ schedule: { name, pausedAt } }: { schedule: Pi
   const pauseWord = isPaused ? 'Resume' : 'Pause'
   return (
     <span className={classes.actions}>
-      <ActionButton action={trigger} label={`Run ${name} now`}>
+      <ActionButton action={trigger} to={name}>
         Run now
       </ActionButton>
-      <ActionButton action={pause} label={`${pauseWord} ${name}`}>
+      <ActionButton action={pause} to={name}>
         {pauseWord}
       </ActionButton>
     </span>

@@ -48,7 +48,7 @@ function RollBack({ version }: { version: string }) {
   return (
     <ActionButton
       action={action}
-      label={`Roll back version ${version}`}
+      to={`version ${version}`}
       confirm="Serve the version before it again? This one is dropped; a publish makes it anew."
     >
       Roll back
