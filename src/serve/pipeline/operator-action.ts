@@ -5,6 +5,6 @@ import type { Asker } from './pipeline-door.ts'
 export const OPERATOR_ACTION = { scope: 'admin', operator: true } as const
 
 /** Who asks, as the record of runs shows it. */
-export function askerOf(_request: FastifyRequest): Asker {
-  return { by: 'the operator' }
+export function askerOf({ principal: { keyId } }: FastifyRequest): Asker {
+  return { by: keyId === null ? 'the operator' : `the operator's key ${keyId}` }
 }

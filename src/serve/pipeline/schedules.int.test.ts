@@ -4,6 +4,8 @@ import { testApp } from '../../../test/support/test-app.ts'
 import { testPostgres } from '../../../test/support/test-databases.ts'
 import { testPipelineDoor } from '../../../test/support/test-pipeline-door.ts'
 import type { Schedule } from '../../pipeline/schedule.ts'
+import { makeKey } from '../../tenants/keys/key-text.ts'
+import { readPlans } from '../../tenants/plans/read-plans.ts'
 
 const { pool } = await testPostgres()
 const schedules: Schedule[] = ['models_core', 'sync_locations_prod'].map((name) => ({
@@ -78,6 +80,58 @@ test('tasks that were given up are told with their reason, and wait again unless
   assert.deepEqual((await keys()).toSorted(), ['task1', 'task2'])
   assert.deepEqual((await ask('POST', '/failed-tasks/retry', away)).body, { retried: 1, expired: 1 })
   assert.deepEqual(await keys(), ['task2'])
+})
+
+test("what changes something needs the operator's key for administration, and is kept under that key", async () => {
+  for (const tenant of ['operator', 'brand'])
+    await pool.query("INSERT INTO tenant (tenant_id, name, plan) VALUES ($1, $1, 'growth') ON CONFLICT DO NOTHING", [
+      tenant,
+    ])
+  const addKey = async (tenant: string, ...scopes: string[]) => {
+    const { text, keyId, secretHash } = makeKey()
+    await pool.query(
+      "INSERT INTO api_key (key_id, tenant_id, name, secret_hash, scopes) VALUES ($1, $2, 'test', $3, $4)",
+      [keyId, tenant, secretHash, scopes],
+    )
+    return { keyId, headers: { authorization: `Bearer ${text}` } }
+  }
+  const [brand, reader, admin] = [
+    await addKey('brand', 'read', 'write', 'export', 'admin'),
+    await addKey('operator', 'read', 'write'),
+    await addKey('operator', 'read', 'admin'),
+  ]
+  const guarded = await testApp(pool, {
+    pipeline: testPipelineDoor(pool, { schedules }),
+    access: { plans: readPlans() },
+  })
+  const run = '/schedule-runs/models_core/2026-01-01T00:00Z'
+  const actions: [path: string, payload?: object][] = [
+    ...['trigger', 'pause', 'resume'].map((action): [string] => [`/schedules/models_core/${action}`]),
+    ...['cancel', 'retry'].map((action): [string] => [`${run}/${action}`]),
+    ['/publishes/7/roll-back'],
+    ['/failed-tasks/retry', { flow: 'asset_upload_flow' }],
+  ]
+  for (const [path, payload] of actions) {
+    const codeFor = async (headers: Record<string, string>) => {
+      const answer = await guarded.inject({
+        method: 'POST',
+        url: `${API}${path}`,
+        headers,
+        ...(payload ? { payload } : {}),
+      })
+      return [answer.statusCode, answer.json().code]
+    }
+    assert.deepEqual(await codeFor({}), [401, 'UNAUTHENTICATED'], path)
+    assert.deepEqual(await codeFor(brand.headers), [403, 'OPERATOR_ONLY'], path)
+    assert.deepEqual(await codeFor(reader.headers), [403, 'SCOPE_MISSING'], path)
+  }
+  const triggered = await guarded.inject({
+    method: 'POST',
+    url: `${API}/schedules/models_core/trigger`,
+    headers: admin.headers,
+  })
+  assert.equal(triggered.json().run.askedBy, `the operator's key ${admin.keyId}`)
+  assert.equal((await guarded.inject({ url: `${API}/schedules`, headers: brand.headers })).statusCode, 200)
 })
 
 for (const [what, method, path, status] of [

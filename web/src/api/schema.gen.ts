@@ -814,6 +814,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pipeline-service/api/publishes/{version}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serve the version before this one again
+         * @description Only while this one is served, so that asked twice it goes back once.
+         */
+        post: operations["rollBackPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipeline-service/api/models": {
         parameters: {
             query?: never;
@@ -857,6 +877,236 @@ export interface paths {
         };
         /** The last runs */
         get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs by itself, and how it stands */
+        get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a schedule run once, also while it is paused */
+        post: operations["triggerSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a schedule begin nothing by itself; what runs goes on */
+        post: operations["pauseSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused schedule go on with its next tick */
+        post: operations["resumeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs of the schedules */
+        get: operations["listScheduleRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run: its steps, why it failed, its log */
+        get: operations["getScheduleRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run as it goes on, as server-sent events
+         * @description Each event `run` holds what the run itself answers; the stream ends with the run.
+         */
+        get: operations["followScheduleRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a run that has not ended */
+        post: operations["cancelScheduleRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a run begin again that did not go well */
+        post: operations["retryScheduleRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/failed-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the queue that were given up */
+        get: operations["listFailedTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/failed-tasks/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have tasks begin again that were given up within 24 hours
+         * @description All of a flow, or those with a reason. A task whose link has expired is left; its entity needs a fresh one.
+         */
+        post: operations["retryFailedTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pipeline as it goes on, as server-sent events
+         * @description Events: `schedules` (as listSchedules answers), `runs` (that go on, wait or ended within five minutes, as listScheduleRuns answers), `queue` (as getAssetsHealth answers), each when it has changed.
+         */
+        get: operations["followPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fresh every source, mart and served table is, against its target */
+        get: operations["getFreshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1017,6 +1267,116 @@ export interface components {
              * @description When it ended. null: unknown.
              */
             finishedAt: string | null;
+        };
+        /** @description Something that runs by itself, and how it stands. */
+        Schedule: {
+            /** @example models_core */
+            name: string;
+            description: string;
+            /** @example *\/15 * * * * */
+            cron: string;
+            steps: string[];
+            /** @description How long an attempt may take. */
+            timeLimitMinutes: number;
+            /**
+             * Format: date-time
+             * @description Its next tick; null: it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            pausedAt: string | null;
+            /** @description Who paused it. */
+            pausedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it last succeeded.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            lastDoneAt: string | null;
+            /** @description It is late when its last success is older. */
+            freshMinutes: number;
+            isLate: boolean;
+            /** @description The last one that began. */
+            lastRun: {
+                id: string;
+                /**
+                 * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+                 * @enum {string}
+                 */
+                state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+                /**
+                 * Format: date-time
+                 * @description When its last attempt began.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                endedAt: string | null;
+                /** @description Why it failed. */
+                error: string | null;
+            } | null;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /** @example models_core/2026-11-28T07:15Z */
+            id: string;
+            /** @example models_core */
+            schedule: string;
+            /**
+             * Format: date-time
+             * @description The moment that it is for; of a manual one: when it was asked for.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            tick: string;
+            /**
+             * @description CATCH_UP: it was due while nothing ran. BACKFILL: a person had that tick run, or run again.
+             * @enum {string}
+             */
+            cause: "SCHEDULE" | "CATCH_UP" | "BACKFILL" | "MANUAL";
+            /**
+             * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+             * @enum {string}
+             */
+            state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+            /** @description 0: none began yet. */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was put in the line.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last attempt began.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its next attempt begins.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            retryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description Why the last attempt failed, or why it was left out. */
+            error: string | null;
+            /** @description Who asked for it. */
+            askedBy: string | null;
         };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
@@ -2042,7 +2402,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,6 +2481,11 @@ export interface operations {
                         stored: number;
                         /** @description Whether it was read from statistics, since counting takes long. */
                         storedIsEstimate: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When the first link dies of those that wait to be copied; null: none does.
+                         */
+                        oldestExpiryAt: string | null;
                         /** @description Assets that are not ok, by kind and state. */
                         troubled: {
                             platform: string;
@@ -2308,7 +2673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2418,7 +2783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2709,7 +3074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3190,7 +3555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3374,7 +3739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3530,7 +3895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3736,7 +4101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3903,7 +4268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4089,7 +4454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4266,7 +4631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4491,7 +4856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5502,7 +5867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5846,7 +6211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6197,7 +6562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6548,7 +6913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6709,7 +7074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6842,7 +7207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7114,7 +7479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7527,7 +7892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7625,7 +7990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,7 +8088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7892,7 +8257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7901,7 +8266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8035,7 +8400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8044,7 +8409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8157,7 +8522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8166,7 +8531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8277,7 +8642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8286,7 +8651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8398,7 +8763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8407,7 +8772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8508,7 +8873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8517,7 +8882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9077,8 +9442,109 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Its `dataset_version`. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is served now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version that is served now. */
+                        version: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9329,7 +9795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9445,6 +9911,1392 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What runs by itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description That the hours of cron are meant in. */
+                        timezone: string;
+                        /** @description In the order of the data. */
+                        schedules: components["schemas"]["Schedule"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: components["schemas"]["Schedule"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: components["schemas"]["Schedule"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScheduleRuns: {
+        parameters: {
+            query?: {
+                /** @description Of this schedule alone. */
+                schedule?: string;
+                /** @description In this state alone. */
+                state?: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+                /** @description That wait, or were under way within so many hours. */
+                sinceHours?: number;
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        runs: components["schemas"]["ScheduleRun"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A run with its steps and its log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                        /** @description Of all attempts, as they began. */
+                        steps: {
+                            attempt: number;
+                            /** @example models */
+                            step: string;
+                            /** @enum {string} */
+                            state: "RUNNING" | "DONE" | "FAILED";
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ended.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            endedAt: string | null;
+                            /** @description Why it failed. */
+                            error: string | null;
+                        }[];
+                        /** @description The end of its log. */
+                        lines: {
+                            attempt: number;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            saidAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailedTasks: {
+        parameters: {
+            query: {
+                /**
+                 * @description Of this flow.
+                 * @example asset_upload_flow
+                 */
+                flow: string;
+                /**
+                 * @description Only those whose reason begins so.
+                 * @example URL_SIGNATURE_EXPIRED
+                 */
+                reason?: string;
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks that failed within 24 hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        tasks: {
+                            id: string;
+                            flow: string;
+                            platform: string;
+                            /**
+                             * @description What it is for.
+                             * @example post:YOUTUBE:dQw4w9WgXcQ:thumbnail
+                             */
+                            key: string;
+                            /** @description Why it failed. */
+                            reason: string | null;
+                            retries: number;
+                            /**
+                             * Format: date-time
+                             * @description When it was given up.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            failedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When its link dies or died.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            linkExpiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFailedTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of this flow.
+                     * @example asset_upload_flow
+                     */
+                    flow: string;
+                    /**
+                     * @description Only those whose reason begins so.
+                     * @example URL_SIGNATURE_EXPIRED
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Tasks that wait again. */
+                        retried: number;
+                        /** @description Left as they are, since their link has expired. */
+                        expired: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFreshness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Freshness of all data against its targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When this was found out.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        asOf: string;
+                        /** @description Sources, marts, served tables. */
+                        items: {
+                            /**
+                             * @description A raw table, a mart, or a table of the serving store.
+                             * @enum {string}
+                             */
+                            kind: "source" | "mart" | "table";
+                            /** @example mart_instagram_account */
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description A source: when its newest row came in. A mart: when it was last built. A table: when it was last known to be as its mart.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            freshAt: string | null;
+                            /** @description How old it may be; null: nobody says. */
+                            targetMinutes: number | null;
+                            /** @enum {string} */
+                            state: "fresh" | "late" | "unknown";
+                            /** @description That keeps it fresh. */
+                            schedule: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
