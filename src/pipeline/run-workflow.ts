@@ -1,6 +1,7 @@
 import { AppError, describeError } from '../core/errors.ts'
 import type { Logger } from '../core/log.ts'
 import type { DurableWorkflow, RunStep } from '../platform/dbos/durable-workflow.ts'
+import { isTakenOver } from '../platform/dbos/is-taken-over.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { addLines, beginStep, endAttempt, endStep, isRunning } from './runs/move-runs.ts'
 import { type Attempt, parseAttemptId } from './runs/run.ts'
@@ -37,6 +38,7 @@ export function runWorkflow(work: RunWork): DurableWorkflow {
         await runSteps(work, attempt, step)
       } catch (error) {
         if (error instanceof RunEnded) return
+        if (isTakenOver(error)) throw error // whoever has it says how it ended
         failed = describeError(error)
         work.log.error({ run: attempt.runId, attempt: attempt.attempt, cause: failed }, 'an attempt at a run failed')
       }

@@ -63,7 +63,7 @@ const status = (page: Page, word: string) => page.getByRole('status').getByText(
 
 test('a person triggers a run and watches it live, sees why one failed, tries it again, and has failed tasks tried again', async () => {
   const page = await openPage(browser, looks[0], errors)
-  await page.goto(url)
+  await page.goto(`${url}/pictures`)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pipeline' }).click()
   await page.getByRole('button', { name: 'Run now: models_core' }).click()
   await page.waitForURL(/\/pipeline\/runs\/models_core\/manual-/)

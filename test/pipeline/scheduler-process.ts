@@ -1,6 +1,6 @@
 /**
- * Keeps schedules until it is killed: `node scheduler-process.ts CONFIG`. Says so on standard output when it has begun. On its clock
- * a minute takes a second. What a run does is a row of `effect`.
+ * Keeps schedules until it is killed: `node scheduler-process.ts CONFIG`. Says so on standard output when it has begun. What a run
+ * does is a row of `effect`.
  */
 import { sleep } from '../../src/core/backoff.ts'
 import { createLogger } from '../../src/core/log.ts'
@@ -12,11 +12,13 @@ export interface SchedulerConfig {
   url: string
   /** Of the clock, in milliseconds. */
   began: number
+  /** How much faster than time the clock goes. */
+  speed: number
 }
 
-const { url, began } = JSON.parse(process.argv[2]!) as SchedulerConfig
+const { url, began, speed } = JSON.parse(process.argv[2]!) as SchedulerConfig
 const pool = openPostgres(url)
-const now = (): Date => new Date(began + (Date.now() - began) * 60)
+const now = (): Date => new Date(began + (Date.now() - began) * speed)
 
 const schedules: Schedule[] = ['a', 'b'].map((name) => ({
   name,
