@@ -110,9 +110,14 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   await page.getByRole('button', { name: 'Retry all: asset_upload_flow HOST_AWAY' }).click()
   await page.getByText('3 wait again').waitFor()
   await page.getByRole('row', { name: /asset_upload_flow Pending .*3$/ }).waitFor()
+  await pool.query(`
+    INSERT INTO pipeline_run (id, schedule, lane, tick, cause, state, attempt, tries, time_limit_s, queued_at, started_at, ended_at, error)
+    SELECT 'models_core/past-' || n, 'models_core', 'models', at, 'SCHEDULE', CASE WHEN n % 7 = 3 THEN 'FAILED' ELSE 'DONE' END, 1, 1,
+           3600, at, at, at + (60 + n * 37 % 200) * interval '1 second', CASE WHEN n % 7 = 3 THEN 'a test failed' END
+      FROM generate_series(1, 16) AS n, LATERAL (SELECT now() - n * interval '15 minutes' AS at) AS moment`)
   for (const [name, path] of [
     ['runs', '/pipeline'],
-    ['schedule', '/pipeline/schedules/upload_post_asset'],
+    ['schedule', '/pipeline/schedules/models_core'],
     ['freshness', '/pipeline/freshness'],
   ] as const)
     await lookAt(name, path)
