@@ -41,6 +41,7 @@ const FIGURES: Record<string, string> = {
   authenticity_score: `round(100 * sqrt(${share('authentic')}))`,
   authenticity_coverage: '4',
   top_hashtags: words('tag', 50_000, 10),
+  top_terms: words('term', 30_000, 10),
   mentions: words('brand', 20_000, 6),
   content_types: "if(youtube, ['VIDEO', 'SHORT'], ['REEL', 'IMAGE'])",
   linked_platforms: `if(${share('linked')} < 0.05, [if(youtube, 'INSTAGRAM', 'YOUTUBE')], [])`,

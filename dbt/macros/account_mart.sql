@@ -2,7 +2,7 @@
   One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole.
   The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
 #}
-{% macro account_mart(platform, accounts, posts, account_growth, peers, authenticity, audiences, links, as_of) -%}
+{% macro account_mart(platform, accounts, posts, account_growth, peers, words, common_words, authenticity, audiences, links, as_of) -%}
 {%- set moment = '(select as_of from ' ~ as_of ~ ')' -%}
 with joined as (
     select
@@ -22,6 +22,12 @@ with joined as (
         authenticity_coverage,
         audience.* except (profile_id),
         linked_platforms,
+        arraySlice(
+            arrayFilter(
+                word -> (words_language, word) not in (select language, word from {{ common_words }}), repeated_words
+            ),
+            1, 10
+        ) as top_terms,
         arrayFilter(
             post -> post.published_at > {{ moment }} - toIntervalDay(30) and post.published_at <= {{ moment }},
             window_posts
@@ -37,6 +43,9 @@ with joined as (
         select profile_id, authenticity_score, authenticity_coverage from {{ authenticity }}
     ) as authenticity using (profile_id)
     left join ({{ audience_of(platform, audiences) }}) as audience using (profile_id)
+    left join (
+        select profile_id, repeated_words, posts_language as words_language from {{ words }}
+    ) as words using (profile_id)
     left join ({{ links_of(platform, links) }}) as links using (profile_id)
 )
 
@@ -89,6 +98,7 @@ select
     {%- endfor %}
     {{ by_frequency('type_counts') }} as content_types,
     top_hashtags,
+    top_terms,
     arrayDistinct(arrayConcat(joined.mentions, top_mentions)) as mentions,
     sponsored_posts,
     organic_posts,

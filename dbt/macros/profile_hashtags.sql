@@ -1,5 +1,5 @@
 {#
-  One row for each profile that ever had a post, with its hashtags beside each other. Written as a row for each hashtag, a
+  One row for each profile that ever had a post, with its hashtags beside each other and the words of its captions. Written as a row for each hashtag, a
   profile that has lost its last one could not be brought up to date by an incremental run, which replaces what it has new rows
   for. `touched` also holds who had a post that is another's now.
 #}
@@ -38,7 +38,9 @@ posts as (
         coalesce(published_at, first_seen_at) as used_at,
         likes,
         comments,
-        if(isNull(likes) and isNull(comments), null, ifNull(likes, 0) + ifNull(comments, 0)) as engagement
+        if(isNull(likes) and isNull(comments), null, ifNull(likes, 0) + ifNull(comments, 0)) as engagement,
+        language,
+        {{ caption_words() }} as words
     from {{ posts }}
     {% if is_incremental() %}where profile_id in (select profile_id from touched){% endif %}
 ),
@@ -70,12 +72,22 @@ means as (
         profile_id,
         avg(likes) as profile_avg_likes,
         avg(comments) as profile_avg_comments,
-        avg(engagement) as profile_avg_engagement
+        avg(engagement) as profile_avg_engagement,
+        {{ repeated_words('words', 30) }} as repeated_words,
+        ifNull({{ commonest(count_values('language')) }}, '') as posts_language
     from posts
     group by profile_id
 )
 
-select profile_id, hashtags, profile_avg_likes, profile_avg_comments, profile_avg_engagement, ingested_at
+select
+    profile_id,
+    hashtags,
+    profile_avg_likes,
+    profile_avg_comments,
+    profile_avg_engagement,
+    repeated_words,
+    posts_language,
+    ingested_at
 from profiles
 left join listed using (profile_id)
 left join means using (profile_id)

@@ -40,6 +40,7 @@ const accountColumns: readonly ServingColumn[] = [
     (name): ServingColumn => ({ name: `${name}_share`, type: 'double precision' }),
   ),
   { name: 'top_hashtags', type: 'text[]', required: true },
+  { name: 'top_terms', type: 'text[]', required: true, search: false },
   { name: 'content_types', type: 'text[]', required: true },
   { name: 'mentions', type: 'text[]', required: true },
   { name: 'sponsored_engagement_rate', type: 'double precision' },
@@ -196,6 +197,19 @@ export const servingTables: readonly ServingTable[] = [
     ],
     primaryKey: ['instagram_profile_id'],
     indexes: ['(youtube_profile_id)'],
+  },
+  {
+    name: 'peer_figures',
+    mart: 'mart_peer_figures',
+    columns: [
+      ...['platform', 'tier', 'category', 'figure'].map(
+        (name): ServingColumn => ({ name, type: 'text', required: true }),
+      ),
+      { name: 'peers', type: 'bigint', required: true },
+      { name: 'points', type: 'jsonb', required: true },
+    ],
+    primaryKey: ['platform', 'tier', 'category', 'figure'],
+    indexes: [],
   },
   {
     name: 'locations',

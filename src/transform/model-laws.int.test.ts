@@ -32,6 +32,7 @@ const postRow = fc.record({
   category: fc.option(fc.constantFrom('k', 'l')),
   language: fc.option(fc.constantFrom('hi', 'en')),
   tags: fc.subarray(['a', 'B ', 'c']),
+  caption: fc.option(fc.constantFrom('Salted bread', 'bread, #salted', 'bread')),
   thumbnail_url: fc.option(fc.constant('https://origin/t')),
   views: amount,
   likes: amount,

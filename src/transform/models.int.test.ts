@@ -176,6 +176,7 @@ test('account marts hold exactly what was computed by hand', async () => {
     audience_age_shares: {},
     audience_gender_shares: {},
     top_hashtags: ['a'],
+    top_terms: [],
     mentions: [],
     sponsored_posts: 0,
     organic_posts: 0,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { expectedAccounts } from '../../test/support/expected-marts/accounts.ts'
+import { expectedPeerFigures } from '../../test/support/expected-marts/peer-figures.ts'
 import { expectedTimeSeries } from '../../test/support/expected-marts/time-series.ts'
 import { type Row, testModels } from '../../test/support/test-models.ts'
 import { generatePopulation } from '../ingest/generator/generate-population.ts'
@@ -30,6 +31,7 @@ for (const platform of PLATFORMS) {
        FROM mart_${platform.toLowerCase()}_account`,
     )
     assertSameRows(mart, expected, (row) => row.profile_id as string)
+    assert.ok(mart.filter(({ top_terms: terms }) => (terms as string[]).length > 0).length > mart.length / 2)
   })
 }
 
@@ -47,6 +49,17 @@ function assertSameRows(actual: readonly Row[], expected: readonly Row[], keyOf:
   const expectedByKey = new Map(expected.map((row) => [keyOf(row), row]))
   for (const row of actual) assert.deepEqual(row, expectedByKey.get(keyOf(row)), keyOf(row))
 }
+
+test('peers of a figure are those of one tier and category, spread as plain TypeScript says of the account marts', async () => {
+  const expected = await Promise.all(
+    PLATFORMS.map(async (platform) =>
+      expectedPeerFigures(platform, await rowsOf(`SELECT * FROM mart_${platform.toLowerCase()}_account`)),
+    ),
+  )
+  const mart = await rowsOf('SELECT * FROM mart_peer_figures')
+  assert.ok(mart.some(({ peers }) => Number(peers) > 30))
+  assertSameRows(mart, expected.flat(), (row) => `${row.platform} ${row.tier} ${row.category} ${row.figure}`)
+})
 
 for (const platform of PLATFORMS) {
   test(`the account mart of ${platform} has the authenticity of each profile`, async () => {

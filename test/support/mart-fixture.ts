@@ -30,6 +30,7 @@ export function accountRow(profileId: string, changes: Record<string, unknown> =
     name: `Creator ${profileId}`,
     categories: [],
     top_hashtags: [],
+    top_terms: [],
     content_types: [],
     mentions: [],
     linked_platforms: [],

@@ -9,6 +9,7 @@ export function accountRow(profileId: string, columns: Row = {}): Row {
     profile_id: profileId,
     categories: [],
     top_hashtags: [],
+    top_terms: [],
     content_types: [],
     mentions: [],
     linked_platforms: [],

@@ -6,6 +6,8 @@
     ref('int_instagram_account_posts'),
     ref('int_instagram_account_growth'),
     ref('int_instagram_engagement_peers'),
+    ref('int_instagram_profile_hashtags'),
+    ref('int_instagram_common_words'),
     ref('int_instagram_account_authenticity'),
     ref('mart_audience_info'),
     ref('mart_linked_profiles'),

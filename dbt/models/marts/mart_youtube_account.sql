@@ -6,6 +6,8 @@
     ref('int_youtube_account_posts'),
     ref('int_youtube_account_growth'),
     ref('int_youtube_engagement_peers'),
+    ref('int_youtube_profile_hashtags'),
+    ref('int_youtube_common_words'),
     ref('int_youtube_account_authenticity'),
     ref('mart_audience_info'),
     ref('mart_linked_profiles'),

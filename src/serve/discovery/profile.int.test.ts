@@ -42,6 +42,11 @@ const asset = (platform: string, entityType: string, entityId: string, assetType
   updated_at: '2026-01-01T00:00:00Z',
 })
 
+const peerFigure = (platform: string, figure: string, points: number[]) => ({
+  ...{ platform, tier: 'NANO', category: 'Beauty', figure, peers: 200 },
+  points,
+})
+
 test("a profile carries its data set, its own picture or its post's once stored, and null for what is unknown", async () => {
   const picture = (type: string, id: string) => ({ picture_entity_type: type, picture_entity_id: id })
   await publishRows(pool, {
@@ -62,10 +67,16 @@ test("a profile carries its data set, its own picture or its post's once stored,
         tier: 'NANO',
         followers: 900,
         engagement_rate: 4,
+        avg_plays: 100,
         engagement_peers: 3,
         engagement_peers_median: 2.5,
         engagement_percentile: 83.33,
       }),
+    ],
+    peer_figures: [
+      peerFigure('INSTAGRAM', 'avg_plays', [...Array(60).fill(90), ...Array(11).fill(100), ...Array(30).fill(110)]),
+      peerFigure('INSTAGRAM', 'followers_growth_30d_pct', Array(101).fill(-1)),
+      peerFigure('YOUTUBE', 'avg_plays', Array(101).fill(7)),
     ],
     linked_profiles: [
       {
@@ -119,7 +130,12 @@ test('a profile stands among its peers by median and percentile, and nowhere wit
   assert.deepEqual(await read('INSTAGRAM/1'), {
     tier: 'NANO',
     category: 'Beauty',
-    metrics: [{ metric: 'engagementRate', value: 4, peers: 3, median: 2.5, percentile: 83.33 }],
+    metrics: [
+      { metric: 'engagementRate', value: 4, peers: 3, median: 2.5, percentile: 83.33 },
+      // 60 of 101 points lie below, and half of the 11 that are equal count.
+      { metric: 'avgPlays', value: 100, peers: 200, median: 90, percentile: 64.85 },
+      { metric: 'followersGrowth30dPct', value: null, peers: 200, median: -1, percentile: null },
+    ],
   })
   assert.equal(await read('YOUTUBE/UC1'), null)
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../core/errors.ts'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { accountTable } from './account-tables.ts'
+import type { PeerFigure } from './benchmark.ts'
 import { joinPicture, profileColumns, toProfile } from './profile-rows.ts'
 import type { Platform, Profile } from './search-engine.ts'
 
@@ -20,27 +21,36 @@ interface Row extends VersionRow, Record<string, unknown> {
   link_source: string | null
   link_confidence: number | null
   linked_at: Date | null
+  peers: PeerFigure[] | null
 }
 
 const OTHER = { INSTAGRAM: 'YOUTUBE', YOUTUBE: 'INSTAGRAM' } as const
 const LINK_COLUMNS = { INSTAGRAM: 'instagram_profile_id', YOUTUBE: 'youtube_profile_id' } as const
 
-/** One profile and those linked with it, in one statement. @throws AppError `PROFILE_NOT_FOUND`. */
+/** One profile, how its peers' figures are spread, and the profiles linked with it, in one statement. @throws AppError `PROFILE_NOT_FOUND`. */
 export async function readProfile(
   database: ServingDatabase,
   platform: Platform,
   profileId: string,
-): Promise<{ datasetVersion: string; asOf: Date | null; profile: Profile; linked: LinkedProfile[] }> {
+): Promise<{
+  datasetVersion: string
+  asOf: Date | null
+  profile: Profile
+  linked: LinkedProfile[]
+  peers: PeerFigure[]
+}> {
   const other = OTHER[platform]
   const rows = await database.rows(sql<Row>`
     WITH ${version}
     SELECT version.*, NULL::text AS link_source, NULL::double precision AS link_confidence, NULL::timestamptz AS linked_at,
+           (SELECT jsonb_agg(jsonb_build_object('figure', figure, 'peers', peers, 'points', points)) FROM peer_figures AS peer
+            WHERE peer.platform = ${platform} AND peer.tier = page.tier AND peer.category = page.category) AS peers,
            ${profileColumns}
     FROM version
     LEFT JOIN ${accountTable(platform)} AS page ON page.profile_id = ${profileId}
     ${joinPicture(platform)}
     UNION ALL
-    SELECT version.*, link.source, link.confidence, link.linked_at, ${profileColumns}
+    SELECT version.*, link.source, link.confidence, link.linked_at, NULL::jsonb AS peers, ${profileColumns}
     FROM version
     JOIN linked_profiles AS link ON link.${sql.id(LINK_COLUMNS[platform])} = ${profileId}
     JOIN ${accountTable(other)} AS page ON page.profile_id = link.${sql.id(LINK_COLUMNS[other])}
@@ -51,6 +61,7 @@ export async function readProfile(
     datasetVersion: own.dataset_version,
     asOf: own.as_of,
     profile: toProfile(own, platform, database.cdnBaseUrl),
+    peers: own.peers ?? [],
     linked: rows.flatMap((row) =>
       row.link_source === null || row.linked_at === null
         ? []

@@ -101,9 +101,9 @@ const Benchmark = Type.Object(
         metric: Type.String({ description: 'Field of the profile.', examples: ['engagementRate'] }),
         value: nullableNumber("The profile's own; null: not measured."),
         peers: Type.Integer({ description: 'Profiles of the tier and category of which it is known.' }),
-        median: nullableNumber('Median of the peers.'),
+        median: nullableNumber('Median of the peers, of two the lower.'),
         percentile: nullableNumber(
-          'Peers below, and half of those equal, in percent; 50 is the middle. null: not measured.',
+          'Peers below, and half of those equal, in percent, to the percent for all but engagement; 50 is the middle. null: not measured.',
         ),
       }),
     ),

@@ -3,6 +3,7 @@ import type { FormulaSettings } from '../../../src/formulas/formula.ts'
 import { GROWTH_DAYS } from '../../../src/formulas/growth.ts'
 import { byFrequency, counted, mean, topWords } from './counts.ts'
 import { latestAccounts, latestPosts, type Row } from './latest.ts'
+import { tellingTerms } from './telling-terms.ts'
 
 const DAY_MS = 86_400_000
 const RECENT_POSTS = 12
@@ -45,7 +46,8 @@ export function expectedAccounts(
     ...ofHistory(platform, account),
     as_of: asOf,
   }))
-  return rows.map((row) => ({ ...row, ...amongPeers(row, rows) }))
+  const terms = tellingTerms(postsOf)
+  return rows.map((row) => ({ ...row, top_terms: terms.get(row.profile_id) ?? [], ...amongPeers(row, rows) }))
 }
 
 function ofAccount(account: Row): Row {

@@ -24,18 +24,19 @@ interface Row extends VersionRow {
   profile_id: string | null
   categories: string[]
   top_hashtags: string[]
+  top_terms: string[]
   followers: number | null
   engagement_rate: number | null
   table_oid: number
 }
 
 const columns = sql`
-  page.profile_id, page.categories, page.top_hashtags, page.followers,
+  page.profile_id, page.categories, page.top_hashtags, page.top_terms, page.followers,
   CASE WHEN page.posts_analysed > 0 THEN page.engagement_rate END AS engagement_rate, page.tableoid::bigint AS table_oid`
 
 function toCandidate({ categories, followers, ...row }: Row): Candidate {
-  const { profile_id: profileId, top_hashtags: hashtags, engagement_rate: engagementRate } = row
-  return { profileId: String(profileId), categories, hashtags, terms: [], followers, engagementRate }
+  const { profile_id: profileId, top_hashtags: hashtags, top_terms: terms, engagement_rate: engagementRate } = row
+  return { profileId: String(profileId), categories, hashtags, terms, followers, engagementRate }
 }
 
 /** The given creator. @throws AppError `PROFILE_NOT_FOUND`. */

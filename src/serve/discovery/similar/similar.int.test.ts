@@ -21,6 +21,7 @@ const creators = Array.from({ length: 250 }, (_, n) => {
     profile_id: `c${n}`,
     categories: some(['Beauty', 'Fashion', 'Travel', 'Games'], turn, 3),
     top_hashtags: some(['a', 'b', 'c', 'd', 'e'], turn >> 5, 4),
+    top_terms: some(['bread', 'city', 'goal', 'song'], turn >> 9, 3),
     followers: n % 40 === 0 ? null : 1_000 + (turn % 2_000),
     posts_analysed: n % 7,
     engagement_rate: (turn % 90) / 10,
@@ -68,6 +69,7 @@ function closenessOf(a: Creator, b: Creator): number {
   const parts = [
     [35, alike(a.categories, b.categories)],
     [20, alike(a.top_hashtags, b.top_hashtags)],
+    [15, alike(a.top_terms, b.top_terms)],
     [20, ratio(a.followers, b.followers)],
     [10, ratio(rateOf(a), rateOf(b))],
   ].filter((part): part is [number, number] => part[1] !== null)
@@ -135,6 +137,13 @@ test('each similar creator says by what, in figures and in words', async () => {
       reasons.some(({ code }) => code === 'ENGAGEMENT_RATIO'),
       other.posts_analysed > 0,
     )
+    const terms = reasons.find(({ code }) => code === 'SHARED_TERMS')
+    assert.equal(terms !== undefined, given.top_terms.length > 0 && other.top_terms.length > 0)
+    if (terms)
+      assert.deepEqual(
+        terms.shared,
+        given.top_terms.filter((term) => other.top_terms.includes(term)),
+      )
     const ratio = reasons.find(({ code }) => code === 'FOLLOWER_RATIO')!
     assert.ok(ratio.text.includes(other.followers!.toLocaleString('en')) && ratio.part <= 100)
   }
