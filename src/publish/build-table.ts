@@ -3,7 +3,7 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { allSettled } from './all-settled.ts'
 import { exportRows, type StagingLocation } from './export-mart.ts'
-import { type Changes, findChanges, haveHashes, keepHashes } from './find-changes.ts'
+import { type Changes, copyChangedRows, findChanges, haveHashes, keepHashes } from './find-changes.ts'
 import { frozenName } from './frozen-marts.ts'
 import { indexTable, loadTable } from './load-table.ts'
 import { inStep, type Say } from './publish-step.ts'
@@ -87,15 +87,15 @@ async function buildChanges(
   base: string,
   changes: Changes,
 ): Promise<BuiltTable> {
-  const { version } = context
-  const mart = quoteIdentifier(frozenName(table, version))
-  const key = table.primaryKey.map(quoteIdentifier).join(', ')
-  const changed = `${quoteIdentifier(changes.table)} WHERE there = 1`
+  const { clickhouse, version, say } = context
+  const changed = await inStep(say, 'compare', { table: table.name }, () =>
+    copyChangedRows(clickhouse, frozenName(table, version), table, { version, changes }),
+  )
   const over = `${quoteIdentifier(changes.table)} WHERE over = 1`
   const keyColumns = table.primaryKey.map((name) => table.columns.find((column) => column.name === name)!)
   const [snapshot] = await allSettled([
     snapshotChanges(context, table, changes, { changed, over }),
-    loadAndIndex(context, table, changes.shipped, `${mart} WHERE (${key}) IN (SELECT ${key} FROM ${changed})`),
+    loadAndIndex(context, table, changes.shipped, quoteIdentifier(changed)),
     loadOver(context, table, keyColumns, { rows: changes.over, from: over }),
   ])
   return { part: { base, shipped: changes.shipped, removed: changes.removed }, snapshot }
@@ -151,7 +151,7 @@ async function snapshotChanges(
   return inStep(say, 'snapshot', { table: table.name }, async () => {
     if (!of) throw new Error(`version ${served?.id} has no snapshot of ${platform}`)
     if (changes.shipped + changes.over === 0) return { key: of.key, rows: of.rows }
-    await exportSearchSnapshot(clickhouse, frozenName(table, version), table, staging, key, changed)
+    await exportSearchSnapshot(clickhouse, changed, table, staging, key)
     await exportOverIds(clickhouse, over, staging, overKey)
     const { key: baseKey, rows } = of
     return { key: baseKey, rows, changes: { key, rows: changes.shipped, overKey, over: changes.over } }

@@ -80,6 +80,27 @@ export async function findChanges(
   return { table: name, ...counts }
 }
 
+/**
+ * Copies the rows that are shipped into a table of their own, which is read several times then: for the load, to choose number forms and
+ * for the snapshot. In the mart they are strewn, so that each reading of them would be one of all its rows.
+ * @returns the table's name.
+ */
+export async function copyChangedRows(
+  clickhouse: ClickHouseClient,
+  mart: string,
+  { columns, primaryKey, ...table }: ServingTable,
+  { version, changes }: { version: string; changes: Changes },
+): Promise<string> {
+  const name = `${table.mart}__changed_v${version}`
+  const key = primaryKey.map(quoteIdentifier).join(', ')
+  await clickhouse.command({
+    query: `CREATE TABLE ${quoteIdentifier(name)} ENGINE = MergeTree ORDER BY tuple() AS
+      SELECT ${columns.map((column) => quoteIdentifier(column.name)).join(', ')} FROM ${quoteIdentifier(mart)}
+      WHERE (${key}) IN (SELECT ${key} FROM ${quoteIdentifier(changes.table)} WHERE there = 1)`,
+  })
+  return name
+}
+
 function hashedRows(mart: string, { columns, primaryKey }: ServingTable): string {
   const key = primaryKey.map((name) => `assumeNotNull(mart.${quoteIdentifier(name)}) AS ${quoteIdentifier(name)}`)
   // In a tuple NULL counts as a value; bare it would make the whole hash NULL.

@@ -43,7 +43,7 @@ export async function dropOldCopies(clickhouse: ClickHouseClient, needed: Readon
   const tables = await queryRows<{ name: string }>(
     clickhouse,
     'SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, {pattern:String})',
-    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__(v|hashes_v|changes_v)[0-9]+$` },
+    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__(v|hashes_v|changes_v|changed_v)[0-9]+$` },
   )
   for (const { name } of tables) if (!needed.has(name)) await dropTable(clickhouse, name)
 }

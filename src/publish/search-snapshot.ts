@@ -31,19 +31,18 @@ export function snapshotKey(version: string, platform: string, part: 'rows' | 'o
  * Writes an account mart for the search index: an Arrow stream of its rows by followers, unknown last, then by id, with
  * `id_rank`, where the row stands among the ids. Numbers are whole ones where these are exact, else doubles, times milliseconds; texts
  * come by dictionary.
- * @param only a table of `profile_id`s that alone are written; all where it is left out.
+ * @param from a table of the mart's columns: all its rows, or those that changed.
  */
 export async function exportSearchSnapshot(
   clickhouse: ClickHouseClient,
-  mart: string,
+  from: string,
   table: ServingTable,
   staging: StagingLocation,
   key: string,
-  only?: string,
 ): Promise<void> {
   const id = storableText('mart.profile_id')
-  const where = only === undefined ? '' : `WHERE mart.profile_id IN (SELECT profile_id FROM ${only})`
-  const forms = await chooseNumberForms(clickhouse, table.columns, `${quoteIdentifier(mart)} AS mart ${where}`)
+  const mart = `${quoteIdentifier(from)} AS mart`
+  const forms = await chooseNumberForms(clickhouse, table.columns, mart)
   const columns = table.columns.flatMap((column) => {
     return Object.entries(snapshotExpressions(column, forms.get(column.name))).map(
       ([name, expression]) => `${expression} AS ${quoteIdentifier(name)}`,
@@ -52,10 +51,10 @@ export async function exportSearchSnapshot(
   // Ids alone are sorted for their ranks; a window over the whole rows would sort all their columns once more.
   await writeToStore(clickhouse, staging, key, 'ArrowStream', {
     query: `SELECT ${id} AS profile_id, rank.id_rank AS id_rank, ${columns.join(', ')}
-      FROM ${quoteIdentifier(mart)} AS mart
+      FROM ${mart}
       INNER JOIN (
         SELECT mart.profile_id AS id, toInt32(row_number() OVER (ORDER BY ${id}) - 1) AS id_rank
-        FROM ${quoteIdentifier(mart)} AS mart ${where}
+        FROM ${mart}
       ) AS rank ON rank.id = mart.profile_id
       ORDER BY mart.followers DESC NULLS LAST, profile_id`,
     settings: ARROW_SETTINGS,
