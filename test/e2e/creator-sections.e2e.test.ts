@@ -110,6 +110,22 @@ test('the audience is read as tables and taken home as a file', async () => {
   await page.context().close()
 })
 
+test('a number of a section says how it was made of this one hashtag, post, share or creator', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const places: [string, string, RegExp][] = [
+    ['posts', 'list[name="Posts"]', /^What is reach of this post/],
+    ['hashtags', 'table[name=/Hashtags/]', /^What is #.* beside all posts/],
+    ['audience', 'table[name="Audience by country"]', /^What is the share of/],
+    ['similar', 'list[name="Similar creators"]', /^What is closeness of/],
+  ]
+  for (const [tab, shown, name] of places) {
+    await page.goto(addressOf(creator, `?tab=${tab}`))
+    await page.locator(`role=${shown}`).getByRole('button', { name }).first().click()
+    await page.getByText(/^Seen .* Data set \d+, published/).waitFor()
+  }
+  await page.context().close()
+})
+
 for (const look of looks) {
   test(`every section stands, shows no error and is clean to axe: ${look.name}`, async () => {
     const page = await openPage(browser, look, errors)

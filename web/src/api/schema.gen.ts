@@ -814,26 +814,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/pipeline-service/api/publishes/{version}/roll-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Serve the version before this one again
-         * @description Only while this one is served, so that asked twice it goes back once.
-         */
-        post: operations["rollBackPublish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/pipeline-service/api/models": {
         parameters: {
             query?: never;
@@ -877,236 +857,6 @@ export interface paths {
         };
         /** The last runs */
         get: operations["listRuns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What runs by itself, and how it stands */
-        get: operations["listSchedules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedules/{schedule}/trigger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have a schedule run once, also while it is paused */
-        post: operations["triggerSchedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedules/{schedule}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a schedule begin nothing by itself; what runs goes on */
-        post: operations["pauseSchedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedules/{schedule}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a paused schedule go on with its next tick */
-        post: operations["resumeSchedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedule-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last runs of the schedules */
-        get: operations["listScheduleRuns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedule-runs/{schedule}/{run}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One run: its steps, why it failed, its log */
-        get: operations["getScheduleRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedule-runs/{schedule}/{run}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A run as it goes on, as server-sent events
-         * @description Each event `run` holds what the run itself answers; the stream ends with the run.
-         */
-        get: operations["followScheduleRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedule-runs/{schedule}/{run}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a run that has not ended */
-        post: operations["cancelScheduleRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/schedule-runs/{schedule}/{run}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have a run begin again that did not go well */
-        post: operations["retryScheduleRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/failed-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tasks of the queue that were given up */
-        get: operations["listFailedTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/failed-tasks/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have tasks begin again that were given up within 24 hours
-         * @description All of a flow, or those with a reason. A task whose link has expired is left; its entity needs a fresh one.
-         */
-        post: operations["retryFailedTasks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The pipeline as it goes on, as server-sent events
-         * @description Events: `schedules` (as listSchedules answers), `runs` (that go on, wait or ended within five minutes, as listScheduleRuns answers), `queue` (as getAssetsHealth answers), each when it has changed.
-         */
-        get: operations["followPipeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pipeline-service/api/freshness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How fresh every source, mart and served table is, against its target */
-        get: operations["getFreshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1267,116 +1017,6 @@ export interface components {
              * @description When it ended. null: unknown.
              */
             finishedAt: string | null;
-        };
-        /** @description Something that runs by itself, and how it stands. */
-        Schedule: {
-            /** @example models_core */
-            name: string;
-            description: string;
-            /** @example *\/15 * * * * */
-            cron: string;
-            steps: string[];
-            /** @description How long an attempt may take. */
-            timeLimitMinutes: number;
-            /**
-             * Format: date-time
-             * @description Its next tick; null: it is paused.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            nextAt: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it is paused.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            pausedAt: string | null;
-            /** @description Who paused it. */
-            pausedBy: string | null;
-            /**
-             * Format: date-time
-             * @description When it last succeeded.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            lastDoneAt: string | null;
-            /** @description It is late when its last success is older. */
-            freshMinutes: number;
-            isLate: boolean;
-            /** @description The last one that began. */
-            lastRun: {
-                id: string;
-                /**
-                 * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
-                 * @enum {string}
-                 */
-                state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
-                /**
-                 * Format: date-time
-                 * @description When its last attempt began.
-                 * @example 2026-11-24T00:00:00.000Z
-                 */
-                startedAt: string;
-                /**
-                 * Format: date-time
-                 * @description When it ended.
-                 * @example 2026-11-24T00:00:00.000Z
-                 */
-                endedAt: string | null;
-                /** @description Why it failed. */
-                error: string | null;
-            } | null;
-        };
-        /** @description One run of a schedule. */
-        ScheduleRun: {
-            /** @example models_core/2026-11-28T07:15Z */
-            id: string;
-            /** @example models_core */
-            schedule: string;
-            /**
-             * Format: date-time
-             * @description The moment that it is for; of a manual one: when it was asked for.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            tick: string;
-            /**
-             * @description CATCH_UP: it was due while nothing ran. BACKFILL: a person had that tick run, or run again.
-             * @enum {string}
-             */
-            cause: "SCHEDULE" | "CATCH_UP" | "BACKFILL" | "MANUAL";
-            /**
-             * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
-             * @enum {string}
-             */
-            state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
-            /** @description 0: none began yet. */
-            attempt: number;
-            /**
-             * Format: date-time
-             * @description When it was put in the line.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            queuedAt: string;
-            /**
-             * Format: date-time
-             * @description When its last attempt began.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When its next attempt begins.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            retryAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            endedAt: string | null;
-            /** @description Why the last attempt failed, or why it was left out. */
-            error: string | null;
-            /** @description Who asked for it. */
-            askedBy: string | null;
         };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
@@ -2402,7 +2042,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2461,10 +2101,7 @@ export interface operations {
     getAssetsHealth: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2481,11 +2118,6 @@ export interface operations {
                         stored: number;
                         /** @description Whether it was read from statistics, since counting takes long. */
                         storedIsEstimate: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When the first link dies of those that wait to be copied; null: none does.
-                         */
-                        oldestExpiryAt: string | null;
                         /** @description Assets that are not ok, by kind and state. */
                         troubled: {
                             platform: string;
@@ -2525,24 +2157,6 @@ export interface operations {
                             reason: string;
                         }[];
                     };
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -2586,10 +2200,7 @@ export interface operations {
     getEntityAssets: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2655,25 +2266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2723,10 +2316,7 @@ export interface operations {
     repairEntityAssets: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2765,25 +2355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2846,7 +2418,7 @@ export interface operations {
                 computeCounts?: boolean;
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose collections and campaigns filters may name. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -3056,25 +2628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,10 +2687,7 @@ export interface operations {
     getOptions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` takes both.
@@ -3216,24 +2767,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -3275,10 +2808,7 @@ export interface operations {
     findLocations: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3387,24 +2917,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -3446,10 +2958,7 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -3519,9 +3028,9 @@ export interface operations {
                                 value: number | null;
                                 /** @description Profiles of the tier and category of which it is known. */
                                 peers: number;
-                                /** @description Median of the peers. */
+                                /** @description Median of the peers, of two the lower. */
                                 median: number | null;
-                                /** @description Peers below, and half of those equal, in percent; 50 is the middle. null: not measured. */
+                                /** @description Peers below, and half of those equal, in percent, to the percent for all but engagement; 50 is the middle. null: not measured. */
                                 percentile: number | null;
                             }[];
                         } | null;
@@ -3537,25 +3046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3605,10 +3096,7 @@ export interface operations {
     getTimeseries: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -3721,25 +3209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3789,10 +3259,7 @@ export interface operations {
     getHashtags: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -3877,25 +3344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3945,10 +3394,7 @@ export interface operations {
     getAudience: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -4083,25 +3529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4151,10 +3579,7 @@ export interface operations {
     getAuthenticity: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -4250,25 +3675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4326,10 +3733,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before: goes on where that page ended, in the same data set. */
                 cursor?: string;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -4436,25 +3840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4517,7 +3903,7 @@ export interface operations {
                 size?: number;
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose collections and campaigns filters may name. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -4613,25 +3999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,11 +4048,11 @@ export interface operations {
     };
     getProfileExplanation: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
+            query?: {
+                /** @description Which one, of a figure that a profile has many of (`window` says what it names): a hashtag, the id of a post, … */
+                of?: string;
             };
+            header?: never;
             path: {
                 /**
                  * @description Platform.
@@ -4697,10 +4065,10 @@ export interface operations {
                  */
                 platformProfileId: string;
                 /**
-                 * @description A field of a profile or a column of its mart.
+                 * @description A field of a profile, a column of its mart or a figure of a section.
                  * @example followers_growth_30d
                  */
-                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas";
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "hashtagPosts" | "hashtagAvgLikes" | "hashtagAvgComments" | "hashtagAvgEngagement" | "hashtagEngagementRate" | "hashtagEngagementRatio" | "hashtagLastUsedAt" | "audienceCountryShare" | "audienceCityShare" | "audienceLanguageShare" | "audienceAgeGenderShare" | "audienceGenderShare" | "audienceCoverage" | "notableFollowerFollowers" | "postLikes" | "postComments" | "postViews" | "postPlays" | "postEngagementRate" | "postReach" | "similarCloseness" | "peerPercentile";
             };
             cookie?: never;
         };
@@ -4732,6 +4100,11 @@ export interface operations {
                         /** @enum {string} */
                         platform: "INSTAGRAM" | "YOUTUBE";
                         profileId: string;
+                        /**
+                         * @description Which hashtag, post, … it is a figure of; null: of the profile.
+                         * @example skincare
+                         */
+                        of: string | null;
                         /**
                          * @description Name of the field, or of the formula.
                          * @example engagementRate
@@ -4799,6 +4172,10 @@ export interface operations {
                         coverage: {
                             /** @description Posts that averages rest on. */
                             postsAnalysed: number;
+                            /** @description Posts that a figure of a hashtag rests on; null for others. */
+                            posts: number | null;
+                            /** @description Percent of the audience that the shares of its kind tell of; null for what is no share. */
+                            audienceShare: number | null;
                             /**
                              * Format: date-time
                              * @description Time of the newest known post.
@@ -4811,7 +4188,7 @@ export interface operations {
                             firstSeenAt: string | null;
                             /**
                              * Format: date-time
-                             * @description Time of the latest snapshot.
+                             * @description Time of the latest snapshot, of the profile or of what the section shows.
                              */
                             snapshotAt: string | null;
                             /**
@@ -4838,25 +4215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4906,10 +4265,7 @@ export interface operations {
     listExplanations: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4924,24 +4280,6 @@ export interface operations {
                     "application/json": {
                         metrics: components["schemas"]["Explanation"][];
                     };
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -4976,16 +4314,13 @@ export interface operations {
     getExplanation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description A field of a profile, a column of a mart or a formula.
                  * @example engagementRate
                  */
-                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "reach" | "reach_is_known" | "growth" | "growth_pct" | "count_unit" | "growth_low" | "growth_high" | "growth_pct_low" | "growth_pct_high" | "rising_score" | "rank_change" | "percentile_of" | "format_share" | "audience_share" | "is_similar_candidate" | "closeness" | "fit_score";
+                metric: "followers" | "following" | "uploads" | "views" | "tier" | "avgLikes" | "avg_likes" | "avgComments" | "avg_comments" | "avgViews" | "avg_views" | "avgPlays" | "avg_plays" | "avgReach" | "avg_reach" | "reachIsEstimated" | "reach_is_estimated" | "engagementRate" | "engagement_rate" | "engagementRateByViews" | "engagement_rate_by_views" | "engagementPercentile" | "engagement_percentile" | "engagementPeersMedian" | "engagement_peers_median" | "engagementPeers" | "engagement_peers" | "avgLikes30d" | "avg_likes_30d" | "avgComments30d" | "avg_comments_30d" | "avgViews30d" | "avg_views_30d" | "avgPlays30d" | "avg_plays_30d" | "avgReach30d" | "avg_reach_30d" | "engagementRate30d" | "engagement_rate_30d" | "imageShare" | "image_share" | "carouselShare" | "carousel_share" | "reelsShare" | "reels_share" | "storiesShare" | "stories_share" | "videoShare" | "video_share" | "shortsShare" | "shorts_share" | "sponsoredShare" | "sponsored_share" | "sponsoredEngagementRate" | "sponsored_engagement_rate" | "organicEngagementRate" | "organic_engagement_rate" | "authenticityScore" | "authenticity_score" | "authenticityCoverage" | "authenticity_coverage" | "followersGrowth7d" | "followers_growth_7d" | "followersGrowth7dPct" | "followers_growth_7d_pct" | "followersGrowth30d" | "followers_growth_30d" | "followersGrowth30dPct" | "followers_growth_30d_pct" | "followersGrowth90d" | "followers_growth_90d" | "followersGrowth90dPct" | "followers_growth_90d_pct" | "followersGrowth180d" | "followers_growth_180d" | "followersGrowth180dPct" | "followers_growth_180d_pct" | "followersGrowth365d" | "followers_growth_365d" | "followersGrowth365dPct" | "followers_growth_365d_pct" | "posts30d" | "posts_30d" | "postsAnalysed" | "posts_analysed" | "lastPostAt" | "last_post_at" | "enabledForSaas" | "enabled_for_saas" | "hashtagPosts" | "hashtagAvgLikes" | "hashtagAvgComments" | "hashtagAvgEngagement" | "hashtagEngagementRate" | "hashtagEngagementRatio" | "hashtagLastUsedAt" | "audienceCountryShare" | "audienceCityShare" | "audienceLanguageShare" | "audienceAgeGenderShare" | "audienceGenderShare" | "audienceCoverage" | "notableFollowerFollowers" | "postLikes" | "postComments" | "postViews" | "postPlays" | "postEngagementRate" | "postReach" | "similarCloseness" | "peerPercentile" | "reach" | "reach_is_known" | "growth" | "growth_pct" | "count_unit" | "growth_low" | "growth_high" | "growth_pct_low" | "growth_pct_high" | "rising_score" | "rank_change" | "percentile_of" | "format_share" | "audience_share" | "is_similar_candidate" | "closeness" | "fit_score";
             };
             cookie?: never;
         };
@@ -5061,24 +4396,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -5119,10 +4436,7 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -5216,24 +4530,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5290,10 +4586,7 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -5394,24 +4687,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -5453,10 +4728,7 @@ export interface operations {
     getGenreOptions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -5501,24 +4773,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5585,10 +4839,7 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -5849,25 +5100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5935,10 +5168,7 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6193,25 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6284,10 +5496,7 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 category: string;
             };
@@ -6544,25 +5753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6635,10 +5826,7 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 language: string;
             };
@@ -6895,25 +6083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6975,10 +6145,7 @@ export interface operations {
                 /** @description The language among which ranks count. */
                 language?: string;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -7056,25 +6223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7124,10 +6273,7 @@ export interface operations {
     getCreatorSeries: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description As a row of the board tells it: of a creator (`ALL`) as INSTAGRAM:123.
@@ -7189,25 +6335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7261,10 +6389,7 @@ export interface operations {
                 page?: number;
                 size?: number;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 platform: "INSTAGRAM" | "YOUTUBE";
                 /** @example 2026-11-20 */
@@ -7335,24 +6460,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -7395,8 +6502,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
                 /**
                  * @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422.
                  * @example 2026-11-24-profiles-7
@@ -7461,25 +6566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7554,7 +6641,7 @@ export interface operations {
                 state?: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7575,24 +6662,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7642,7 +6711,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
                 /** @description The same key with the same request gives the same report. */
                 "idempotency-key"?: string;
@@ -7676,24 +6745,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7752,7 +6803,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7778,24 +6829,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7845,7 +6878,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7874,25 +6907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7943,7 +6958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7972,25 +6987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8041,7 +7038,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8070,25 +7067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8150,7 +7129,7 @@ export interface operations {
                 profileId?: string;
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8239,25 +7218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8266,7 +7227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8324,7 +7285,7 @@ export interface operations {
                 sortBy?: "reach" | "posts" | "engagementRate" | "followers";
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8382,25 +7343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8409,7 +7352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8463,7 +7406,7 @@ export interface operations {
                 interval?: "day" | "week";
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8504,25 +7447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8531,7 +7456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8582,7 +7507,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8624,25 +7549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8651,7 +7558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8702,7 +7609,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8745,25 +7652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8772,7 +7661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8826,7 +7715,7 @@ export interface operations {
                 format?: "parquet" | "csv" | "xlsx";
             };
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -8855,25 +7744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8882,7 +7753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8933,7 +7804,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -8973,24 +7844,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9040,7 +7893,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                /** @description The tenant, whose reports these are. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -9102,24 +7955,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -9164,10 +7999,7 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9263,24 +8095,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -9322,10 +8136,7 @@ export interface operations {
     getPublish: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Its `dataset_version`. */
                 version: string;
@@ -9424,127 +8235,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rollBackPublish: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /** @description Its `dataset_version`. */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is served now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The version that is served now. */
-                        version: string;
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9593,10 +8285,7 @@ export interface operations {
     listModels: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9653,24 +8342,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -9712,10 +8383,7 @@ export interface operations {
     getModel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path: {
                 /** @example mart_youtube_account */
                 name: string;
@@ -9777,25 +8445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9850,10 +8500,7 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9906,1410 +8553,6 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSchedules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What runs by itself. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description That the hours of cron are meant in. */
-                        timezone: string;
-                        /** @description In the order of the data. */
-                        schedules: components["schemas"]["Schedule"][];
-                    };
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    triggerSchedule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its name.
-                 * @example models_core
-                 */
-                schedule: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The run. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        run: components["schemas"]["ScheduleRun"];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pauseSchedule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its name.
-                 * @example models_core
-                 */
-                schedule: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The schedule. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        schedule: components["schemas"]["Schedule"];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resumeSchedule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its name.
-                 * @example models_core
-                 */
-                schedule: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The schedule. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        schedule: components["schemas"]["Schedule"];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listScheduleRuns: {
-        parameters: {
-            query?: {
-                /** @description Of this schedule alone. */
-                schedule?: string;
-                /** @description In this state alone. */
-                state?: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
-                /** @description That wait, or were under way within so many hours. */
-                sinceHours?: number;
-                /** @description How many, the newest. */
-                limit?: number;
-            };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Runs. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The newest first. */
-                        runs: components["schemas"]["ScheduleRun"][];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getScheduleRun: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its schedule.
-                 * @example models_core
-                 */
-                schedule: string;
-                /**
-                 * @description What stands behind the slash of its id.
-                 * @example 2026-11-28T07:15Z
-                 */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A run with its steps and its log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        run: components["schemas"]["ScheduleRun"];
-                        /** @description Of all attempts, as they began. */
-                        steps: {
-                            attempt: number;
-                            /** @example models */
-                            step: string;
-                            /** @enum {string} */
-                            state: "RUNNING" | "DONE" | "FAILED";
-                            /**
-                             * Format: date-time
-                             * @description When it began.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            startedAt: string;
-                            /**
-                             * Format: date-time
-                             * @description When it ended.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            endedAt: string | null;
-                            /** @description Why it failed. */
-                            error: string | null;
-                        }[];
-                        /** @description The end of its log. */
-                        lines: {
-                            attempt: number;
-                            step: string;
-                            /**
-                             * Format: date-time
-                             * @description When it was said.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            saidAt: string;
-                            text: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    followScheduleRun: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its schedule.
-                 * @example models_core
-                 */
-                schedule: string;
-                /**
-                 * @description What stands behind the slash of its id.
-                 * @example 2026-11-28T07:15Z
-                 */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Events. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelScheduleRun: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its schedule.
-                 * @example models_core
-                 */
-                schedule: string;
-                /**
-                 * @description What stands behind the slash of its id.
-                 * @example 2026-11-28T07:15Z
-                 */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        run: components["schemas"]["ScheduleRun"];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retryScheduleRun: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path: {
-                /**
-                 * @description Its schedule.
-                 * @example models_core
-                 */
-                schedule: string;
-                /**
-                 * @description What stands behind the slash of its id.
-                 * @example 2026-11-28T07:15Z
-                 */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        run: components["schemas"]["ScheduleRun"];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFailedTasks: {
-        parameters: {
-            query: {
-                /**
-                 * @description Of this flow.
-                 * @example asset_upload_flow
-                 */
-                flow: string;
-                /**
-                 * @description Only those whose reason begins so.
-                 * @example URL_SIGNATURE_EXPIRED
-                 */
-                reason?: string;
-                /** @description How many, the newest. */
-                limit?: number;
-            };
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Tasks that failed within 24 hours. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The newest first. */
-                        tasks: {
-                            id: string;
-                            flow: string;
-                            platform: string;
-                            /**
-                             * @description What it is for.
-                             * @example post:YOUTUBE:dQw4w9WgXcQ:thumbnail
-                             */
-                            key: string;
-                            /** @description Why it failed. */
-                            reason: string | null;
-                            retries: number;
-                            /**
-                             * Format: date-time
-                             * @description When it was given up.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            failedAt: string;
-                            /**
-                             * Format: date-time
-                             * @description When its link dies or died.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            linkExpiresAt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retryFailedTasks: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Of this flow.
-                     * @example asset_upload_flow
-                     */
-                    flow: string;
-                    /**
-                     * @description Only those whose reason begins so.
-                     * @example URL_SIGNATURE_EXPIRED
-                     */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description What became of them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Tasks that wait again. */
-                        retried: number;
-                        /** @description Left as they are, since their link has expired. */
-                        expired: number;
-                    };
-                };
-            };
-            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    followPipeline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Events. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFreshness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The tenant. A key or session names it by itself; another one is refused. */
-                "x-bb-partner-id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Freshness of all data against its targets. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: date-time
-                         * @description When this was found out.
-                         * @example 2026-11-24T00:00:00.000Z
-                         */
-                        asOf: string;
-                        /** @description Sources, marts, served tables. */
-                        items: {
-                            /**
-                             * @description A raw table, a mart, or a table of the serving store.
-                             * @enum {string}
-                             */
-                            kind: "source" | "mart" | "table";
-                            /** @example mart_instagram_account */
-                            name: string;
-                            /**
-                             * Format: date-time
-                             * @description A source: when its newest row came in. A mart: when it was last built. A table: when it was last known to be as its mart.
-                             * @example 2026-11-24T00:00:00.000Z
-                             */
-                            freshAt: string | null;
-                            /** @description How old it may be; null: nobody says. */
-                            targetMinutes: number | null;
-                            /** @enum {string} */
-                            state: "fresh" | "late" | "unknown";
-                            /** @description That keeps it fresh. */
-                            schedule: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatRate } from './format.ts'
 import classes from './share-table.module.css'
 
@@ -8,8 +9,16 @@ interface Share {
   share: number
 }
 
+interface ShareTableProps {
+  label: string
+  of: string
+  shares: Share[]
+  /** What stands behind a share and says how it is made. */
+  explain?: (share: Share) => ReactNode
+}
+
 /** Shares as bars within a table: what sees and what hears it read the same figures. */
-export function ShareTable({ label, of, shares }: { label: string; of: string; shares: Share[] }) {
+export function ShareTable({ label, of, shares, explain }: ShareTableProps) {
   const largest = Math.max(...shares.map(({ share }) => share), 1)
   return (
     <table className={classes.table} aria-label={label}>
@@ -22,15 +31,17 @@ export function ShareTable({ label, of, shares }: { label: string; of: string; s
         </tr>
       </thead>
       <tbody>
-        {shares.map(({ key, label: name, share }) => (
-          <tr key={key}>
+        {shares.map((one) => (
+          <tr key={one.key}>
             <th scope="row" dir="auto">
-              {name}
+              {one.label}
             </th>
             <td className={classes.track}>
-              <span className={classes.bar} style={{ width: `${(share / largest) * 100}%` }} />
+              <span className={classes.bar} style={{ width: `${(one.share / largest) * 100}%` }} />
             </td>
-            <td className={classes.value}>{formatRate(share)}</td>
+            <td className={classes.value}>
+              {formatRate(one.share)} {explain?.(one)}
+            </td>
           </tr>
         ))}
       </tbody>

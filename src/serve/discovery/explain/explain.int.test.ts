@@ -77,6 +77,9 @@ async function publish(): Promise<void> {
       accountRow('UC1', {
         ...measured,
         followers: 12_300,
+        categories: ['Beauty'],
+        category: 'Beauty',
+        engagement_peers: 300,
         posts_analysed: 12,
         last_post_at: '2026-11-20T09:30:00Z',
         engagement_rate: 2.52,
@@ -85,7 +88,50 @@ async function publish(): Promise<void> {
         followers_growth_30d_pct: 11.82,
         enabled_for_saas: true,
       }),
-      accountRow('UC2', { followers: 20_000, avg_likes: 300, engagement_rate: 9.99, tier: 'MICRO' }),
+      accountRow('UC2', {
+        categories: ['Beauty'],
+        followers: 20_000,
+        avg_likes: 300,
+        engagement_rate: 9.99,
+        tier: 'MICRO',
+      }),
+    ],
+    social_profile_hashtags: [
+      {
+        ...{ platform: 'YOUTUBE', profile_id: 'UC1', hashtags_used: 2 },
+        ...{ profile_avg_likes: 200, profile_avg_comments: 10, profile_avg_engagement: 210 },
+        hashtags: [
+          {
+            ...{ hashtag: 'glow', posts: 3, last_used_at: '2026-11-20T09:30:00.000Z' },
+            ...{ avg_likes: 400, avg_comments: 20, avg_engagement: 420, engagement_ratio: 2 },
+          },
+        ],
+      },
+    ],
+    social_profile_audience_info: [
+      {
+        ...{ platform: 'YOUTUBE', profile_id: 'UC1', snapshot_at: '2026-11-01T00:00:00Z' },
+        ...{ country_shares: { IN: 0.6125 }, country_coverage: 61.25, city_shares: {}, language_shares: {} },
+        ...{ age_gender_shares: { female: { '18-24': 0.3 } }, age_gender_coverage: 30 },
+        ...{ gender_shares: { female_per: 30 }, notable_followers: [{ profile_id: 'UC8', followers: 9_000_000 }] },
+      },
+    ],
+    social_profile_posts: [
+      {
+        ...{ platform: 'YOUTUBE', profile_id: 'UC1', post_id: 'v1', post_type: 'SHORT', caption_is_cut: false },
+        ...{ hashtags: [], mentions: [], snapshot_at: '2026-11-22T00:00:00Z' },
+        ...{ views: 1000, likes: 100, comments: 23, engagement_rate: 1, reach: 926, reach_is_estimated: true },
+      },
+      {
+        ...{ platform: 'YOUTUBE', profile_id: 'UC1', post_id: 'v2', post_type: 'VIDEO', caption_is_cut: false },
+        ...{ hashtags: [], mentions: [], snapshot_at: '2026-11-22T00:00:00Z', reach: 77, reach_is_estimated: false },
+      },
+    ],
+    peer_figures: [
+      {
+        ...{ platform: 'YOUTUBE', tier: 'MICRO', category: 'Beauty', figure: 'avg_views', peers: 300 },
+        points: [...Array(50).fill(500), ...Array(51).fill(1000)],
+      },
     ],
     instagram_account: [
       accountRow('1', {
@@ -126,6 +172,8 @@ test("a creator's figure comes with its inputs, is recomputed by the formula, an
   )
   assert.deepEqual(rate.coverage, {
     postsAnalysed: 12,
+    posts: null,
+    audienceShare: null,
     lastPostAt: '2026-11-20T09:30:00.000Z',
     firstSeenAt: '2026-01-01T00:00:00.000Z',
     snapshotAt: '2026-11-23T18:00:00.000Z',
@@ -160,4 +208,61 @@ test('a figure that its inputs do not give is told as one, and one without a for
   // Views of an Instagram profile's videos give no rate by views.
   const elsewhere = await ofProfile('1', 'engagementRateByViews', 'INSTAGRAM')
   assert.deepEqual([elsewhere.value, elsewhere.recomputed, elsewhere.agrees], [null, null, null])
+})
+
+test('a figure of a hashtag, a share, a post, a similar creator or a place among peers is explained for the one asked of', async () => {
+  const made = (metric: string, of: string) =>
+    ofProfile('UC1', `${metric}?${new URLSearchParams(of === '' ? {} : { of })}`)
+  const figures: [metric: string, of: string, value: unknown, inputs: unknown[], agrees: boolean | null][] = [
+    ['hashtagPosts', 'glow', 3, [], null],
+    ['hashtagLastUsedAt', 'glow', '2026-11-20T09:30:00.000Z', [], null],
+    ['hashtagAvgLikes', 'glow', 400, [], null],
+    ['hashtagAvgLikes', '', 200, [], null],
+    ['hashtagAvgComments', 'glow', 20, [], null],
+    ['hashtagAvgEngagement', '', 210, [], null],
+    ['hashtagEngagementRate', 'glow', 3.41, [400, 20, 12_300], true],
+    ['hashtagEngagementRatio', 'glow', 2, [420, 210], true],
+    ['audienceCountryShare', 'IN', 61.25, [0.6125], true],
+    ['audienceAgeGenderShare', 'female 18-24', 30, [0.3], true],
+    ['audienceGenderShare', 'female', 30, [], null],
+    ['audienceCoverage', 'countries', 61.25, [], null],
+    ['notableFollowerFollowers', 'UC8', 9_000_000, [], null],
+    ['postLikes', 'v1', 100, [], null],
+    ['postEngagementRate', 'v1', 1, [100, 23, 12_300], true],
+    ['postReach', 'v1', 926, ['SHORT', null, 1000, 100, 12_300], true],
+    ['postReach', 'v2', 77, ['VIDEO', 77, null, null, 12_300], true],
+    ['peerPercentile', 'avgViews', 74.75, [50, 51, 101], true],
+  ]
+  for (const [metric, of, value, inputs, agrees] of figures) {
+    const answer = await made(metric, of)
+    assert.deepEqual([answer.value, answer.agrees, answer.of], [value, agrees, of || null], `${metric} ${of}`)
+    assert.deepEqual(
+      answer.inputs.map((input: { value: unknown }) => input.value),
+      inputs,
+      metric,
+    )
+    assert.ok(answer.formula && answer.window && answer.dataset_version === '1' && answer.published_at, metric)
+  }
+  assert.equal((await made('hashtagPosts', 'glow')).coverage.posts, 3)
+  const { coverage } = await made('audienceCountryShare', 'IN')
+  assert.deepEqual([coverage.audienceShare, coverage.snapshotAt], [61.25, '2026-11-01T00:00:00.000Z'])
+  const closeness = await made('similarCloseness', 'UC2')
+  assert.equal(closeness.agrees, true)
+  assert.deepEqual(
+    [closeness.inputs[0].value, closeness.inputs[6].value, closeness.inputs[7].value],
+    ['Beauty', 12_300, 20_000],
+  )
+})
+
+test('what `of` does not name is refused at its place, as it is where a figure is of the whole profile', async () => {
+  for (const path of [
+    'hashtagPosts',
+    'hashtagPosts?of=x',
+    'postLikes?of=x',
+    'audienceCityShare?of=Pune',
+    'avgLikes?of=x',
+  ]) {
+    const { status, body } = await read(`profile/YOUTUBE/UC1/explain/${path}`)
+    assert.deepEqual([status, body.errors?.[0].place], [400, '?of'], path)
+  }
 })

@@ -2,16 +2,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FormulaSettings } from '../../../formulas/formula.ts'
 import { problemResponses } from '../../problem.ts'
 import type { ServingDatabase } from '../../serving-database.ts'
-import { readEvidence } from './explain.query.ts'
 import {
   Explanation,
   ExplanationList,
   MetricParams,
   ProfileExplanation,
   ProfileMetricParams,
+  ProfileMetricQuery,
 } from './explain.schema.ts'
+import { explainFigure } from './explain-figure.ts'
 import { metricNamed, metrics } from './metrics.ts'
-import { recompute } from './recompute.ts'
 
 /** `GET /discovery-service/api/explain` and `…/explain/{metric}`: how figures are made, without any database. */
 export const explainRoute: FastifyPluginAsyncTypebox = async (app) => {
@@ -51,37 +51,14 @@ export const profileExplainRoute: FastifyPluginAsyncTypebox<{
       operationId: 'getProfileExplanation',
       summary: "How a profile's figure came to be",
       params: ProfileMetricParams,
+      querystring: ProfileMetricQuery,
       response: { 200: ProfileExplanation, ...problemResponses(400, 404, 503) },
     },
     handler: async (request) => {
-      const { platform, platformProfileId } = request.params
+      const { platform, platformProfileId: profileId } = request.params
       const metric = metricNamed(request.params.metric)
-      const evidence = await readEvidence(database, platform, platformProfileId, metric.growthDays)
-      const { profile, history } = evidence
-      const { inputs, value, reference, interval } = recompute(metric, profile, history, formulaSettings)
-      const served = profile[metric.name]
-      return {
-        dataset_version: evidence.datasetVersion,
-        as_of: evidence.asOf,
-        published_at: evidence.publishedAt,
-        platform,
-        profileId: platformProfileId,
-        ...metric.explanation,
-        inputs,
-        value: served instanceof Date ? served.toISOString() : served,
-        recomputed: value ?? null,
-        agrees: value === undefined ? null : value === served,
-        interval,
-        coverage: {
-          postsAnalysed: profile.postsAnalysed as number,
-          lastPostAt: profile.lastPostAt as Date | null,
-          firstSeenAt: profile.firstSeenAt as Date,
-          snapshotAt: profile.snapshotAt as Date,
-          latestDate: history[0]?.date ?? null,
-          referenceDate: reference?.date ?? null,
-          referenceFollowers: reference?.followers ?? null,
-        },
-      }
+      const asked = { platform, profileId, metric, of: request.query.of }
+      return explainFigure(database, asked, formulaSettings)
     },
   })
 }

@@ -50,10 +50,25 @@ export const MetricParams = Type.Object({
 export const ProfileMetricParams = Type.Object({
   ...ProfileParams.properties,
   metric: Choice(profileMetricNames, {
-    description: 'A field of a profile or a column of its mart.',
+    description: 'A field of a profile, a column of its mart or a figure of a section.',
     examples: ['followers_growth_30d'],
   }),
 })
+
+export const ProfileMetricQuery = Type.Object(
+  {
+    of: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 300,
+        pattern: '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$',
+        description:
+          'Which one, of a figure that a profile has many of (`window` says what it names): a hashtag, the id of a post, …',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
 
 export const ProfileExplanation = Type.Object(
   {
@@ -65,6 +80,7 @@ export const ProfileExplanation = Type.Object(
     }),
     platform: Choice(PLATFORMS),
     profileId: Type.String(),
+    of: NullableText('Which hashtag, post, … it is a figure of; null: of the profile.', { examples: ['skincare'] }),
     ...explanation,
     inputs: Type.Array(Type.Object({ ...input, value: Value("This creator's; null: unknown.") })),
     value: Value('As served.'),
@@ -81,9 +97,19 @@ export const ProfileExplanation = Type.Object(
     }),
     coverage: Type.Object({
       postsAnalysed: Type.Integer({ description: 'Posts that averages rest on.' }),
+      posts: Type.Unsafe<number | null>({
+        type: ['integer', 'null'],
+        description: 'Posts that a figure of a hashtag rests on; null for others.',
+      }),
+      audienceShare: Type.Unsafe<number | null>({
+        type: ['number', 'null'],
+        description: 'Percent of the audience that the shares of its kind tell of; null for what is no share.',
+      }),
       lastPostAt: NullableText('Time of the newest known post.', { format: 'date-time' }),
       firstSeenAt: NullableText('Time of the first snapshot.', { format: 'date-time' }),
-      snapshotAt: NullableText('Time of the latest snapshot.', { format: 'date-time' }),
+      snapshotAt: NullableText('Time of the latest snapshot, of the profile or of what the section shows.', {
+        format: 'date-time',
+      }),
       latestDate: NullableText('Day of the latest snapshot that knows followers.', { format: 'date' }),
       referenceDate: NullableText('Day of the snapshot that a growth is told from.', { format: 'date' }),
       referenceFollowers: Figure,

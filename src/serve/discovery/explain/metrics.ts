@@ -3,6 +3,8 @@ import type { Formula } from '../../../formulas/formula.ts'
 import { GROWTH_DAYS } from '../../../formulas/growth.ts'
 import { type Field, fieldNamed } from '../fields.ts'
 import type { Platform } from '../search-engine.ts'
+import { type Explanation, explainFormula, formulaOf } from './explanation.ts'
+import { sectionExplanations } from './section-metrics.ts'
 
 /** How a figure comes to be. */
 export interface Metric {
@@ -16,21 +18,6 @@ export interface Metric {
   /** The only platform that has it. */
   only: Platform | null
   explanation: Explanation
-}
-
-/** What the API says of a figure without looking at any creator. */
-export interface Explanation {
-  metric: string
-  column: string | null
-  title: string
-  formula: string
-  inputs: { name: string; meaning: string; field: string | null }[]
-  unit: string
-  window: string | null
-  source: string
-  limits: readonly string[]
-  models: readonly string[]
-  docs: string
 }
 
 const MARTS = ['mart_instagram_account', 'mart_youtube_account']
@@ -72,33 +59,10 @@ const average = (name: string, of: string, window = POSTS) =>
     limits: ['Unknown where no post tells it.', 'Young posts still grow, so the mean of a busy creator is low.'],
   })
 
-function formulaOf(id: string): Formula {
-  const found = formulas.find((formula) => formula.id === id)
-  if (found === undefined) throw new RangeError(`no formula ${id}`)
-  return found
-}
-
-/** What the formula says of itself; `fields` are the API's fields that are its inputs. */
-function explain(
-  formula: Formula,
-  fields: readonly (string | null)[],
-): Omit<Explanation, 'metric' | 'column' | 'models'> {
-  return {
-    title: formula.title,
-    formula: formula.text,
-    inputs: formula.inputs.map(({ name, meaning }, index) => ({ name, meaning, field: fields[index] ?? null })),
-    unit: formula.unit,
-    window: formula.window ?? null,
-    source: formula.source,
-    limits: formula.limits,
-    docs: `docs/reference/formulas/${formula.id}.md`,
-  }
-}
-
 /** A field that is the formula of other fields. */
 function computed(name: string, id: string, fields: string[], rest: Partial<Explanation> = {}): Metric {
   const formula = formulaOf(id)
-  return { ...plain(name, '', '', { ...explain(formula, fields), ...rest }), formula }
+  return { ...plain(name, '', '', { ...explainFormula(formula, fields), ...rest }), formula }
 }
 
 function growthOver(days: number): Metric[] {
@@ -121,14 +85,14 @@ const profileMetrics: readonly Metric[] = [
   average('avgViews', 'views'),
   average('avgPlays', 'plays'),
   plain('avgReach', `mean of reach, which is ${reach.text}`, 'accounts', {
-    ...explain(reach, []),
+    ...explainFormula(reach, []),
     title: 'Average reach',
     formula: `mean of reach, which is ${reach.text}`,
     window: POSTS,
     limits: [...reach.limits, 'Unknown where no post tells what the estimate needs.'],
   }),
   plain('reachIsEstimated', formulaOf('reach_is_estimated').text, 'true or false', {
-    ...explain(formulaOf('reach_is_estimated'), []),
+    ...explainFormula(formulaOf('reach_is_estimated'), []),
     window: POSTS,
   }),
   computed('engagementRate', 'engagement_rate', ['avgLikes', 'avgComments', 'followers'], { window: POSTS }),
@@ -140,7 +104,7 @@ const profileMetrics: readonly Metric[] = [
     only: 'YOUTUBE',
   },
   plain('engagementPercentile', formulaOf('percentile_of').text, 'percent', {
-    ...explain(formulaOf('percentile_of'), []),
+    ...explainFormula(formulaOf('percentile_of'), []),
     title: 'Engagement rate among peers',
     window: 'profiles of the same tier and category whose rate was measured',
   }),
@@ -150,24 +114,24 @@ const profileMetrics: readonly Metric[] = [
     average(`avg${of}30d`, of.toLowerCase(), LAST_30_DAYS),
   ),
   plain('avgReach30d', `mean of reach, which is ${reach.text}`, 'accounts', {
-    ...explain(reach, []),
+    ...explainFormula(reach, []),
     formula: `mean of reach, which is ${reach.text}`,
     window: LAST_30_DAYS,
   }),
   plain('engagementRate30d', formulaOf('engagement_rate').text, 'percent', {
-    ...explain(formulaOf('engagement_rate'), ['avgLikes30d', 'avgComments30d', 'followers']),
+    ...explainFormula(formulaOf('engagement_rate'), ['avgLikes30d', 'avgComments30d', 'followers']),
     window: LAST_30_DAYS,
     limits: ['Unknown where there is no post in the window.'],
   }),
   ...['image', 'carousel', 'reels', 'stories', 'video', 'shorts'].map((format) =>
     plain(`${format}Share`, formulaOf('format_share').text, 'percent', {
-      ...explain(formulaOf('format_share'), []),
+      ...explainFormula(formulaOf('format_share'), []),
       title: `Share of ${format}`,
       window: POSTS,
     }),
   ),
   plain('sponsoredShare', formulaOf('sponsored_share').text, 'percent', {
-    ...explain(formulaOf('sponsored_share'), []),
+    ...explainFormula(formulaOf('sponsored_share'), []),
     window: POSTS,
   }),
   ...['sponsored', 'organic'].map((kind) =>
@@ -203,12 +167,24 @@ const shown = new Set(profileMetrics.map(({ field }) => field?.column))
 const formulaMetrics = formulas
   .filter(({ id }) => !shown.has(id))
   .map((formula): Metric => {
-    const explanation = { metric: formula.id, column: null, models: [], ...explain(formula, []) }
+    const explanation = { metric: formula.id, column: null, models: [], ...explainFormula(formula, []) }
     return { name: formula.id, field: null, formula, growthDays: null, only: null, explanation }
   })
 
-/** Every figure that can be explained: the fields first, then the formulas that stand behind other answers. */
-export const metrics: readonly Metric[] = [...profileMetrics, ...formulaMetrics]
+/** Figures of one hashtag, post, follower, … of a profile. */
+const sectionMetrics = sectionExplanations.map(
+  (explanation): Metric => ({
+    name: explanation.metric,
+    field: null,
+    formula: null,
+    growthDays: null,
+    only: null,
+    explanation,
+  }),
+)
+
+/** Every figure that can be explained: fields, figures of the sections, and the formulas that stand behind other answers. */
+export const metrics: readonly Metric[] = [...profileMetrics, ...sectionMetrics, ...formulaMetrics]
 
 const byName = new Map(metrics.flatMap((metric) => namesOf(metric).map((name) => [name, metric] as const)))
 
@@ -218,7 +194,7 @@ function namesOf({ name, field }: Metric): string[] {
 }
 
 export const metricNames = metrics.flatMap(namesOf)
-export const profileMetricNames = profileMetrics.flatMap(namesOf)
+export const profileMetricNames = [...profileMetrics, ...sectionMetrics].flatMap(namesOf)
 
 /** The metric of that name or column. @throws RangeError for a name that a schema let through without need. */
 export function metricNamed(name: string): Metric {

@@ -8,9 +8,15 @@ import { formatExact } from '../../ui/format.ts'
 import { sentenceCase } from '../../ui/format-words.ts'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './benchmark-panel.module.css'
+import { ExplainFigure } from './explain-figure.tsx'
+
+interface BenchmarkPanelProps {
+  benchmark: NonNullable<CreatorAnswer['benchmark']>
+  profile: CreatorAnswer['profile']
+}
 
 /** Where the creator stands among those of the same platform, tier and category. */
-export function BenchmarkPanel({ benchmark }: { benchmark: NonNullable<CreatorAnswer['benchmark']> }) {
+export function BenchmarkPanel({ benchmark, profile }: BenchmarkPanelProps) {
   return (
     <Panel title="Beside its peers">
       <Text size="sm" c="dimmed" mb={8}>
@@ -43,7 +49,14 @@ export function BenchmarkPanel({ benchmark }: { benchmark: NonNullable<CreatorAn
                     <span className={classes.track} aria-hidden="true">
                       <span className={classes.dot} style={{ insetInlineStart: `${percentile}%` }} />
                     </span>
-                    {Math.round(percentile)} %
+                    {Math.round(percentile)} %{' '}
+                    <ExplainFigure
+                      subject={`the place in ${fieldLabel(metric as FieldName).toLowerCase()}`}
+                      profile={profile}
+                      {...(metric === 'engagementRate'
+                        ? { metric: 'engagementPercentile' }
+                        : { metric: 'peerPercentile', of: metric })}
+                    />
                   </span>
                 )}
               </Table.Td>

@@ -103,7 +103,7 @@ function Overview({ answer }: { answer: CreatorAnswer }) {
       </div>
       {(benchmark !== null || linked.length > 0) && (
         <div className={classes.peers}>
-          {benchmark !== null && <BenchmarkPanel benchmark={benchmark} />}
+          {benchmark !== null && <BenchmarkPanel benchmark={benchmark} profile={profile} />}
           {linked.length > 0 && <LinkedProfiles linked={linked} />}
         </div>
       )}

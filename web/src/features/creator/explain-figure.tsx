@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Creator, Explanation, Metric } from '../../api/creator.ts'
 import { useExplanation } from '../../api/use-explanation.ts'
 import { Explain } from '../../ui/explain.tsx'
-import { formatExact, UNKNOWN } from '../../ui/format.ts'
+import { formatExact, formatRate, UNKNOWN } from '../../ui/format.ts'
 import { formatDateTime } from '../../ui/format-date.ts'
 import classes from './explain-figure.module.css'
 
@@ -9,19 +10,30 @@ interface ExplainFigureProps {
   subject: string
   profile: Creator
   metric: Metric
+  /** Which hashtag, post, … it is a figure of. */
+  of?: string
 }
 
 /** How a figure of this creator came to be; asked of the API when it is opened. */
-export function ExplainFigure({ subject, profile, metric }: ExplainFigureProps) {
+export function ExplainFigure({ subject, ...figure }: ExplainFigureProps) {
   return (
     <Explain subject={subject}>
-      <Answer profile={profile} metric={metric} />
+      <Answer {...figure} />
     </Explain>
   )
 }
 
-function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
-  const { data, error } = useExplanation(profile.platform, profile.profileId, metric)
+/** A figure with its explanation at hand, for places that have no label to put it at. */
+export function ExplainedFigure({ children, ...figure }: ExplainFigureProps & { children: ReactNode }) {
+  return (
+    <span className={classes.explained}>
+      {children} <ExplainFigure {...figure} />
+    </span>
+  )
+}
+
+function Answer({ profile, metric, of }: Omit<ExplainFigureProps, 'subject'>) {
+  const { data, error } = useExplanation(profile.platform, profile.profileId, metric, of)
   if (error) return <p className={classes.line}>{error.message}</p>
   if (data === undefined) return <p className={classes.line}>Loading…</p>
   const { coverage, interval } = data
@@ -49,6 +61,10 @@ function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
           From {coverage.referenceDate} to {coverage.latestDate}.
         </p>
       )}
+      {coverage.posts !== null && <p className={classes.line}>Rests on {formatExact(coverage.posts)} posts.</p>}
+      {coverage.audienceShare !== null && (
+        <p className={classes.line}>Shares are known of {formatRate(coverage.audienceShare)} of the audience.</p>
+      )}
       {data.window !== null && <p className={classes.line}>Over {withoutTicks(data.window)}.</p>}
       <ul className={classes.limits}>
         {data.limits.map((limit) => (
@@ -56,7 +72,8 @@ function Answer({ profile, metric }: Omit<ExplainFigureProps, 'subject'>) {
         ))}
       </ul>
       <p className={classes.line}>
-        Data set {data.dataset_version}, published {formatDateTime(data.published_at)}.
+        Seen {formatDateTime(coverage.snapshotAt!)}. Data set {data.dataset_version}, published{' '}
+        {formatDateTime(data.published_at)}.
       </p>
     </>
   )

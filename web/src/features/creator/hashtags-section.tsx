@@ -6,6 +6,7 @@ import { downloadText } from '../../ui/download.ts'
 import { Count, Rate, Unknown, When } from '../../ui/figure.tsx'
 import { StateBlock } from '../../ui/page-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ExplainedFigure } from './explain-figure.tsx'
 import classes from './hashtags-section.module.css'
 import { SectionState } from './section-state.tsx'
 
@@ -21,15 +22,15 @@ export default function HashtagsSection({ profile }: { profile: Creator }) {
             <Text c="dimmed">None of the known posts of this creator has one.</Text>
           </StateBlock>
         ) : (
-          <HashtagTable answer={answer} fileName={`${profile.profileId}-hashtags.csv`} />
+          <HashtagTable answer={answer} profile={profile} />
         )
       }
     </SectionState>
   )
 }
 
-function HashtagTable({ answer, fileName }: { answer: Hashtags; fileName: string }) {
-  const { hashtags, hashtagsUsed, allPosts } = answer
+function HashtagTable({ answer, profile }: { answer: Hashtags; profile: Creator }) {
+  const { hashtags, hashtagsUsed } = answer
   return (
     <Panel
       title={
@@ -39,7 +40,7 @@ function HashtagTable({ answer, fileName }: { answer: Hashtags; fileName: string
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => downloadText(fileName, hashtagsCsv(answer), 'text/csv')}
+          onClick={() => downloadText(`${profile.profileId}-hashtags.csv`, hashtagsCsv(answer), 'text/csv')}
         >
           Download CSV
         </Button>
@@ -65,47 +66,80 @@ function HashtagTable({ answer, fileName }: { answer: Hashtags; fileName: string
             <Table.Tr className={classes.all}>
               <Table.Th scope="row">All posts</Table.Th>
               <Table.Td />
-              <Table.Td>
-                <Count value={allPosts.avgLikes} reason={NOT_SHOWN} />
-              </Table.Td>
-              <Table.Td>
-                <Count value={allPosts.avgComments} reason={NOT_SHOWN} />
-              </Table.Td>
-              <Table.Td>
-                <Rate value={allPosts.engagementRate} reason={NOT_SHOWN} />
-              </Table.Td>
+              <MeanCells means={answer.allPosts} profile={profile} />
               <Table.Td />
               <Table.Td />
             </Table.Tr>
             {hashtags.map((one) => (
-              <Table.Tr key={one.hashtag}>
-                <Table.Th scope="row" dir="auto">
-                  #{one.hashtag}
-                </Table.Th>
-                <Table.Td>
-                  <Count value={one.posts} reason={NOT_SHOWN} />
-                </Table.Td>
-                <Table.Td>
-                  <Count value={one.avgLikes} reason={NOT_SHOWN} />
-                </Table.Td>
-                <Table.Td>
-                  <Count value={one.avgComments} reason={NOT_SHOWN} />
-                </Table.Td>
-                <Table.Td>
-                  <Rate value={one.engagementRate} reason={NOT_SHOWN} />
-                </Table.Td>
-                <Table.Td>
-                  <Ratio value={one.engagementRatio} />
-                </Table.Td>
-                <Table.Td>
-                  <When iso={one.lastUsedAt} reason="no date is known" />
-                </Table.Td>
-              </Table.Tr>
+              <HashtagRow key={one.hashtag} one={one} profile={profile} />
             ))}
           </Table.Tbody>
         </Table>
       </section>
     </Panel>
+  )
+}
+
+function HashtagRow({ one, profile }: { one: Hashtags['hashtags'][number]; profile: Creator }) {
+  const { hashtag } = one
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" dir="auto">
+        #{hashtag}
+      </Table.Th>
+      <Table.Td>
+        <ExplainedFigure subject={`posts with #${hashtag}`} profile={profile} metric="hashtagPosts" of={hashtag}>
+          <Count value={one.posts} reason={NOT_SHOWN} />
+        </ExplainedFigure>
+      </Table.Td>
+      <MeanCells means={one} profile={profile} hashtag={hashtag} />
+      <Table.Td>
+        <ExplainedFigure
+          subject={`#${hashtag} beside all posts`}
+          profile={profile}
+          metric="hashtagEngagementRatio"
+          of={hashtag}
+        >
+          <Ratio value={one.engagementRatio} />
+        </ExplainedFigure>
+      </Table.Td>
+      <Table.Td>
+        <ExplainedFigure subject={`last use of #${hashtag}`} profile={profile} metric="hashtagLastUsedAt" of={hashtag}>
+          <When iso={one.lastUsedAt} reason="no date is known" />
+        </ExplainedFigure>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+interface MeanCellsProps {
+  means: Hashtags['allPosts']
+  profile: Creator
+  /** undefined: all posts. */
+  hashtag?: string
+}
+
+function MeanCells({ means, profile, hashtag }: MeanCellsProps) {
+  const figure = { profile, ...(hashtag === undefined ? {} : { of: hashtag }) }
+  const posts = hashtag === undefined ? 'all posts' : `posts with #${hashtag}`
+  return (
+    <>
+      <Table.Td>
+        <ExplainedFigure subject={`average likes of ${posts}`} metric="hashtagAvgLikes" {...figure}>
+          <Count value={means.avgLikes} reason={NOT_SHOWN} />
+        </ExplainedFigure>
+      </Table.Td>
+      <Table.Td>
+        <ExplainedFigure subject={`average comments of ${posts}`} metric="hashtagAvgComments" {...figure}>
+          <Count value={means.avgComments} reason={NOT_SHOWN} />
+        </ExplainedFigure>
+      </Table.Td>
+      <Table.Td>
+        <ExplainedFigure subject={`engagement of ${posts}`} metric="hashtagEngagementRate" {...figure}>
+          <Rate value={means.engagementRate} reason={NOT_SHOWN} />
+        </ExplainedFigure>
+      </Table.Td>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { CreatorName } from '../../ui/creator-name.tsx'
 import { Count } from '../../ui/figure.tsx'
 import { formatExact } from '../../ui/format.ts'
 import { StateBlock } from '../../ui/page-states.tsx'
+import { ExplainFigure } from './explain-figure.tsx'
 import { ExplainFormula } from './explain-formula.tsx'
 import { SectionState } from './section-state.tsx'
 import classes from './similar-section.module.css'
@@ -54,21 +55,35 @@ interface SimilarCardProps {
 }
 
 function SimilarCard({ one: { profile, closeness, reasons }, given }: SimilarCardProps) {
+  const name = profile.name ?? profile.handle ?? profile.profileId
   return (
     <article className={classes.card}>
       <div className={classes.head}>
         <CreatorName creator={profile} />
         <p className={classes.closeness}>
           <Count value={closeness} reason="nothing can be compared" />
-          <span> of 100 alike</span>
+          <span> of 100 alike </span>
+          <ExplainFigure
+            subject={`closeness of ${name}`}
+            profile={given}
+            metric="similarCloseness"
+            of={profile.profileId}
+          />
         </p>
       </div>
       <dl className={classes.figures}>
-        {FIGURES.map((name) => (
-          <div key={name}>
-            <dt>{fieldLabel(name)}</dt>
+        {FIGURES.map((field) => (
+          <div key={field}>
+            <dt>
+              {fieldLabel(field)}{' '}
+              <ExplainFigure
+                subject={`${fieldLabel(field).toLowerCase()} of ${name}`}
+                profile={profile}
+                metric={field}
+              />
+            </dt>
             <dd>
-              <FieldValue creator={profile} name={name} />
+              <FieldValue creator={profile} name={field} />
             </dd>
           </div>
         ))}
@@ -88,7 +103,7 @@ function SimilarCard({ one: { profile, closeness, reasons }, given }: SimilarCar
         search={{ creator: [given, profile].map((creator) => `${creator.platform}:${creator.profileId}`) }}
         className={classes.compare}
       >
-        Compare side by side<VisuallyHidden> with {profile.name ?? profile.handle ?? profile.profileId}</VisuallyHidden>
+        Compare side by side<VisuallyHidden> with {name}</VisuallyHidden>
       </Link>
     </article>
   )

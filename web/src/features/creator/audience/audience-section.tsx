@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { Audience, Creator } from '../../../api/creator.ts'
+import type { Audience, Creator, Metric } from '../../../api/creator.ts'
 import { useAudience } from '../../../api/use-creator-details.ts'
 import { AgePyramid } from '../../../ui/age-pyramid.tsx'
 import { toCsvText } from '../../../ui/csv.ts'
@@ -10,6 +10,7 @@ import { countryName, languageName } from '../../../ui/format-words.ts'
 import { StateBlock } from '../../../ui/page-states.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { ShareTable } from '../../../ui/share-table.tsx'
+import { ExplainFigure } from '../explain-figure.tsx'
 import { SectionState } from '../section-state.tsx'
 import classes from './audience-section.module.css'
 import { NotableFollowers } from './notable-followers.tsx'
@@ -54,14 +55,18 @@ function AudienceContent({ audience, profile }: { audience: Audience; profile: C
       </div>
       <div className={classes.grid}>
         {ageGender.length > 0 && (
-          <Panel title="Age and gender" actions={<Covered share={coverage.ageGender} />}>
-            <AgePyramid cells={ageGender} />
+          <Panel
+            title="Age and gender"
+            actions={<Covered share={coverage.ageGender} of="ageGender" profile={profile} />}
+          >
+            <AgePyramid cells={ageGender} explain={explainGender(profile)} />
           </Panel>
         )}
         {countries.length > 0 && (
-          <Panel title="Countries" actions={<Covered share={coverage.countries} />}>
+          <Panel title="Countries" actions={<Covered share={coverage.countries} of="countries" profile={profile} />}>
             <ShareTable
               label="Audience by country"
+              explain={explainShare(profile, 'audienceCountryShare')}
               of="Country"
               shares={countries.slice(0, SHOWN).map(({ country, share }) => ({
                 key: country,
@@ -72,18 +77,20 @@ function AudienceContent({ audience, profile }: { audience: Audience; profile: C
           </Panel>
         )}
         {cities.length > 0 && (
-          <Panel title="Cities" actions={<Covered share={coverage.cities} />}>
+          <Panel title="Cities" actions={<Covered share={coverage.cities} of="cities" profile={profile} />}>
             <ShareTable
               label="Audience by city"
+              explain={explainShare(profile, 'audienceCityShare')}
               of="City"
               shares={cities.slice(0, SHOWN).map(({ city, share }) => ({ key: city, label: city, share }))}
             />
           </Panel>
         )}
         {languages.length > 0 && (
-          <Panel title="Languages" actions={<Covered share={coverage.languages} />}>
+          <Panel title="Languages" actions={<Covered share={coverage.languages} of="languages" profile={profile} />}>
             <ShareTable
               label="Audience by language"
+              explain={explainShare(profile, 'audienceLanguageShare')}
               of="Language"
               shares={languages.slice(0, SHOWN).map(({ language, share }) => ({
                 key: language,
@@ -94,15 +101,33 @@ function AudienceContent({ audience, profile }: { audience: Audience; profile: C
           </Panel>
         )}
       </div>
-      {notableFollowers.length > 0 && <NotableFollowers followers={notableFollowers} platform={profile.platform} />}
+      {notableFollowers.length > 0 && <NotableFollowers followers={notableFollowers} profile={profile} />}
     </>
   )
 }
 
-function Covered({ share }: { share: number | null }) {
+function explainGender(profile: Creator) {
+  return (gender: 'male' | 'female', age?: string) => (
+    <ExplainFigure
+      subject={`the share of ${gender === 'male' ? 'men' : 'women'}${age === undefined ? '' : ` of ${age}`}`}
+      profile={profile}
+      metric={age === undefined ? 'audienceGenderShare' : 'audienceAgeGenderShare'}
+      of={age === undefined ? gender : `${gender} ${age}`}
+    />
+  )
+}
+
+function explainShare(profile: Creator, metric: Metric) {
+  return ({ key, label }: { key: string; label: string }) => (
+    <ExplainFigure subject={`the share of ${label}`} profile={profile} metric={metric} of={key} />
+  )
+}
+
+function Covered({ share, of, profile }: { share: number | null; of: string; profile: Creator }) {
   return (
     <span className={classes.covered}>
-      Covers <Rate value={share} reason="the source does not say" />
+      Covers <Rate value={share} reason="the source does not say" />{' '}
+      <ExplainFigure subject={`the coverage of ${of}`} profile={profile} metric="audienceCoverage" of={of} />
     </span>
   )
 }

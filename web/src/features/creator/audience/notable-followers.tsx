@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import type { Audience, Platform } from '../../../api/creator.ts'
+import type { Audience, Creator } from '../../../api/creator.ts'
 import { Count } from '../../../ui/figure.tsx'
 import { VerifiedIcon } from '../../../ui/icons.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Picture, pictureOf } from '../../../ui/picture.tsx'
+import { ExplainFigure } from '../explain-figure.tsx'
 import classes from './notable-followers.module.css'
 
 /** Followers who are well known themselves; those of the data set lead to their own page. */
 export function NotableFollowers({
   followers,
-  platform,
+  profile,
 }: {
   followers: Audience['notableFollowers']
-  platform: Platform
+  profile: Creator
 }) {
   return (
     <Panel title="Notable followers">
@@ -29,7 +30,7 @@ export function NotableFollowers({
                   ) : (
                     <Link
                       to="/creators/$platform/$id"
-                      params={{ platform: platform.toLowerCase(), id: follower.profileId }}
+                      params={{ platform: profile.platform.toLowerCase(), id: follower.profileId }}
                     >
                       {name}
                     </Link>
@@ -41,7 +42,13 @@ export function NotableFollowers({
                   )}
                 </span>
                 <span className={classes.second}>
-                  <Count value={follower.followers} reason="the source does not give it" /> followers
+                  <Count value={follower.followers} reason="the source does not give it" /> followers{' '}
+                  <ExplainFigure
+                    subject={`followers of ${name}`}
+                    profile={profile}
+                    metric="notableFollowerFollowers"
+                    of={follower.profileId}
+                  />
                 </span>
               </span>
             </li>

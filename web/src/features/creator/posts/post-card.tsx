@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Platform, Post } from '../../../api/creator.ts'
+import type { Creator, Metric, Platform, Post } from '../../../api/creator.ts'
 import { Count, Rate, Unknown, When } from '../../../ui/figure.tsx'
 import { sentenceCase } from '../../../ui/format-words.ts'
 import { LoadingPicture } from '../../../ui/loading-picture.tsx'
+import { ExplainFigure } from '../explain-figure.tsx'
 import classes from './post-card.module.css'
 
 const NOT_GIVEN = 'the source does not give it'
 
 /** One post: its picture, what it says and how it did. */
-export function PostCard({ post, platform }: { post: Post; platform: Platform }) {
+export function PostCard({ post, profile }: { post: Post; profile: Creator }) {
+  const figure = { profile, postId: post.postId }
   const seen = post.plays === null ? 'Views' : 'Plays'
   const words = [post.title, post.caption].filter((text) => text !== null && text !== '').join('\n')
   return (
     <article className={classes.card}>
-      <Thumbnail post={post} platform={platform} />
+      <Thumbnail post={post} platform={profile.platform} />
       <div className={classes.body}>
         <p className={classes.line}>
           <span>{sentenceCase(post.postType)}</span>
@@ -26,19 +28,19 @@ export function PostCard({ post, platform }: { post: Post; platform: Platform })
           {words === '' ? <Unknown reason="it has no text" /> : words}
         </p>
         <dl className={classes.figures}>
-          <Item label="Likes">
+          <Item label="Likes" metric="postLikes" {...figure}>
             <Count value={post.likes} reason={NOT_GIVEN} />
           </Item>
-          <Item label="Comments">
+          <Item label="Comments" metric="postComments" {...figure}>
             <Count value={post.comments} reason={NOT_GIVEN} />
           </Item>
-          <Item label={seen}>
+          <Item label={seen} metric={post.plays === null ? 'postViews' : 'postPlays'} {...figure}>
             <Count value={post.plays ?? post.views} reason={NOT_GIVEN} />
           </Item>
-          <Item label="Engagement">
+          <Item label="Engagement" metric="postEngagementRate" {...figure}>
             <Rate value={post.engagementRate} reason="it needs likes, comments and followers" />
           </Item>
-          <Item label="Reach">
+          <Item label="Reach" metric="postReach" {...figure}>
             <Count value={post.reach} reason="it needs likes or plays" estimated={post.reachIsEstimated === true} />
           </Item>
         </dl>
@@ -65,10 +67,21 @@ function Thumbnail({ post, platform }: { post: Post; platform: Platform }) {
   )
 }
 
-function Item({ label, children }: { label: string; children: ReactNode }) {
+interface ItemProps {
+  label: string
+  profile: Creator
+  postId: string
+  metric: Metric
+  children: ReactNode
+}
+
+function Item({ label, profile, postId, metric, children }: ItemProps) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        {label}{' '}
+        <ExplainFigure subject={`${label.toLowerCase()} of this post`} profile={profile} metric={metric} of={postId} />
+      </dt>
       <dd>{children}</dd>
     </div>
   )

@@ -50,7 +50,7 @@ export default function PostsSection({ profile, sort, onSort }: PostsSectionProp
       <ul className={classes.grid} aria-label="Posts" data-stale={answer.isPlaceholderData || undefined}>
         {posts.map((post) => (
           <li key={post.postId}>
-            <PostCard post={post} platform={profile.platform} />
+            <PostCard post={post} profile={profile} />
           </li>
         ))}
       </ul>
