@@ -64,6 +64,7 @@ test("a profile carries its data set, its own picture or its post's once stored,
     instagram_account: [
       accountRow('1', {
         category: 'Beauty',
+        categories: ['Beauty'],
         tier: 'NANO',
         followers: 900,
         engagement_rate: 4,
@@ -72,6 +73,7 @@ test("a profile carries its data set, its own picture or its post's once stored,
         engagement_peers_median: 2.5,
         engagement_percentile: 83.33,
       }),
+      accountRow('2', { categories: ['Beauty'], followers: 1_000 }),
     ],
     peer_figures: [
       peerFigure('INSTAGRAM', 'avg_plays', [...Array(60).fill(90), ...Array(11).fill(100), ...Array(30).fill(110)]),
@@ -138,6 +140,28 @@ test('a profile stands among its peers by median and percentile, and nowhere wit
     ],
   })
   assert.equal(await read('YOUTUBE/UC1'), null)
+})
+
+test("a data set published before peers' figures and telling words were still answers, and says nothing of them", async () => {
+  await pool.query('ALTER TABLE peer_figures RENAME TO peer_figures_later')
+  await pool.query('ALTER TABLE instagram_account RENAME top_terms TO top_terms_later')
+  const read = async (method: 'GET' | 'POST', path: string) => {
+    const answer = await app.inject({ method, url: `${BASE}/INSTAGRAM/1${path}` })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return answer.json()
+  }
+  const { benchmark, as_of, linked } = await read('GET', '')
+  assert.deepEqual([as_of, linked.length], ['2026-11-24T00:00:00.000Z', 1])
+  assert.deepEqual(
+    benchmark.metrics.map(({ metric }: { metric: string }) => metric),
+    ['engagementRate'],
+  )
+  const { similar } = await read('POST', '/similar')
+  assert.deepEqual([similar.length, similar[0].profile.profileId], [1, '2'])
+  assert.ok(!similar[0].reasons.some(({ code }: { code: string }) => code === 'SHARED_TERMS'))
+  assert.equal((await read('GET', '/explain/similarCloseness?of=2')).agrees, true)
+  await pool.query('ALTER TABLE peer_figures_later RENAME TO peer_figures')
+  await pool.query('ALTER TABLE instagram_account RENAME top_terms_later TO top_terms')
 })
 
 test('what the data set does not hold of a profile is 404 at each of its addresses', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { AppError } from '../../core/errors.ts'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { accountTable } from './account-tables.ts'
@@ -27,7 +27,7 @@ interface Row extends VersionRow, Record<string, unknown> {
 const OTHER = { INSTAGRAM: 'YOUTUBE', YOUTUBE: 'INSTAGRAM' } as const
 const LINK_COLUMNS = { INSTAGRAM: 'instagram_profile_id', YOUTUBE: 'youtube_profile_id' } as const
 
-/** One profile, how its peers' figures are spread, and the profiles linked with it, in one statement. @throws AppError `PROFILE_NOT_FOUND`. */
+/** One profile, how its peers' figures are spread, and the profiles linked with it, all of one data set. @throws AppError `PROFILE_NOT_FOUND`. */
 export async function readProfile(
   database: ServingDatabase,
   platform: Platform,
@@ -40,21 +40,9 @@ export async function readProfile(
   peers: PeerFigure[]
 }> {
   const other = OTHER[platform]
-  const rows = await database.rows(sql<Row>`
-    WITH ${version}
-    SELECT version.*, NULL::text AS link_source, NULL::double precision AS link_confidence, NULL::timestamptz AS linked_at,
-           (SELECT jsonb_agg(jsonb_build_object('figure', figure, 'peers', peers, 'points', points)) FROM peer_figures AS peer
-            WHERE peer.platform = ${platform} AND peer.tier = page.tier AND peer.category = page.category) AS peers,
-           ${profileColumns}
-    FROM version
-    LEFT JOIN ${accountTable(platform)} AS page ON page.profile_id = ${profileId}
-    ${joinPicture(platform)}
-    UNION ALL
-    SELECT version.*, link.source, link.confidence, link.linked_at, NULL::jsonb AS peers, ${profileColumns}
-    FROM version
-    JOIN linked_profiles AS link ON link.${sql.id(LINK_COLUMNS[platform])} = ${profileId}
-    JOIN ${accountTable(other)} AS page ON page.profile_id = link.${sql.id(LINK_COLUMNS[other])}
-    ${joinPicture(other)}`)
+  const spread = await database.rowsIfThere(profileAndLinks(platform, profileId, peersOf(platform)))
+  // A data set published before peers' figures were has no table of them.
+  const rows = spread.length > 0 ? spread : await database.rows(profileAndLinks(platform, profileId, sql`NULL::jsonb`))
   const own = rows.find(({ link_source }) => link_source === null)
   if (!own || own.profileId === null) throw profileNotFound(platform, profileId)
   return {
@@ -73,6 +61,30 @@ export async function readProfile(
           },
     ),
   }
+}
+
+/** How the figures of the peers of `page` are spread. */
+function peersOf(platform: Platform): RawBuilder<unknown> {
+  return sql`
+    (SELECT jsonb_agg(jsonb_build_object('figure', figure, 'peers', peers, 'points', points)) FROM peer_figures AS peer
+     WHERE peer.platform = ${platform} AND peer.tier = page.tier AND peer.category = page.category)`
+}
+
+function profileAndLinks(platform: Platform, profileId: string, peers: RawBuilder<unknown>): RawBuilder<Row> {
+  const other = OTHER[platform]
+  return sql<Row>`
+    WITH ${version}
+    SELECT version.*, NULL::text AS link_source, NULL::double precision AS link_confidence, NULL::timestamptz AS linked_at,
+           ${peers} AS peers, ${profileColumns}
+    FROM version
+    LEFT JOIN ${accountTable(platform)} AS page ON page.profile_id = ${profileId}
+    ${joinPicture(platform)}
+    UNION ALL
+    SELECT version.*, link.source, link.confidence, link.linked_at, NULL::jsonb AS peers, ${profileColumns}
+    FROM version
+    JOIN linked_profiles AS link ON link.${sql.id(LINK_COLUMNS[platform])} = ${profileId}
+    JOIN ${accountTable(other)} AS page ON page.profile_id = link.${sql.id(LINK_COLUMNS[other])}
+    ${joinPicture(other)}`
 }
 
 /** The error for an id that the data set does not hold. */

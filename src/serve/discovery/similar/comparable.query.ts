@@ -30,8 +30,14 @@ interface Row extends VersionRow {
   table_oid: number
 }
 
+/**
+ * Terms of a data set published before there were any. Inside a lateral query `top_terms` is the account table's column where it
+ * has one, else that of `absent` beside it.
+ */
+const absent = sql`(SELECT '{}'::text[] AS top_terms) AS absent`
+
 const columns = sql`
-  page.profile_id, page.categories, page.top_hashtags, page.top_terms, page.followers,
+  page.profile_id, page.categories, page.top_hashtags, top_terms, page.followers,
   CASE WHEN page.posts_analysed > 0 THEN page.engagement_rate END AS engagement_rate, page.tableoid::bigint AS table_oid`
 
 function toCandidate({ categories, followers, ...row }: Row): Candidate {
@@ -43,8 +49,10 @@ function toCandidate({ categories, followers, ...row }: Row): Candidate {
 export async function readGiven(database: ServingDatabase, platform: Platform, profileId: string): Promise<Given> {
   const [row] = await database.rows(sql<Row>`
     WITH ${version}
-    SELECT version.*, ${columns} FROM version
-    LEFT JOIN ${accountTable(platform)} AS page ON page.profile_id = ${profileId}`)
+    SELECT version.*, given.* FROM version CROSS JOIN ${absent}
+    LEFT JOIN LATERAL (
+      SELECT ${columns} FROM ${accountTable(platform)} AS page WHERE page.profile_id = ${profileId}
+    ) AS given ON true`)
   if (row.profile_id === null) throw profileNotFound(platform, profileId)
   return { datasetVersion: row.dataset_version, asOf: row.as_of, tableOid: row.table_oid, creator: toCandidate(row) }
 }
@@ -58,8 +66,10 @@ export async function readCandidates(
 ): Promise<Candidate[]> {
   for (const table of accountTables(platform)) {
     const rows = await database.rowsIfThere(sql<Row>`
-      SELECT ${columns} FROM ${table} AS page
-      WHERE page.profile_id = ANY (${[...ids]}::text[]) AND page.tableoid = ${tableOid}`)
+      SELECT candidate.* FROM ${absent} CROSS JOIN LATERAL (
+        SELECT ${columns} FROM ${table} AS page
+        WHERE page.profile_id = ANY (${[...ids]}::text[]) AND page.tableoid = ${tableOid}
+      ) AS candidate`)
     if (rows.length > 0) return rows.map(toCandidate)
   }
   return []
@@ -90,9 +100,11 @@ export async function readNearest(
   const rows = await database.rows(sql<Row>`
     WITH ${version},
     near AS (
-      ${walk(fewest, followers, sql`page.followers DESC NULLS LAST, page.profile_id`)}
-      UNION
-      ${walk(followers, greatest, sql`page.followers ASC NULLS FIRST, page.profile_id DESC`)}
+      SELECT walked.* FROM ${absent} CROSS JOIN LATERAL (
+        ${walk(fewest, followers, sql`page.followers DESC NULLS LAST, page.profile_id`)}
+        UNION
+        ${walk(followers, greatest, sql`page.followers ASC NULLS FIRST, page.profile_id DESC`)}
+      ) AS walked
     )
     SELECT version.*, near.* FROM version LEFT JOIN near ON true`)
   if (rows[0].dataset_version !== datasetVersion) return undefined
