@@ -25,13 +25,13 @@ mapFromArrays(
 )
 {%- endmacro %}
 
-{# The way back, from millionths times followers, added up over profiles: fractions of `followers`, with four decimals. #}
-{% macro nested_shares(weights, followers) -%}
+{# The way back, from millionths times followers, added up over profiles: fractions of what they tell of together, with four decimals. #}
+{% macro nested_shares(weights) -%}
 mapFromArrays(
     arrayDistinct(arrayMap(key -> splitByChar('/', key)[1], mapKeys({{ weights }}))) as genders,
     arrayMap(
         gender -> mapApply(
-            (key, weight) -> (splitByChar('/', key)[2], floor(weight / {{ followers }} / 100 + 0.5) / 10000),
+            (key, weight) -> (splitByChar('/', key)[2], floor(weight / arraySum(mapValues({{ weights }})) * 10000 + 0.5) / 10000),
             mapFilter((key, weight) -> startsWith(key, concat(gender, '/')), {{ weights }})
         ),
         genders

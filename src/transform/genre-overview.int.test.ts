@@ -9,15 +9,61 @@ const { client, rowsOf, transform, insert } = await testModels()
 type Known = number | null
 type Shares = Record<string, Record<string, number>>
 const METRICS = ['views', 'plays', 'likes', 'comments']
+/** A third of the audiences tells of some people alone, as sources do that do not know the age of all. */
+const PARTLY_KNOWN = `INSERT INTO raw_audience_snapshot (platform, profile_id, snapshot_at, age_gender_shares, source_file, source_line)
+  SELECT platform, profile_id, snapshot_at + 1, map('male', map('18-24', 0.25), 'other', map('25-34', 0.125)), 'part', 1
+  FROM raw_audience_snapshot WHERE cityHash64(profile_id) % 3 = 0`
 
 test('the overview holds for every group and every ALL what a plain computation over its creators gives', async () => {
   await fillBoards(client, 2_000, insert)
+  await client.command({ query: PARTLY_KNOWN })
   await transform({ select: ['+mart_genre_overview'] })
   const expected = overview(await profileMonths())
   const rows = await rowsOf('SELECT * FROM mart_genre_overview')
   assert.equal(rows.length, expected.size)
   for (const row of rows) assert.deepEqual(row, expected.get(keyOf(row)))
   assert.ok(rows.some((row) => (row.audience_creators as number) > 1))
+})
+
+test('the shares of every row add up to 1 or are none, and every ALL is its parts and those of whom the part is unknown', async () => {
+  const rows = await rowsOf('SELECT * FROM mart_genre_overview')
+  const isWhole = (sum: number): boolean => Math.abs(sum - 1) <= 0.001
+  let others = 0
+  for (const row of rows) {
+    const { male = {}, female = {}, other = {} } = row.age_gender_shares as Shares
+    const sums = [male, female, other].map((ages) => add(Object.values(ages)))
+    if (row.audience_creators === 0) assert.deepEqual([row.age_gender_shares, row.gender_shares], [{}, {}])
+    else {
+      const { male_per, female_per } = row.gender_shares as Record<string, number>
+      assert.ok(isWhole(add(sums)), keyOf(row))
+      assert.ok(isWhole((male_per! + female_per!) / 100 + sums[2]!), keyOf(row))
+    }
+    others += sums[2]! > 0 ? 1 : 0
+  }
+  assert.ok(others > 0)
+
+  const profiles = await profileMonths()
+  const ofPosts = ['uploads', ...METRICS]
+  for (const [group, column, added] of [
+    ['month', undefined, ofPosts],
+    ['country', 'country', [...ofPosts, 'creators', 'audience_creators', 'followers']],
+    ['language', 'language', [...ofPosts, 'creators', 'audience_creators', 'followers']],
+    ['profile_type', 'tier', [...ofPosts, 'creators', 'audience_creators', 'followers']],
+  ] as const) {
+    const unknown = column && overview(profiles.filter(({ account }) => (account as Row)[column] === null))
+    const parts = Map.groupBy(
+      rows.filter((row) => row[group] !== 'ALL'),
+      (row) => keyOf({ ...row, [group]: 'ALL' }),
+    )
+    for (const whole of rows.filter((row) => row[group] === 'ALL')) {
+      const key = keyOf(whole)
+      const own = [...(parts.get(key) ?? []), ...(unknown?.has(key) ? [unknown.get(key)!] : [])]
+      for (const name of added) {
+        const known = own.flatMap((part) => (part[name] === null ? [] : [part[name] as number]))
+        assert.equal(whole[name] ?? 0, add(known), `${name} of ${key}`)
+      }
+    }
+  }
 })
 
 /** A row for each profile and month, `ALL` too, with what it adds to each of its groups. */
@@ -111,10 +157,9 @@ function withAudience(profiles: Row[]): Row[] {
   return profiles.filter((row) => row.followers && Object.keys(row.shares ?? {}).length > 0)
 }
 
-/** The mean of the shares, weighted by followers. */
+/** The mean of the shares, weighted by followers, of the part of the audience that is told. */
 function ageGender(profiles: Row[]): Shares {
   const members = withAudience(profiles)
-  const total = BigInt(add(members.map((row) => row.followers as number)))
   const weights: Record<string, Record<string, bigint>> = {}
   for (const { shares, followers } of members) {
     for (const [gender, ages] of Object.entries(shares as Shares)) {
@@ -125,8 +170,14 @@ function ageGender(profiles: Row[]): Shares {
       }
     }
   }
+  const total = Object.values(weights)
+    .flatMap((ages) => Object.values(ages))
+    .reduce((sum, weight) => sum + weight, 0n)
   const fractions = (ages: Record<string, bigint>) =>
-    Object.entries(ages).map(([age, weight]) => [age, Math.floor(Number(weight) / Number(total) / 100 + 0.5) / 10000])
+    Object.entries(ages).map(([age, weight]) => [
+      age,
+      Math.floor((Number(weight) / Number(total)) * 10000 + 0.5) / 10000,
+    ])
   return Object.fromEntries(
     Object.entries(weights).map(([gender, ages]) => [gender, Object.fromEntries(fractions(ages))]),
   )

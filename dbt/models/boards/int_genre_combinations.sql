@@ -98,7 +98,6 @@ select
     sum(profile_months.likes_posts) as likes_posts,
     sum(profile_months.comments_posts) as comments_posts,
     countIf(notEmpty(millionths) and profile_months.followers > 0) as audience_creators,
-    sumIf(ifNull(profile_months.followers, 0), notEmpty(millionths)) as audience_followers,
     sumMapIf(
         mapApply((key, part) -> (key, part * ifNull(profile_months.followers, 0)), millionths), profile_months.followers > 0
     ) as weights

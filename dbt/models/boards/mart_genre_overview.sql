@@ -8,8 +8,8 @@
   groups is summed before, which makes few rows; here those are summed again for every ALL. What is unknown is in ALL alone.
 #}
 {% set sums = [
-    'creators', 'followers_creators', 'followers', 'uploads', 'audience_creators', 'audience_followers', 'views', 'plays',
-    'likes', 'likes_posts', 'comments', 'comments_posts'
+    'creators', 'followers_creators', 'followers', 'uploads', 'audience_creators', 'views', 'plays', 'likes', 'likes_posts',
+    'comments', 'comments_posts'
 ] %}
 
 with summed as (
@@ -49,6 +49,6 @@ select
         {{ engagement_rate('likes / likes_posts', 'comments / comments_posts', 'followers / followers_creators') }}
     ) as engagement_rate,
     audience_creators,
-    {{ nested_shares('weights', 'audience_followers') }} as age_gender_shares,
+    {{ nested_shares('weights') }} as age_gender_shares,
     {{ gender_shares('age_gender_shares') }} as gender_shares
 from summed
