@@ -5,6 +5,9 @@ import { createKeywordModels, type StagedPost, stagePosts } from '../../../test/
 import { testClickHouse, testPostgres } from '../../../test/support/test-databases.ts'
 import type { KeywordTerms, ReportRequest } from '../../core/keyword-reports/report-request.ts'
 import { queryRows } from '../../platform/clickhouse/client.ts'
+import { expandKeywords } from '../expand/expand-keywords.ts'
+import { shippedSynonyms } from '../expand/shipped-synonyms.ts'
+import { foldCase } from '../match/fold-text.ts'
 import { compileQuery, type KeywordQuery } from '../match/match-post.ts'
 import { areKeywordPostsBehind, refreshKeywordPosts } from '../posts/refresh-keyword-posts.ts'
 import { countPosts, findPosts, searchedFields } from './find-posts.ts'
@@ -25,9 +28,9 @@ function queryOf({ keywords, and = [], not = [], options = {} }: Asked): Keyword
   }
 }
 
-async function idsFound(asked: Asked): Promise<string[]> {
+async function idsFound(asked: Asked, query = queryOf(asked)): Promise<string[]> {
   const request: ReportRequest = { platform: 'INSTAGRAM', ...asked }
-  const options = { clickhouse: client, request, query: queryOf(asked) }
+  const options = { clickhouse: client, request, query }
   const ids: string[] = []
   for await (const posts of findPosts(options)) ids.push(...posts.map(({ post_id }) => post_id))
   assert.equal((await countPosts(options)).posts, ids.length, `count of ${JSON.stringify(asked)}`)
@@ -106,6 +109,123 @@ test('the index finds what the definition finds, in every script, with every opt
     ),
     { numRuns: process.env.LONG ? 2_000 : 40, endOnFailure: true },
   )
+})
+
+const WORDS = /[\p{L}\p{M}\p{N}_]+/gu
+const OWN_SYNONYMS = [
+  ['protein powder', 'मट्ठा', '蛋白粉'],
+  ['белковый', 'Straße', '蛋白粉'],
+]
+
+/** Whether one letter more, less or another, or two neighbours swapped, make one word the other: told anew, letter by letter. */
+function isOneOff(word: string, other: string): boolean {
+  const [a, b] = [[...word], [...other]]
+  const start = a.findIndex((letter, i) => letter !== b[i])
+  const from = start === -1 ? a.length : start
+  const rest = (letters: string[], skipped: number): string => letters.slice(from + skipped).join('')
+  if (word === other) return false
+  return (
+    (a.length === b.length && rest(a, 1) === rest(b, 1)) ||
+    (a.length + 1 === b.length && rest(a, 0) === rest(b, 1)) ||
+    (a.length === b.length + 1 && rest(a, 1) === rest(b, 0)) ||
+    (a.length === b.length && a[from] === b[from + 1] && a[from + 1] === b[from] && rest(a, 2) === rest(b, 2))
+  )
+}
+
+test('with typos and synonyms the index finds what the definition finds for the terms told anew, beside every other option', async () => {
+  await createKeywordModels(client)
+  const words = [
+    'protein',
+    'powder',
+    'मट्ठा',
+    'हिंदीमें',
+    'тренировка',
+    'белковый',
+    'straße',
+    'τρόφιμα',
+    'தமிழ்நாடு',
+    '蛋白粉',
+  ]
+  const letters = ['p', 'म']
+  /** The word, or one that is nearly it. Of few kinds: a keyword is looked for in 50 forms at most. */
+  const misspelt = fc
+    .tuple(fc.constantFrom(...words), fc.nat(5), fc.constantFrom(...letters), fc.constantFrom(0, 0, 1, 2, 3, 4, 5))
+    .map(([word, at, letter, kind]) => {
+      const all = [...word]
+      const i = at % 3
+      if (kind === 1) all.splice(i, 1)
+      if (kind === 2) all.splice(i, 0, letter)
+      if (kind === 3) all[i] = letter
+      if (kind === 4) all.splice(i, 2, ...all.slice(i, i + 2).reverse())
+      if (kind === 5) all.unshift(letter, letter)
+      return all.join('').normalize(at < 3 ? 'NFC' : 'NFD')
+    })
+  const caption = fc.array(fc.tuple(fc.constantFrom('', '#', 'x'), misspelt), { minLength: 1, maxLength: 4 })
+  const captions = fc
+    .sample(caption, { numRuns: 800, seed: 9 })
+    .map((parts) => parts.map(([before, word]) => before + word).join(' '))
+  const posts = captions.map((text, i) => ({ post_id: `p${i}`, caption: text }))
+  await stagePosts(client, 'INSTAGRAM', posts)
+  await refreshKeywordPosts(client, pool)
+  const dictionary = [...new Set(captions.flatMap((text) => foldCase(text).match(WORDS) ?? []))]
+
+  const termsToldAnew = (keyword: string, { typos, synonyms }: { typos: boolean; synonyms: boolean }): KeywordTerms => {
+    const folded = foldCase(keyword)
+    const replaced = [...folded.matchAll(WORDS)].flatMap(({ 0: word, index }) =>
+      [...word].length < 5
+        ? []
+        : dictionary
+            .filter((token) => isOneOff(word, token))
+            .map((token) => folded.slice(0, index) + token + folded.slice(index + word.length)),
+    )
+    const said = [...OWN_SYNONYMS, ...shippedSynonyms]
+      .filter((group) => group.some((one) => foldCase(one) === folded))
+      .flat()
+    const added = [...(synonyms ? said : []), ...(typos ? replaced : [])]
+    return { keyword, terms: [keyword, ...added].map((term) => ({ text: term, by: 'keyword' })) }
+  }
+
+  const keyword = fc.oneof(fc.constantFrom(...words, ...OWN_SYNONYMS.flat(), 'protein powder'), misspelt)
+  const keywords = fc.array(keyword, { minLength: 1, maxLength: 2 })
+  let widened = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        keywords,
+        and: fc.array(keywords, { maxLength: 2 }),
+        not: fc.array(keyword, { maxLength: 1 }),
+        options: fc.record({
+          exactWord: fc.boolean(),
+          hashtagOnly: fc.boolean(),
+          typos: fc.boolean(),
+          synonyms: fc.boolean(),
+        }),
+      }),
+      async (asked) => {
+        const expand = (list: string[]) =>
+          expandKeywords({ clickhouse: client, ownSynonyms: OWN_SYNONYMS }, list, {
+            platform: 'INSTAGRAM',
+            options: asked.options,
+          })
+        const query: KeywordQuery = {
+          ...queryOf(asked),
+          any: await expand(asked.keywords),
+          and: await Promise.all(asked.and.map(expand)),
+        }
+        const anew = (list: string[]) => list.map((each) => termsToldAnew(each, asked.options))
+        const find = compileQuery({ ...queryOf(asked), any: anew(asked.keywords), and: asked.and.map(anew) })
+        const expected = posts.flatMap(({ post_id, caption: text }) =>
+          find([{ name: 'caption', text }]) ? [post_id] : [],
+        )
+        assert.deepEqual(await idsFound(asked, query), expected.sort())
+        const plain = compileQuery(queryOf(asked))
+        if (posts.some(({ caption: text }) => !plain([{ name: 'caption', text }]) && find([{ name: 'caption', text }])))
+          widened++
+      },
+    ),
+    { numRuns: process.env.LONG ? 1_000 : 25, endOnFailure: true },
+  )
+  assert.ok(widened > 0, 'no option found more')
 })
 
 test('the dictionary and the posts follow every load: new, changed and removed posts', async () => {

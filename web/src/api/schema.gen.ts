@@ -814,6 +814,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pipeline-service/api/publishes/{version}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serve the version before this one again
+         * @description Only while this one is served, so that asked twice it goes back once.
+         */
+        post: operations["rollBackPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipeline-service/api/models": {
         parameters: {
             query?: never;
@@ -857,6 +877,236 @@ export interface paths {
         };
         /** The last runs */
         get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs by itself, and how it stands */
+        get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a schedule run once, also while it is paused */
+        post: operations["triggerSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a schedule begin nothing by itself; what runs goes on */
+        post: operations["pauseSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedules/{schedule}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused schedule go on with its next tick */
+        post: operations["resumeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs of the schedules */
+        get: operations["listScheduleRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run: its steps, why it failed, its log */
+        get: operations["getScheduleRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run as it goes on, as server-sent events
+         * @description Each event `run` holds what the run itself answers; the stream ends with the run.
+         */
+        get: operations["followScheduleRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a run that has not ended */
+        post: operations["cancelScheduleRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/schedule-runs/{schedule}/{run}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a run begin again that did not go well */
+        post: operations["retryScheduleRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/failed-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the queue that were given up */
+        get: operations["listFailedTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/failed-tasks/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have tasks begin again that were given up within 24 hours
+         * @description All of a flow, or those with a reason. A task whose link has expired is left; its entity needs a fresh one.
+         */
+        post: operations["retryFailedTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pipeline as it goes on, as server-sent events
+         * @description Events: `schedules` (as listSchedules answers), `runs` (that go on, wait or ended within five minutes, as listScheduleRuns answers), `queue` (as getAssetsHealth answers), each when it has changed.
+         */
+        get: operations["followPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipeline-service/api/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fresh every source, mart and served table is, against its target */
+        get: operations["getFreshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1017,6 +1267,116 @@ export interface components {
              * @description When it ended. null: unknown.
              */
             finishedAt: string | null;
+        };
+        /** @description Something that runs by itself, and how it stands. */
+        Schedule: {
+            /** @example models_core */
+            name: string;
+            description: string;
+            /** @example *\/15 * * * * */
+            cron: string;
+            steps: string[];
+            /** @description How long an attempt may take. */
+            timeLimitMinutes: number;
+            /**
+             * Format: date-time
+             * @description Its next tick; null: it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            pausedAt: string | null;
+            /** @description Who paused it. */
+            pausedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it last succeeded.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            lastDoneAt: string | null;
+            /** @description It is late when its last success is older. */
+            freshMinutes: number;
+            isLate: boolean;
+            /** @description The last one that began. */
+            lastRun: {
+                id: string;
+                /**
+                 * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+                 * @enum {string}
+                 */
+                state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+                /**
+                 * Format: date-time
+                 * @description When its last attempt began.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                endedAt: string | null;
+                /** @description Why it failed. */
+                error: string | null;
+            } | null;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /** @example models_core/2026-11-28T07:15Z */
+            id: string;
+            /** @example models_core */
+            schedule: string;
+            /**
+             * Format: date-time
+             * @description The moment that it is for; of a manual one: when it was asked for.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            tick: string;
+            /**
+             * @description CATCH_UP: it was due while nothing ran. BACKFILL: a person had that tick run, or run again.
+             * @enum {string}
+             */
+            cause: "SCHEDULE" | "CATCH_UP" | "BACKFILL" | "MANUAL";
+            /**
+             * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+             * @enum {string}
+             */
+            state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+            /** @description 0: none began yet. */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was put in the line.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last attempt began.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its next attempt begins.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            retryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description Why the last attempt failed, or why it was left out. */
+            error: string | null;
+            /** @description Who asked for it. */
+            askedBy: string | null;
         };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
@@ -2042,7 +2402,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2101,7 +2461,10 @@ export interface operations {
     getAssetsHealth: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2118,6 +2481,11 @@ export interface operations {
                         stored: number;
                         /** @description Whether it was read from statistics, since counting takes long. */
                         storedIsEstimate: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When the first link dies of those that wait to be copied; null: none does.
+                         */
+                        oldestExpiryAt: string | null;
                         /** @description Assets that are not ok, by kind and state. */
                         troubled: {
                             platform: string;
@@ -2157,6 +2525,24 @@ export interface operations {
                             reason: string;
                         }[];
                     };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -2200,7 +2586,10 @@ export interface operations {
     getEntityAssets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2266,7 +2655,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2316,7 +2723,10 @@ export interface operations {
     repairEntityAssets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description The platform, in capitals. */
                 platform: "INSTAGRAM" | "YOUTUBE";
@@ -2355,7 +2765,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2418,7 +2846,7 @@ export interface operations {
                 computeCounts?: boolean;
             };
             header?: {
-                /** @description The tenant, whose collections and campaigns filters may name. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -2628,7 +3056,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2687,7 +3133,10 @@ export interface operations {
     getOptions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` takes both.
@@ -2767,6 +3216,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -2808,7 +3275,10 @@ export interface operations {
     findLocations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2917,6 +3387,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -2958,7 +3446,10 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3046,7 +3537,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3096,7 +3605,10 @@ export interface operations {
     getTimeseries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3209,7 +3721,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3259,7 +3789,10 @@ export interface operations {
     getHashtags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3344,7 +3877,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3945,10 @@ export interface operations {
     getAudience: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3529,7 +4083,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3579,7 +4151,10 @@ export interface operations {
     getAuthenticity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3675,7 +4250,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3733,7 +4326,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before: goes on where that page ended, in the same data set. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -3840,7 +4436,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3903,7 +4517,7 @@ export interface operations {
                 size?: number;
             };
             header?: {
-                /** @description The tenant, whose collections and campaigns filters may name. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -3999,7 +4613,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4052,7 +4684,10 @@ export interface operations {
                 /** @description Which one, of a figure that a profile has many of (`window` says what it names): a hashtag, the id of a post, … */
                 of?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform.
@@ -4215,7 +4850,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4265,7 +4918,10 @@ export interface operations {
     listExplanations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4280,6 +4936,24 @@ export interface operations {
                     "application/json": {
                         metrics: components["schemas"]["Explanation"][];
                     };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -4314,7 +4988,10 @@ export interface operations {
     getExplanation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description A field of a profile, a column of a mart or a formula.
@@ -4396,6 +5073,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -4436,7 +5131,10 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4530,6 +5228,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4586,7 +5302,10 @@ export interface operations {
                 /** @description Cells of a page, for each platform. */
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4687,6 +5406,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -4728,7 +5465,10 @@ export interface operations {
     getGenreOptions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` answers both lists, `size` cells for each.
@@ -4773,6 +5513,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4839,7 +5597,10 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -5100,7 +5861,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5168,7 +5947,10 @@ export interface operations {
                 /** @description Whether to count the values of category, language, country and tier. */
                 facets?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5423,7 +6205,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5496,7 +6296,10 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 category: string;
             };
@@ -5753,7 +6556,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +6647,10 @@ export interface operations {
                  */
                 platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 language: string;
             };
@@ -6083,7 +6907,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6145,7 +6987,10 @@ export interface operations {
                 /** @description The language among which ranks count. */
                 language?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description Platform; `ALL` is the board of creators, on which linked profiles are one.
@@ -6223,7 +7068,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,7 +7136,10 @@ export interface operations {
     getCreatorSeries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /**
                  * @description As a row of the board tells it: of a creator (`ALL`) as INSTAGRAM:123.
@@ -6335,7 +7201,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6389,7 +7273,10 @@ export interface operations {
                 page?: number;
                 size?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 platform: "INSTAGRAM" | "YOUTUBE";
                 /** @example 2026-11-20 */
@@ -6460,6 +7347,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -6502,6 +7407,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
                 /**
                  * @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422.
                  * @example 2026-11-24-profiles-7
@@ -6566,7 +7473,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6641,7 +7566,7 @@ export interface operations {
                 state?: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -6662,6 +7587,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6711,7 +7654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
                 /** @description The same key with the same request gives the same report. */
                 "idempotency-key"?: string;
@@ -6745,6 +7688,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6803,7 +7764,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -6829,6 +7790,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6878,7 +7857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -6907,7 +7886,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6958,7 +7955,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -6987,7 +7984,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7038,7 +8053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7067,7 +8082,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7129,7 +8162,7 @@ export interface operations {
                 profileId?: string;
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7218,7 +8251,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7227,7 +8278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7285,7 +8336,7 @@ export interface operations {
                 sortBy?: "reach" | "posts" | "engagementRate" | "followers";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7343,7 +8394,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7352,7 +8421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7406,7 +8475,7 @@ export interface operations {
                 interval?: "day" | "week";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7447,7 +8516,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7456,7 +8543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7507,7 +8594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7549,7 +8636,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7558,7 +8663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7609,7 +8714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7652,7 +8757,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7661,7 +8784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7715,7 +8838,7 @@ export interface operations {
                 format?: "parquet" | "csv" | "xlsx";
             };
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path: {
@@ -7744,7 +8867,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7753,7 +8894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7804,7 +8945,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7844,6 +8985,24 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7893,7 +9052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The tenant, whose reports these are. */
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
             };
             path?: never;
@@ -7955,6 +9114,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -7999,7 +9176,10 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8095,6 +9275,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -8136,7 +9334,10 @@ export interface operations {
     getPublish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @description Its `dataset_version`. */
                 version: string;
@@ -8235,8 +9436,127 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /** @description Its `dataset_version`. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is served now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version that is served now. */
+                        version: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8285,7 +9605,10 @@ export interface operations {
     listModels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8342,6 +9665,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -8383,7 +9724,10 @@ export interface operations {
     getModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path: {
                 /** @example mart_youtube_account */
                 name: string;
@@ -8445,7 +9789,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such report; or There is nothing at this address. */
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8500,7 +9862,10 @@ export interface operations {
                 /** @description How many, the newest. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8553,6 +9918,1410 @@ export interface operations {
             };
             /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What runs by itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description That the hours of cron are meant in. */
+                        timezone: string;
+                        /** @description In the order of the data. */
+                        schedules: components["schemas"]["Schedule"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: components["schemas"]["Schedule"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its name.
+                 * @example models_core
+                 */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: components["schemas"]["Schedule"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScheduleRuns: {
+        parameters: {
+            query?: {
+                /** @description Of this schedule alone. */
+                schedule?: string;
+                /** @description In this state alone. */
+                state?: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+                /** @description That wait, or were under way within so many hours. */
+                sinceHours?: number;
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        runs: components["schemas"]["ScheduleRun"][];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A run with its steps and its log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                        /** @description Of all attempts, as they began. */
+                        steps: {
+                            attempt: number;
+                            /** @example models */
+                            step: string;
+                            /** @enum {string} */
+                            state: "RUNNING" | "DONE" | "FAILED";
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ended.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            endedAt: string | null;
+                            /** @description Why it failed. */
+                            error: string | null;
+                        }[];
+                        /** @description The end of its log. */
+                        lines: {
+                            attempt: number;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            saidAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description Its schedule.
+                 * @example models_core
+                 */
+                schedule: string;
+                /**
+                 * @description What stands behind the slash of its id.
+                 * @example 2026-11-28T07:15Z
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ScheduleRun"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailedTasks: {
+        parameters: {
+            query: {
+                /**
+                 * @description Of this flow.
+                 * @example asset_upload_flow
+                 */
+                flow: string;
+                /**
+                 * @description Only those whose reason begins so.
+                 * @example URL_SIGNATURE_EXPIRED
+                 */
+                reason?: string;
+                /** @description How many, the newest. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks that failed within 24 hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        tasks: {
+                            id: string;
+                            flow: string;
+                            platform: string;
+                            /**
+                             * @description What it is for.
+                             * @example post:YOUTUBE:dQw4w9WgXcQ:thumbnail
+                             */
+                            key: string;
+                            /** @description Why it failed. */
+                            reason: string | null;
+                            retries: number;
+                            /**
+                             * Format: date-time
+                             * @description When it was given up.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            failedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When its link dies or died.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            linkExpiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFailedTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of this flow.
+                     * @example asset_upload_flow
+                     */
+                    flow: string;
+                    /**
+                     * @description Only those whose reason begins so.
+                     * @example URL_SIGNATURE_EXPIRED
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Tasks that wait again. */
+                        retried: number;
+                        /** @description Left as they are, since their link has expired. */
+                        expired: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFreshness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Freshness of all data against its targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When this was found out.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        asOf: string;
+                        /** @description Sources, marts, served tables. */
+                        items: {
+                            /**
+                             * @description A raw table, a mart, or a table of the serving store.
+                             * @enum {string}
+                             */
+                            kind: "source" | "mart" | "table";
+                            /** @example mart_instagram_account */
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description A source: when its newest row came in. A mart: when it was last built. A table: when it was last known to be as its mart.
+                             * @example 2026-11-24T00:00:00.000Z
+                             */
+                            freshAt: string | null;
+                            /** @description How old it may be; null: nobody says. */
+                            targetMinutes: number | null;
+                            /** @enum {string} */
+                            state: "fresh" | "late" | "unknown";
+                            /** @description That keeps it fresh. */
+                            schedule: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
