@@ -36,7 +36,7 @@ const VENDORS = {
   '^src/assets/media/|^web/src/ui/': ['thumbhash'],
   '^src/transform/': ['nunjucks'],
   '^src/ingest/|^src/keywords/.*\\.int\\.test': ['hyparquet', 'hyparquet-compressors'],
-  '^(src/ingest|test/e2e)/': ['csv-parse'],
+  '^(src/ingest|src/serve/collections|src/platform/spreadsheet|test/e2e)/': ['csv-parse'],
   '^src/ingest/': ['eld', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
   '^src/(commands|main)': ['commander', 'cli-progress'],
   '^src/serve/': ['fastify', '@fastify', 'prom-client'],

@@ -2,7 +2,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const API = 'http://127.0.0.1:8080'
-const SERVER_PATHS = ['/discovery-service', '/pipeline-service', '/cdn', '/media', '/docs', '/health']
+const SERVER_PATHS = [
+  '/discovery-service',
+  '/pipeline-service',
+  '/collection-service',
+  '/cdn',
+  '/media',
+  '/docs',
+  '/health',
+]
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -71,6 +71,7 @@ const accountIndexes = [
   '(category, followers DESC NULLS LAST)',
   '(language, followers DESC NULLS LAST)',
   '(country, city)',
+  '(lower(handle))',
   'USING gin (name gin_trgm_ops, handle gin_trgm_ops)',
 ] as const
 

@@ -9,11 +9,16 @@ import type { Pool } from '../platform/postgres/pool.ts'
 import { readHealth } from './assets/health.query.ts'
 import { assetHealthRoute } from './assets/health.route.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
+import { collectionRoutes } from './collections/collection.routes.ts'
+import { checkSearch } from './discovery/check-search.ts'
 import { discoveryRoutes } from './discovery/discovery.routes.ts'
 import { explainRoute } from './discovery/explain/explain.route.ts'
 import { findNames } from './discovery/find-names.ts'
 import { openEngine } from './discovery/open-engine.ts'
+import { openProfileDoor } from './discovery/open-profile-door.ts'
 import type { OpenVersions } from './discovery/open-versions.ts'
+import { Profile } from './discovery/profile.schema.ts'
+import { Filter } from './discovery/search.schema.ts'
 import { genreInsightsRoutes } from './genre-insights/genre-insights.routes.ts'
 import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
@@ -50,7 +55,8 @@ import { registerUnderPressure } from './plugins/under-pressure.ts'
 import { answerUnreadRequest } from './plugins/unread-request.ts'
 import { registerWebPage } from './plugins/web-page.ts'
 import { sharedSchemas } from './problem.ts'
-import { openServingDatabase } from './serving-database.ts'
+import { savedSearchesRoute } from './saved-searches/saved-searches.route.ts'
+import { openServingDatabase, type ServingDatabase } from './serving-database.ts'
 
 export interface AppOptions {
   /** Stays the caller's: closing the app does not end it. */
@@ -120,7 +126,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress)
   await registerOpenApi(app, options.version)
   registerMetrics(app)
-  for (const schema of [...sharedSchemas, ReportRequest, Report, Schedule, ScheduleRun]) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, Profile, Filter, ReportRequest, Report, Schedule, ScheduleRun])
+    app.addSchema(schema)
 
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucketOf: options.assetBucketOf })
@@ -132,12 +139,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
   await app.register(genreInsightsRoutes, { ...options, prefix: '/genre-insights-service/api/genre' })
-  const engine = openEngine(openServingDatabase(options.pool, options.cdnBaseUrl), options)
+  const database = openServingDatabase(options.pool, options.cdnBaseUrl)
+  const engine = openEngine(database, options)
   await app.register(leaderboardRoutes, {
     ...options,
     findNames: (...asked) => findNames(engine, ...asked),
     prefix: '/leaderboard-service/api/leaderboard',
   })
+  await registerKept(app, options.pool, database)
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
   if (options.keywords) {
@@ -167,4 +176,15 @@ async function registerPipeline(app: FastifyInstance, options: AppOptions): Prom
   await app.register(failedTasksRoute, { pool, door, prefix })
   await app.register(pipelineEventsRoute, { door, readQueue: () => readHealth(pool), prefix })
   if (clickhouse) await app.register(freshnessRoute, { door, clickhouse, prefix })
+}
+
+/** What tenants keep. */
+async function registerKept(app: FastifyInstance, pool: Pool, database: ServingDatabase): Promise<void> {
+  const prefix = '/collection-service/api'
+  await app.register(collectionRoutes, { pool, profiles: openProfileDoor(database), prefix })
+  await app.register(savedSearchesRoute, {
+    pool,
+    checkSearch: (...asked) => checkSearch(database, ...asked),
+    prefix,
+  })
 }

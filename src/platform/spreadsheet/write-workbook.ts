@@ -9,6 +9,8 @@ export interface Workbook {
   rows: AsyncIterable<readonly Cell[]>
   /** How many rows there are: the list of sheets stands before their rows. */
   rowCount: number
+  /** What sheets are called; each has its number behind. `Posts` by default. */
+  sheetName?: string
   /** Rows of a sheet without its header; what is more goes on in another sheet. */
   rowsPerSheet?: number
 }
@@ -18,7 +20,13 @@ const MOST_ROWS = 1_048_576 - 1
 const MOST_LETTERS = 32_767
 
 /** An XLSX file as it is made: rows are taken one after another, so that a file of any length needs little memory. */
-export function writeWorkbook({ header, rows, rowCount, rowsPerSheet = MOST_ROWS }: Workbook): Readable {
+export function writeWorkbook({
+  header,
+  rows,
+  rowCount,
+  sheetName = 'Posts',
+  rowsPerSheet = MOST_ROWS,
+}: Workbook): Readable {
   const sheets = Math.max(1, Math.ceil(rowCount / rowsPerSheet))
   const numbers = Array.from({ length: sheets }, (_, i) => i + 1)
   const iterator = rows[Symbol.asyncIterator]()
@@ -26,7 +34,7 @@ export function writeWorkbook({ header, rows, rowCount, rowsPerSheet = MOST_ROWS
   const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(XML + text), name)
   add('[Content_Types].xml', contentTypes(numbers))
   add('_rels/.rels', relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]))
-  add('xl/workbook.xml', workbook(numbers))
+  add('xl/workbook.xml', workbook(numbers, sheetName))
   add(
     'xl/_rels/workbook.xml.rels',
     relationships(numbers.map((n) => [`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`])),
@@ -101,8 +109,8 @@ function contentTypes(sheets: number[]): string {
   return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${parts.join('')}</Types>`
 }
 
-function workbook(sheets: number[]): string {
-  const entries = sheets.map((n) => `<sheet name="Posts ${n}" sheetId="${n}" r:id="rId${n}"/>`)
+function workbook(sheets: number[], name: string): string {
+  const entries = sheets.map((n) => `<sheet name="${escapeXml(name)} ${n}" sheetId="${n}" r:id="rId${n}"/>`)
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`
 }
 

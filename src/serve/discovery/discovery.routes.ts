@@ -13,9 +13,7 @@ import type { OpenVersions } from './open-versions.ts'
 import { optionsRoute } from './options.route.ts'
 import { postsRoute } from './posts/posts.route.ts'
 import { profileRoute } from './profile.route.ts'
-import { Profile } from './profile.schema.ts'
 import { searchRoute } from './search.route.ts'
-import { Filter } from './search.schema.ts'
 import { similarRoute } from './similar/similar.route.ts'
 import { timeseriesRoute } from './timeseries.route.ts'
 
@@ -29,8 +27,6 @@ export const discoveryRoutes: FastifyPluginAsync<{
   versions?: OpenVersions
   formulaSettings: FormulaSettings
 }> = async (app, options) => {
-  app.addSchema(Profile)
-  app.addSchema(Filter)
   const database = openServingDatabase(options.pool, options.cdnBaseUrl)
   const engine = openEngine(database, options)
   await app.register(searchRoute, { engine, database })

@@ -24,6 +24,8 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       },
       tags: [
         { name: 'discovery', description: 'Find creators and look at one.' },
+        { name: 'collections', description: 'Lists of creators that a tenant keeps.' },
+        { name: 'saved searches', description: 'Searches that have a name.' },
         { name: 'pipeline', description: 'Models, what they are made of, and how their runs went.' },
         { name: 'ingestion', description: 'Send records in.' },
         { name: 'assets', description: 'Pictures.' },

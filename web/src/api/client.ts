@@ -17,3 +17,12 @@ export async function bodyOf<T>(request: Promise<{ data?: T; error?: unknown; re
   if (data === undefined) throw problemOf(response, error)
   return data
 }
+
+/**
+ * Waits for an answer that has no body.
+ * @throws ApiProblem as {@link bodyOf}.
+ */
+export async function done(request: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const none = request.then(({ error, response }) => ({ data: response.ok ? true : undefined, error, response }))
+  await bodyOf(none)
+}

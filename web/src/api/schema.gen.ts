@@ -545,6 +545,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collection-service/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Collections, the one changed last first */
+        get: operations["listCollections"];
+        put?: never;
+        /** Make a collection */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One collection */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        /** Delete a collection with all that it holds */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        /** Rename a collection, or write notes and tags */
+        patch: operations["changeCollection"];
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Creators of a collection with their figures, in its order */
+        get: operations["listCollectionCreators"];
+        put?: never;
+        /** Add creators by their ids */
+        post: operations["addCollectionCreators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/creators/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take creators out */
+        post: operations["removeCollectionCreators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/creators/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put creators before another one, or at the end */
+        post: operations["moveCollectionCreators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/creators/{platform}/{platformProfileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write notes and tags of a creator in a collection */
+        patch: operations["changeCollectionCreator"];
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add creators by handles or from a CSV file, with a report of each line that brought nobody */
+        post: operations["importCollectionCreators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All creators of a collection as a file, in its order */
+        get: operations["downloadCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/selection/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chosen creators as a file, in the order named */
+        post: operations["downloadSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Share links of a collection */
+        get: operations["listCollectionShares"];
+        put?: never;
+        /** Make a link that shows a collection to whoever has it */
+        post: operations["shareCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/collections/{id}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link now */
+        delete: operations["revokeCollectionShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a share link shows; needs no key */
+        get: operations["openSharedCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved searches, by name */
+        get: operations["listSavedSearches"];
+        put?: never;
+        /** Give a search a name */
+        post: operations["saveSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-service/api/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved search */
+        get: operations["getSavedSearch"];
+        /** Put another search in the place of a saved one */
+        put: operations["replaceSavedSearch"];
+        post?: never;
+        /** Delete a saved search */
+        delete: operations["deleteSavedSearch"];
+        options?: never;
+        head?: never;
+        /** Rename a saved search */
+        patch: operations["renameSavedSearch"];
+        trace?: never;
+    };
     "/ingest-service/api/{kind}": {
         parameters: {
             query?: never;
@@ -1144,240 +1391,6 @@ export interface components {
             /** @description Also in the header `x-request-id` and in every line of the log. */
             requestId: string;
         };
-        /** @description What a keyword report is asked for. */
-        KeywordReportRequest: {
-            /** @description For people. */
-            name?: string;
-            /**
-             * @description INSTAGRAM: captions are searched; YOUTUBE: titles, descriptions and tags.
-             * @enum {string}
-             */
-            platform: "INSTAGRAM" | "YOUTUBE";
-            /** @description A post with any of these is found. */
-            keywords: string[];
-            /**
-             * @description A post must also hold a keyword of each of these groups.
-             * @example [
-             *       [
-             *         "gym",
-             *         "fitness"
-             *       ]
-             *     ]
-             */
-            and?: string[][];
-            /** @description A post with any of these is not found. */
-            not?: string[];
-            /**
-             * Format: date
-             * @description First day of publication, UTC.
-             */
-            from?: string;
-            /**
-             * Format: date
-             * @description Last day of publication, UTC.
-             */
-            to?: string;
-            /**
-             * @description Languages of the post, else of its creator, ISO 639-1.
-             * @example [
-             *       "hi",
-             *       "en"
-             *     ]
-             */
-            languages?: string[];
-            /**
-             * @description Countries of the creator, ISO 3166-1 alpha-2.
-             * @example [
-             *       "IN"
-             *     ]
-             */
-            countries?: string[];
-            /** @description Followers of the creator. */
-            followers?: {
-                min?: number;
-                max?: number;
-            };
-            /** @description Engagement rate of the post, in percent. */
-            engagementRate?: {
-                min?: number;
-                max?: number;
-            };
-            /** @description Likes of the post. */
-            likes?: {
-                min?: number;
-                max?: number;
-            };
-            /** @description Views of the post; plays where the platform counts those. */
-            views?: {
-                min?: number;
-                max?: number;
-            };
-            /** @description All off unless given; the report repeats them. */
-            options?: {
-                /** @description A keyword may not end a longer word. */
-                exactWord?: boolean;
-                /** @description A keyword counts only at the end of a hashtag. */
-                hashtagOnly?: boolean;
-                /** @description Words of 5 letters and more are also found one letter off. */
-                typos?: boolean;
-                /** @description Synonyms are found, too. */
-                synonyms?: boolean;
-                /** @description Words that mean nearly the same are found, too; English alone. */
-                semantic?: boolean;
-            };
-        };
-        /** @description A keyword report. */
-        KeywordReport: {
-            /** Format: uuid */
-            id: string;
-            request: components["schemas"]["KeywordReportRequest"];
-            /** @enum {string} */
-            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-            /**
-             * @description The one it is in, or was in when it ended; null: it waits.
-             * @enum {string|null}
-             */
-            step: "search" | "categorise" | "enrich" | "demographics" | "complete" | null;
-            /** @description Of 5. */
-            stepsDone: number;
-            /** @description What was looked for in place of each keyword, by the options; null until the search begins. */
-            terms: {
-                keyword: string;
-                terms: {
-                    text: string;
-                    /** @enum {string} */
-                    by: "keyword" | "typo" | "synonym" | "semantic";
-                }[];
-            }[] | null;
-            /** @description Posts found so far. null: unknown. */
-            posts: number | null;
-            /** @description Creators of these posts. null: unknown. */
-            creators: number | null;
-            /** @description Why it failed. */
-            error: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the work began. null: unknown.
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it ended. null: unknown.
-             */
-            finishedAt: string | null;
-        };
-        /** @description Something that runs by itself, and how it stands. */
-        Schedule: {
-            /** @example models_core */
-            name: string;
-            description: string;
-            /** @example *\/15 * * * * */
-            cron: string;
-            steps: string[];
-            /** @description How long an attempt may take. */
-            timeLimitMinutes: number;
-            /**
-             * Format: date-time
-             * @description Its next tick; null: it is paused.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            nextAt: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it is paused.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            pausedAt: string | null;
-            /** @description Who paused it. */
-            pausedBy: string | null;
-            /**
-             * Format: date-time
-             * @description When it last succeeded.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            lastDoneAt: string | null;
-            /** @description It is late when its last success is older. */
-            freshMinutes: number;
-            isLate: boolean;
-            /** @description The last one that began. */
-            lastRun: {
-                id: string;
-                /**
-                 * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
-                 * @enum {string}
-                 */
-                state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
-                /**
-                 * Format: date-time
-                 * @description When its last attempt began.
-                 * @example 2026-11-24T00:00:00.000Z
-                 */
-                startedAt: string;
-                /**
-                 * Format: date-time
-                 * @description When it ended.
-                 * @example 2026-11-24T00:00:00.000Z
-                 */
-                endedAt: string | null;
-                /** @description Why it failed. */
-                error: string | null;
-            } | null;
-        };
-        /** @description One run of a schedule. */
-        ScheduleRun: {
-            /** @example models_core/2026-11-28T07:15Z */
-            id: string;
-            /** @example models_core */
-            schedule: string;
-            /**
-             * Format: date-time
-             * @description The moment that it is for; of a manual one: when it was asked for.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            tick: string;
-            /**
-             * @description CATCH_UP: it was due while nothing ran. BACKFILL: a person had that tick run, or run again.
-             * @enum {string}
-             */
-            cause: "SCHEDULE" | "CATCH_UP" | "BACKFILL" | "MANUAL";
-            /**
-             * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
-             * @enum {string}
-             */
-            state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
-            /** @description 0: none began yet. */
-            attempt: number;
-            /**
-             * Format: date-time
-             * @description When it was put in the line.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            queuedAt: string;
-            /**
-             * Format: date-time
-             * @description When its last attempt began.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When its next attempt begins.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            retryAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             * @example 2026-11-24T00:00:00.000Z
-             */
-            endedAt: string | null;
-            /** @description Why the last attempt failed, or why it was left out. */
-            error: string | null;
-            /** @description Who asked for it. */
-            askedBy: string | null;
-        };
         /** @description A creator on one platform. Rates are percentages; times are UTC; unknown is null. */
         Profile: {
             /** @enum {string} */
@@ -1779,6 +1792,240 @@ export interface components {
              */
             value: string | number | boolean | (string | number | boolean)[];
         };
+        /** @description What a keyword report is asked for. */
+        KeywordReportRequest: {
+            /** @description For people. */
+            name?: string;
+            /**
+             * @description INSTAGRAM: captions are searched; YOUTUBE: titles, descriptions and tags.
+             * @enum {string}
+             */
+            platform: "INSTAGRAM" | "YOUTUBE";
+            /** @description A post with any of these is found. */
+            keywords: string[];
+            /**
+             * @description A post must also hold a keyword of each of these groups.
+             * @example [
+             *       [
+             *         "gym",
+             *         "fitness"
+             *       ]
+             *     ]
+             */
+            and?: string[][];
+            /** @description A post with any of these is not found. */
+            not?: string[];
+            /**
+             * Format: date
+             * @description First day of publication, UTC.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of publication, UTC.
+             */
+            to?: string;
+            /**
+             * @description Languages of the post, else of its creator, ISO 639-1.
+             * @example [
+             *       "hi",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Countries of the creator, ISO 3166-1 alpha-2.
+             * @example [
+             *       "IN"
+             *     ]
+             */
+            countries?: string[];
+            /** @description Followers of the creator. */
+            followers?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Engagement rate of the post, in percent. */
+            engagementRate?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Likes of the post. */
+            likes?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description Views of the post; plays where the platform counts those. */
+            views?: {
+                min?: number;
+                max?: number;
+            };
+            /** @description All off unless given; the report repeats them. */
+            options?: {
+                /** @description A keyword may not end a longer word. */
+                exactWord?: boolean;
+                /** @description A keyword counts only at the end of a hashtag. */
+                hashtagOnly?: boolean;
+                /** @description Words of 5 letters and more are also found one letter off. */
+                typos?: boolean;
+                /** @description Synonyms are found, too. */
+                synonyms?: boolean;
+                /** @description Words that mean nearly the same are found, too; English alone. */
+                semantic?: boolean;
+            };
+        };
+        /** @description A keyword report. */
+        KeywordReport: {
+            /** Format: uuid */
+            id: string;
+            request: components["schemas"]["KeywordReportRequest"];
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /**
+             * @description The one it is in, or was in when it ended; null: it waits.
+             * @enum {string|null}
+             */
+            step: "search" | "categorise" | "enrich" | "demographics" | "complete" | null;
+            /** @description Of 5. */
+            stepsDone: number;
+            /** @description What was looked for in place of each keyword, by the options; null until the search begins. */
+            terms: {
+                keyword: string;
+                terms: {
+                    text: string;
+                    /** @enum {string} */
+                    by: "keyword" | "typo" | "synonym" | "semantic";
+                }[];
+            }[] | null;
+            /** @description Posts found so far. null: unknown. */
+            posts: number | null;
+            /** @description Creators of these posts. null: unknown. */
+            creators: number | null;
+            /** @description Why it failed. */
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the work began. null: unknown.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended. null: unknown.
+             */
+            finishedAt: string | null;
+        };
+        /** @description Something that runs by itself, and how it stands. */
+        Schedule: {
+            /** @example models_core */
+            name: string;
+            description: string;
+            /** @example *\/15 * * * * */
+            cron: string;
+            steps: string[];
+            /** @description How long an attempt may take. */
+            timeLimitMinutes: number;
+            /**
+             * Format: date-time
+             * @description Its next tick; null: it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is paused.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            pausedAt: string | null;
+            /** @description Who paused it. */
+            pausedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it last succeeded.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            lastDoneAt: string | null;
+            /** @description It is late when its last success is older. */
+            freshMinutes: number;
+            isLate: boolean;
+            /** @description The last one that began. */
+            lastRun: {
+                id: string;
+                /**
+                 * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+                 * @enum {string}
+                 */
+                state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+                /**
+                 * Format: date-time
+                 * @description When its last attempt began.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                endedAt: string | null;
+                /** @description Why it failed. */
+                error: string | null;
+            } | null;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /** @example models_core/2026-11-28T07:15Z */
+            id: string;
+            /** @example models_core */
+            schedule: string;
+            /**
+             * Format: date-time
+             * @description The moment that it is for; of a manual one: when it was asked for.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            tick: string;
+            /**
+             * @description CATCH_UP: it was due while nothing ran. BACKFILL: a person had that tick run, or run again.
+             * @enum {string}
+             */
+            cause: "SCHEDULE" | "CATCH_UP" | "BACKFILL" | "MANUAL";
+            /**
+             * @description QUEUED: it waits for its turn. RETRYING: the first attempt failed, the second begins at retryAt. FAILED: both failed. SKIPPED: a newer tick took its place.
+             * @enum {string}
+             */
+            state: "QUEUED" | "RUNNING" | "RETRYING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+            /** @description 0: none began yet. */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was put in the line.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last attempt began.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its next attempt begins.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            retryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-24T00:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description Why the last attempt failed, or why it was left out. */
+            error: string | null;
+            /** @description Who asked for it. */
+            askedBy: string | null;
+        };
         /** @description How a figure is made. */
         Explanation: {
             /**
@@ -2136,6 +2383,78 @@ export interface components {
                 rank: number | null;
             }[];
         };
+        /** @description A list of creators that a tenant keeps. */
+        Collection: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What the collection is called.
+             * @example Summer campaign
+             */
+            name: string;
+            /**
+             * @description What the tenant notes down.
+             * @example Ask again in May.
+             */
+            notes: string;
+            /** @description Words of the tenant's own. */
+            tags: string[];
+            /**
+             * @description How many creators it holds.
+             * @example 42
+             */
+            creators: number;
+            /**
+             * @description Share links that open it now.
+             * @example 1
+             */
+            links: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it, or what it holds, was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A search that has a name. */
+        SavedSearch: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What the search is called.
+             * @example Food creators in Mumbai
+             */
+            name: string;
+            /**
+             * @example ALL
+             * @enum {string}
+             */
+            platform: "INSTAGRAM" | "YOUTUBE" | "ALL";
+            /** @description Words of handle or name; null: none. */
+            query: string | null;
+            /** @description As a search takes them. */
+            filters: components["schemas"]["Filter"][];
+            /** @description Field that it is sorted by; null: as a search sorts by itself. */
+            sortBy: string | null;
+            /** @enum {string} */
+            sortDir: "ASC" | "DESC";
+            /** @description Search params of the page that shows it; null where it was not saved there. */
+            address: string | null;
+            /** @description Collections and campaigns that filters name and that are no more; the search works without those filters. */
+            gone: {
+                /** @example /filters/0/value */
+                place: string;
+                message: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /** @description What became of the records of a request: each has landed or is in quarantine. */
         IngestAnswer: {
             /**
@@ -2402,7 +2721,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2536,7 +2855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2664,7 +2983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2673,7 +2992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2774,7 +3093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2783,7 +3102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3065,7 +3384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3074,7 +3393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3225,7 +3544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3396,7 +3715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3546,7 +3865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,7 +3874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3730,7 +4049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3739,7 +4058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3886,7 +4205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3895,7 +4214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4092,7 +4411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4101,7 +4420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4259,7 +4578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4268,7 +4587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4445,7 +4764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4454,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4622,7 +4941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,7 +4950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4859,7 +5178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +5187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,7 +5266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5082,7 +5401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5244,7 +5563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5415,7 +5734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5529,7 +5848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,7 +6189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5879,7 +6198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6214,7 +6533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6223,7 +6542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6565,7 +6884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6574,7 +6893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6916,7 +7235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6925,7 +7244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7077,7 +7396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7086,7 +7405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7210,7 +7529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7219,7 +7538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7356,8 +7675,2772 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's collections, the one changed last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        collections: components["schemas"]["Collection"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the collection is called.
+                     * @example Summer campaign
+                     */
+                    name: string;
+                    /**
+                     * @description What the tenant notes down.
+                     * @example Ask again in May.
+                     */
+                    notes?: string;
+                    /** @description Words of the tenant's own. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A list of creators that a tenant keeps. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list of creators that a tenant keeps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is left out stays. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the collection is called.
+                     * @example Summer campaign
+                     */
+                    name?: string;
+                    /**
+                     * @description What the tenant notes down.
+                     * @example Ask again in May.
+                     */
+                    notes?: string;
+                    /** @description Words of the tenant's own. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A list of creators that a tenant keeps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollectionCreators: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Creators in a page. */
+                size?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the creators of a collection, in its order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /**
+                         * @description All creators of the collection.
+                         * @example 42
+                         */
+                        count: number;
+                        page: number;
+                        size: number;
+                        creators: {
+                            /**
+                             * @example YOUTUBE
+                             * @enum {string}
+                             */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            /**
+                             * @description The platform's own id of the profile.
+                             * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                             */
+                            profileId: string;
+                            /**
+                             * @description Place in the order of the collection, from 1.
+                             * @example 1
+                             */
+                            position: number;
+                            /**
+                             * @description What the tenant notes down.
+                             * @example Ask again in May.
+                             */
+                            notes: string;
+                            /** @description Words of the tenant's own. */
+                            tags: string[];
+                            /**
+                             * @description The module of the product that brought the creator to the eye; MANUAL: a person did.
+                             * @example SEARCH
+                             * @enum {string}
+                             */
+                            surfacedBy: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                            /**
+                             * Format: date-time
+                             * @description When the creator was added.
+                             */
+                            addedAt: string;
+                            /** @description The figures of the data set; null where it does not have the creator (any more). */
+                            profile: components["schemas"]["Profile"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCollectionCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    creators: {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    }[];
+                    /**
+                     * @description The module of the product that brought the creator to the eye; MANUAL: a person did.
+                     * @example SEARCH
+                     * @enum {string}
+                     */
+                    surfacedBy?: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Creators that came in, at the end of the order. */
+                        added: number;
+                        /** @description Creators that the collection had; they stay as they are. */
+                        alreadyThere: number;
+                        /** @description Creators that the data set does not have; they are not added. */
+                        notFound: {
+                            /**
+                             * @example YOUTUBE
+                             * @enum {string}
+                             */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            /**
+                             * @description The platform's own id of the profile.
+                             * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                             */
+                            profileId: string;
+                        }[];
+                        /** @description All creators of the collection now. */
+                        count: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCollectionCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    creators: {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Creators that are no longer there; those that never were do not count. */
+                        removed: number;
+                        /** @description All creators of the collection now. */
+                        count: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCollectionCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    creators: {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    }[];
+                    /** @description The creator before whom the moved ones come to stand, in the order named; null: the end. */
+                    before: {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description They stand there now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCollectionCreator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+                /** @example YOUTUBE */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's own id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                platformProfileId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is left out stays. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the tenant notes down.
+                     * @example Ask again in May.
+                     */
+                    notes?: string;
+                    /** @description Words of the tenant's own. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                        /**
+                         * @description Place in the order of the collection, from 1.
+                         * @example 1
+                         */
+                        position: number;
+                        /**
+                         * @description What the tenant notes down.
+                         * @example Ask again in May.
+                         */
+                        notes: string;
+                        /** @description Words of the tenant's own. */
+                        tags: string[];
+                        /**
+                         * @description The module of the product that brought the creator to the eye; MANUAL: a person did.
+                         * @example SEARCH
+                         * @enum {string}
+                         */
+                        surfacedBy: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                        /**
+                         * Format: date-time
+                         * @description When the creator was added.
+                         */
+                        addedAt: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCollectionCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Either `handles` or `csv`. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Handles with or without @, links to profiles, or ids of channels; empty ones are passed over.
+                     * @example [
+                     *       "@mrbeast",
+                     *       "https://www.instagram.com/nasa/"
+                     *     ]
+                     */
+                    handles?: string[];
+                    /**
+                     * @description Text of a CSV file of up to 10000 lines: a column `handle` (or `url`, `profileId`), beside it `platform`, `notes` and `tags` where there are some. A file of a collection is read as it is.
+                     * @example handle,platform,notes
+                     *     mrbeast,YOUTUBE,ask first
+                     */
+                    csv?: string;
+                    /**
+                     * @description Where the creators are, unless a line says another platform.
+                     * @enum {string}
+                     */
+                    platform?: "INSTAGRAM" | "YOUTUBE";
+                    /** @description Only tell what would happen. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lines that were read, without the header. */
+                        lines: number;
+                        /** @description Creators that came in, in the order of the lines; of a dry run those who would. */
+                        added: number;
+                        /** @description Creators that the collection had; they stay as they are. */
+                        alreadyThere: number;
+                        /** @description Whose creator an earlier line names. */
+                        repeated: {
+                            /**
+                             * @description Line of the file, or place in `handles`, from 1.
+                             * @example 3
+                             */
+                            line: number;
+                            /** @description What stands there. */
+                            text: string;
+                        }[];
+                        /** @description Whose creator the data set does not have. */
+                        notFound: {
+                            /**
+                             * @description Line of the file, or place in `handles`, from 1.
+                             * @example 3
+                             */
+                            line: number;
+                            /** @description What stands there. */
+                            text: string;
+                        }[];
+                        /** @description Which name no creator, or a platform that is none. */
+                        unreadable: {
+                            /**
+                             * @description Line of the file, or place in `handles`, from 1.
+                             * @example 3
+                             */
+                            line: number;
+                            /** @description What stands there. */
+                            text: string;
+                        }[];
+                        /** @description Whose handle several creators have, or one has on both platforms; none of them is added. */
+                        ambiguous: {
+                            /**
+                             * @description Line of the file, or place in `handles`, from 1.
+                             * @example 3
+                             */
+                            line: number;
+                            /** @description What stands there. */
+                            text: string;
+                            /** @description Whom it may mean, the one with most followers first. */
+                            owners: {
+                                /** @enum {string} */
+                                platform: "INSTAGRAM" | "YOUTUBE";
+                                profileId: string;
+                                handle: string;
+                                name: string | null;
+                                followers: number | null;
+                            }[];
+                        }[];
+                        /** @description All creators of the collection now. */
+                        count: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description . */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCollection: {
+        parameters: {
+            query?: {
+                /** @description Kind of the file. */
+                format?: "csv" | "xlsx";
+                /**
+                 * @description Figures of the file, by their names in a profile; left out: the usual ones. Separated by commas.
+                 * @example followers,engagementRate
+                 */
+                columns?: string;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSelection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    creators: {
+                        /**
+                         * @example YOUTUBE
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's own id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    }[];
+                    /**
+                     * @description Kind of the file.
+                     * @default csv
+                     * @enum {string}
+                     */
+                    format?: "csv" | "xlsx";
+                    /** @description Figures of the file, by their names in a profile; left out: the usual ones. */
+                    columns?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollectionShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Links of the collection, the newest first; their secrets are not kept. */
+                        shares: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "ACTIVE" | "EXPIRED" | "REVOKED";
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends by itself.
+                             */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Days from now that the link works.
+                     * @example 30
+                     */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "ACTIVE" | "EXPIRED" | "REVOKED";
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it ends by itself.
+                         */
+                        expiresAt: string;
+                        /**
+                         * @description The secret of the link, shown this once: `/shared/{token}` is the page, `…/api/shared/{token}` the data.
+                         * @example Yk3vV1wq5Yl1Q1r0m7cJm0tS9p8x6b4n2a0ZzYyXxWw
+                         */
+                        token: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCollectionShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The collection.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+                /** @description The link. */
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSharedCollection: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Creators in a page. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The secret of the link.
+                 * @example Yk3vV1wq5Yl1Q1r0m7cJm0tS9p8x6b4n2a0ZzYyXxWw
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link shows: a name and creators with their figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description What the collection is called. */
+                        name: string;
+                        /**
+                         * Format: date-time
+                         * @description When the link ends.
+                         */
+                        expiresAt: string;
+                        /** @description All creators of the collection. */
+                        count: number;
+                        page: number;
+                        size: number;
+                        /** @description In the order of the collection, without what the tenant noted down. */
+                        creators: {
+                            /** @enum {string} */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            profileId: string;
+                            position: number;
+                            /** @description The figures of the data set; null where it does not have the creator (any more). */
+                            profile: components["schemas"]["Profile"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The searches in the order of their names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        savedSearches: components["schemas"]["SavedSearch"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the search is called.
+                     * @example Food creators in Mumbai
+                     */
+                    name: string;
+                    /**
+                     * @example ALL
+                     * @enum {string}
+                     */
+                    platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                    query?: string;
+                    /** @description As a search takes them. */
+                    filters?: components["schemas"]["Filter"][];
+                    /** @example followers */
+                    sortBy?: string;
+                    /** @enum {string} */
+                    sortDir?: "ASC" | "DESC";
+                    /**
+                     * @description Search params of the page that shows it, whose days count back from the time of the data.
+                     * @example ?category=Food&lastPostAtWithin=30
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A search that has a name. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The saved search.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A search that has a name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The saved search.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the search is called.
+                     * @example Food creators in Mumbai
+                     */
+                    name: string;
+                    /**
+                     * @example ALL
+                     * @enum {string}
+                     */
+                    platform?: "INSTAGRAM" | "YOUTUBE" | "ALL";
+                    query?: string;
+                    /** @description As a search takes them. */
+                    filters?: components["schemas"]["Filter"][];
+                    /** @example followers */
+                    sortBy?: string;
+                    /** @enum {string} */
+                    sortDir?: "ASC" | "DESC";
+                    /**
+                     * @description Search params of the page that shows it, whose days count back from the time of the data.
+                     * @example ?category=Food&lastPostAtWithin=30
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A search that has a name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The saved search.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The saved search.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the search is called.
+                     * @example Food creators in Mumbai
+                     */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A search that has a name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7482,7 +10565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7491,7 +10574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +10686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7704,7 +10787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7806,7 +10889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7895,7 +10978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7904,7 +10987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7993,7 +11076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8002,7 +11085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8091,7 +11174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8100,7 +11183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8260,7 +11343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8269,7 +11352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8278,7 +11361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8403,7 +11486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8412,7 +11495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8421,7 +11504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8525,7 +11608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8534,7 +11617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8543,7 +11626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8645,7 +11728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8654,7 +11737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8663,7 +11746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8766,7 +11849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8775,7 +11858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8784,7 +11867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8876,7 +11959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8885,7 +11968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8894,7 +11977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9001,7 +12084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9123,7 +12206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9284,7 +12367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9445,7 +12528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9454,7 +12537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9546,7 +12629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9555,7 +12638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9674,7 +12757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9798,7 +12881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9807,7 +12890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9934,7 +13017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10016,7 +13099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10110,7 +13193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10119,7 +13202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10213,7 +13296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10222,7 +13305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10316,7 +13399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10325,7 +13408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10423,7 +13506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10556,7 +13639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10565,7 +13648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10662,7 +13745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10671,7 +13754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10770,7 +13853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10779,7 +13862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10788,7 +13871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10887,7 +13970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10896,7 +13979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10905,7 +13988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11031,7 +14114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11137,7 +14220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11214,7 +14297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11320,7 +14403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;

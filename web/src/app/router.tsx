@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readCollectionSearch } from '../features/collections/collection-params.ts'
 import { readCompareSearch } from '../features/compare/compare-params.ts'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
 import { readDiscoverSearch } from '../features/discover/discover-params.ts'
@@ -9,9 +10,9 @@ import { readModelSearch, readModelsSearch } from '../features/models/model-para
 import { readQueueSearch, readRunsSearch } from '../features/pipeline/pipeline-params.ts'
 import { PageNotFound, PageProblem } from '../ui/page-states.tsx'
 import { parseSearchString, stringifySearch } from '../ui/search-params.ts'
-import { Shell } from './shell.tsx'
+import { Frame } from './frame.tsx'
 
-const root = createRootRoute({ component: Shell })
+const root = createRootRoute({ component: Frame })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -68,6 +69,27 @@ const leaderboard = createRoute({
   path: '/leaderboard',
   validateSearch: readLeaderboardSearch,
   component: lazyRouteComponent(() => import('../features/leaderboard/leaderboard-page.tsx'), 'LeaderboardPage'),
+})
+
+const collections = createRoute({
+  getParentRoute: () => root,
+  path: '/collections',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/collections/collections-page.tsx'), 'CollectionsPage'),
+})
+
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: '/collections/$id',
+  validateSearch: readCollectionSearch,
+  component: lazyRouteComponent(() => import('../features/collections/collection-page.tsx'), 'CollectionPage'),
+})
+
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/$token',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/collections/shared-page.tsx'), 'SharedPage'),
 })
 
 const models = createRoute({
@@ -149,6 +171,9 @@ export const router = createRouter({
     run,
     queue,
     freshness,
+    collections,
+    collection,
+    shared,
     models,
     model,
     publishes,

@@ -1,5 +1,13 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { ApiIcon, DiscoverIcon, GenresIcon, KeywordsIcon, LeaderboardIcon, PipelineIcon } from '../ui/icons.tsx'
+import {
+  ApiIcon,
+  CollectionsIcon,
+  DiscoverIcon,
+  GenresIcon,
+  KeywordsIcon,
+  LeaderboardIcon,
+  PipelineIcon,
+} from '../ui/icons.tsx'
 import { isOfPipeline, PipelineTabs } from './pipeline-tabs.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -37,6 +45,10 @@ export function Shell() {
         <Link to="/leaderboard" className={classes.link} activeOptions={{ includeSearch: false }}>
           <LeaderboardIcon />
           Leaderboard
+        </Link>
+        <Link to="/collections" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <CollectionsIcon />
+          Collections
         </Link>
         <hr className={classes.line} />
         <Link to="/pipeline" className={classes.link} aria-current={ofPipeline ? 'page' : undefined}>

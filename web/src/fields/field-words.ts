@@ -29,6 +29,8 @@ const LABELS: Partial<Record<FieldName, string>> = {
   contentTypes: 'Kinds of posts',
   linkedPlatforms: 'Also on',
   enabledForSaas: 'Enabled for SaaS',
+  collection: 'Collection',
+  campaign: 'Campaign',
 }
 
 /** How a field is called on the page. One without words of its own gets them from its name. */

@@ -16,6 +16,8 @@ export type FlagField = Extract<Searchable, { type: 'boolean' }>['name']
 export type TimeField = Extract<Searchable, { type: 'time' }>['name']
 /** Shares of an audience by key, of which each can have a least and a greatest value. */
 export type ShareField = Extract<Searchable, { type: 'shares' }>['name']
+/** Lists of the tenant's own that hold the profile: some are asked for, some are left out. */
+export type MemberField = Extract<Searchable, { type: 'members' }>['name']
 export type SortField = Extract<Field, { sortable: true }>['name']
 
 const byName = new Map<string, Field>(fields.map((field) => [field.name, field]))
@@ -31,6 +33,7 @@ export const wordsFields = fields
 export const flagFields = fields.filter((field) => field.searchable && field.type === 'boolean').map(nameOf<FlagField>)
 export const timeFields = fields.filter((field) => field.searchable && field.type === 'time').map(nameOf<TimeField>)
 export const shareFields = fields.filter((field) => field.type === 'shares').map(nameOf<ShareField>)
+export const memberFields = fields.filter((field) => field.type === 'members').map(nameOf<MemberField>)
 export const sortFields = fields.filter((field) => field.sortable).map(nameOf<SortField>)
 /** What a profile shows; the others are for filters alone. */
 export const shownFields = fields.filter((field) => field.shown).map(nameOf<FieldName>)
@@ -42,6 +45,7 @@ export const filterFields: FieldName[] = [
   ...timeFields,
   ...flagFields,
   ...shareFields,
+  ...memberFields,
 ]
 
 /** The definition that the server publishes of that field. */

@@ -54,6 +54,12 @@ export const LeaderboardIcon = () => (
   </Icon>
 )
 
+export const CollectionsIcon = () => (
+  <Icon>
+    <path d="M4 7h16M4 12h9M4 17h9M18 13v6M15 16h6" />
+  </Icon>
+)
+
 export const ApiIcon = () => (
   <Icon>
     <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14" />

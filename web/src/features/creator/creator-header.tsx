@@ -1,4 +1,5 @@
 import { Badge, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Creator } from '../../api/creator.ts'
 import { languageName, placeName, sentenceCase } from '../../ui/format-words.ts'
 import { VerifiedIcon } from '../../ui/icons.tsx'
@@ -6,8 +7,15 @@ import { Picture, pictureOf } from '../../ui/picture.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import classes from './creator-header.module.css'
 
+interface CreatorHeaderProps {
+  profile: Creator
+  name: string
+  /** What can be done with the creator. */
+  actions: ReactNode
+}
+
 /** Who the creator is. */
-export function CreatorHeader({ profile, name }: { profile: Creator; name: string }) {
+export function CreatorHeader({ profile, name, actions }: CreatorHeaderProps) {
   const place = placeName(profile)
   const alt = profile.pictureKind === 'post' ? `Latest post of ${name}` : `Picture of ${name}`
   return (
@@ -46,6 +54,7 @@ export function CreatorHeader({ profile, name }: { profile: Creator; name: strin
           </Text>
         )}
       </div>
+      <div className={classes.actions}>{actions}</div>
     </header>
   )
 }

@@ -10,6 +10,7 @@ import { platformName } from '../../ui/format-words.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { AddToCollection } from '../collections/add/add-to-collection.tsx'
 import { BenchmarkPanel } from './benchmark-panel.tsx'
 import { CreatorHeader } from './creator-header.tsx'
 import classes from './creator-page.module.css'
@@ -62,12 +63,18 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
 
 function CreatorContent({ answer }: { answer: CreatorAnswer }) {
   const { profile } = answer
-  const { tab = 'overview', posts = 'publishedAt' } = route.useSearch()
+  const { tab = 'overview', posts = 'publishedAt', from } = route.useSearch()
   const navigate = route.useNavigate()
   return (
     <article className={classes.page}>
-      <CreatorHeader profile={profile} name={displayName(profile)} />
-      <SectionTabs profile={profile} current={tab} />
+      <CreatorHeader
+        profile={profile}
+        name={displayName(profile)}
+        actions={
+          <AddToCollection creators={[{ platform: profile.platform, profileId: profile.profileId }]} from={from} />
+        }
+      />
+      <SectionTabs profile={profile} current={tab} from={from} />
       <Suspense fallback={<Skeleton height={480} radius={8} />}>
         {tab === 'overview' && <Overview answer={answer} />}
         {tab === 'posts' && (

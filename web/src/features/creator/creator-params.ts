@@ -1,4 +1,5 @@
 import { choiceParam, readSearch, type SearchOf } from '../../ui/search-params.ts'
+import { MODULES } from '../../ui/surfaced-by.ts'
 
 export const INTERVALS = ['day', 'week', 'month'] as const
 export type Interval = (typeof INTERVALS)[number]
@@ -20,6 +21,8 @@ const shape = {
   interval: choiceParam(INTERVALS),
   metric: choiceParam(METRICS),
   view: choiceParam(['table']),
+  /** The module that brought the creator to the eye; kept with the creator in collections and campaigns. */
+  from: choiceParam(MODULES),
 }
 
 /** What the address of a creator's page holds. No `tab` is the overview; no `posts` is the newest first; no `days` is the whole history; no `interval` is weekly, or daily in windows up to 90 days; no `metric` is followers, or views where those are unknown. */

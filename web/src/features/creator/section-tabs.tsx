@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Creator } from '../../api/creator.ts'
+import type { FromModule } from '../../ui/surfaced-by.ts'
 import { TABS } from './creator-params.ts'
 import classes from './section-tabs.module.css'
 
@@ -17,8 +18,15 @@ function showTab(link: HTMLElement | null): void {
   link?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
 }
 
+interface SectionTabsProps {
+  profile: Creator
+  current: keyof typeof LABELS
+  /** Stays in the address from section to section. */
+  from: FromModule | undefined
+}
+
 /** The sections of a creator's page. Each has its address, so they are links. */
-export function SectionTabs({ profile, current }: { profile: Creator; current: keyof typeof LABELS }) {
+export function SectionTabs({ profile, current, from }: SectionTabsProps) {
   return (
     <nav className={classes.tabs} aria-label="Sections">
       {(['overview', ...TABS] as const).map((tab) => (
@@ -26,7 +34,7 @@ export function SectionTabs({ profile, current }: { profile: Creator; current: k
           key={tab}
           to="/creators/$platform/$id"
           params={{ platform: profile.platform.toLowerCase(), id: profile.profileId }}
-          search={tab === 'overview' ? {} : { tab }}
+          search={{ from, tab: tab === 'overview' ? undefined : tab }}
           resetScroll={false}
           activeOptions={{ exact: true }}
           ref={tab === current ? showTab : undefined}

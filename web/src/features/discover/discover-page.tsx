@@ -4,15 +4,20 @@ import { lazy, Suspense, useMemo } from 'react'
 import type { Evidence, SearchAnswer } from '../../api/creator.ts'
 import { useCreatorSearch } from '../../api/use-creator-search.ts'
 import { useFilterOptions } from '../../api/use-filter-options.ts'
+import { useListNames } from '../../api/use-list-names.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { PHONE } from '../../ui/media.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import classes from './discover-page.module.css'
+import { hasLists } from './filters/active-filters.ts'
 import { needsAsOf, toCreatorSearch } from './filters/discover-filters.ts'
 import { FilterChips } from './filters/filter-chips.tsx'
+import { GoneNotice } from './filters/gone-notice.tsx'
+import { withoutGone } from './filters/gone-values.ts'
 import { PlatformSwitch } from './filters/platform-switch.tsx'
 import { Results } from './results/results.tsx'
 import { countText, ResultsBar } from './results/results-bar.tsx'
+import { SavedSearches } from './saved/saved-searches.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useDiscoverSearch } from './use-discover-search.ts'
 import { creatorKey, useSelection } from './use-selection.ts'
@@ -27,11 +32,14 @@ export function DiscoverPage() {
   const state = useDiscoverSearch()
   const options = useFilterOptions(state.search.platform ?? 'ALL')
   // "In the last N days" counts back from the data's own time, so such a search waits for it.
-  const waiting = needsAsOf(state.search) && options.isPending
-  const creators = useCreatorSearch(toCreatorSearch(state.search, options.data?.as_of ?? null), !waiting)
+  const lists = useListNames(hasLists(state.search))
+  const waiting = (needsAsOf(state.search) && options.isPending) || lists.isPending
+  const ids = useMemo(() => (lists.isKnown ? new Set(lists.names.keys()) : undefined), [lists.isKnown, lists.names])
+  const { search: searched, gone } = withoutGone(state.search, ids, options.data?.options)
+  const creators = useCreatorSearch(toCreatorSearch(searched, options.data?.as_of ?? null), !waiting)
   const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false })
   const [sheetOpen, sheet] = useDisclosure(false)
-  const panel = { state, options: options.data?.options, asOf: options.data?.as_of ?? null }
+  const panel = { state, searched, options: options.data?.options, asOf: options.data?.as_of ?? null }
   const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.profiles) ?? [], [creators.data])
   const evidence = useMemo(() => evidenceOf(creators.data?.pages), [creators.data])
   const selection = useSelection(state, rows)
@@ -42,7 +50,10 @@ export function DiscoverPage() {
         <Title order={1} size="h3">
           Discover creators
         </Title>
-        <PlatformSwitch state={state} />
+        <div className={classes.actions}>
+          <SavedSearches state={state} searched={searched} asOf={options.data?.as_of ?? null} />
+          <PlatformSwitch state={state} />
+        </div>
       </header>
       <IgnoredNotice ignored={state.search.ignored} onDismiss={() => state.change({})} />
       <div className={classes.columns}>
@@ -69,6 +80,7 @@ export function DiscoverPage() {
             isPhone={isPhone}
           />
           <FilterChips state={state} />
+          <GoneNotice gone={gone} />
           <Results
             state={state}
             creators={creators}
@@ -77,7 +89,7 @@ export function DiscoverPage() {
             evidence={evidence}
             asCards={isPhone || state.search.view === 'cards'}
           />
-          <SelectionBar state={state} rows={rows} />
+          <SelectionBar state={state} />
         </section>
       </div>
     </>

@@ -4,6 +4,8 @@ import {
   fieldNamed,
   flagFields,
   isChange,
+  type MemberField,
+  memberFields,
   type RangeField,
   rangeFields,
   type SetField,
@@ -38,10 +40,16 @@ export type Sort = SortField | typeof RELEVANCE
 /** Creators that can be chosen at once; each is 30 characters of the address. */
 export const MAX_SELECTED = 100
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const set = listParam({ items: 50, length: 100 })
 /** `IN:30:`: at least 30 % in India. */
 const shares: Param<string[]> = {
   read: (values) => (values.every((value) => readShareBound(value)) ? set.read(values) : undefined),
+}
+/** Ids of lists; a server refuses what is none. */
+const listIds: Param<string[]> = {
+  read: (values) =>
+    values.every((value) => UUID.test(value)) ? set.read(values.map((id) => id.toLowerCase())) : undefined,
 }
 const days = numberParam({ min: 1, max: 3650, integer: true })
 const yesNo = choiceParam(['true', 'false'])
@@ -64,6 +72,10 @@ const filterShape: Record<string, Param<unknown>> = Object.fromEntries([
   ]),
   ...flagFields.map((name) => [name, yesNo]),
   ...shareFields.map((name) => [name, shares]),
+  ...memberFields.flatMap((name) => [
+    [name, listIds],
+    [excludedParam(name), listIds],
+  ]),
 ])
 
 const viewShape = {
@@ -71,6 +83,7 @@ const viewShape = {
   sort: choiceParam([...sortFields, RELEVANCE]),
   dir: choiceParam(['asc', 'desc']),
   view: choiceParam(['cards']),
+  from: choiceParam(['genre']),
   evidence: flagParam,
   columns: listParam({ items: 40, length: 40 }) as Param<FieldName[]>,
   selected: listParam({ items: MAX_SELECTED, length: 220 }),
@@ -80,7 +93,12 @@ const viewShape = {
 export type DiscoverSearch = {
   [K in `${RangeField}${'Min' | 'Max'}` | `${TimeField}${'Within' | 'Before'}`]?: number | undefined
 } & {
-  [K in SetField | `not${Capitalize<SetField>}` | `all${Capitalize<TagsField>}` | ShareField]?: string[] | undefined
+  [K in
+    | SetField
+    | MemberField
+    | `not${Capitalize<SetField | MemberField>}`
+    | `all${Capitalize<TagsField>}`
+    | ShareField]?: string[] | undefined
 } & { [K in WordsField]?: string | undefined } & { [K in FlagField]?: 'true' | 'false' | undefined } & {
   /** Words that handle or name hold, typos forgiven. */
   q?: string | undefined
@@ -88,6 +106,8 @@ export type DiscoverSearch = {
   sort?: Sort | undefined
   dir?: 'asc' | 'desc' | undefined
   view?: 'cards' | undefined
+  /** The module whose link leads here; gone as soon as a filter is changed. */
+  from?: 'genre' | undefined
   /** Each creator tells why it is in the result. */
   evidence?: true | undefined
   /** Columns beside the name, in order; absent: the usual ones. */
@@ -115,7 +135,7 @@ export function readDiscoverSearch(raw: Record<string, unknown>): DiscoverSearch
 }
 
 /** `notCategory` for `category`: the param that holds the values which a set filter excludes. */
-export function excludedParam<Name extends SetField>(name: Name): `not${Capitalize<Name>}` {
+export function excludedParam<Name extends SetField | MemberField>(name: Name): `not${Capitalize<Name>}` {
   return `not${capitalised(name)}`
 }
 

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { DiscoverSearch } from './discover-params.ts'
+import { type DiscoverSearch, filterParams } from './discover-params.ts'
 
 const route = getRouteApi('/discover')
 
@@ -19,7 +19,12 @@ export function useDiscoverSearch(): SearchState {
   const change = useCallback(
     (changes: DiscoverSearch, { replace = false } = {}) =>
       void navigate({
-        search: (current) => ({ ...current, ignored: undefined, ...changes }),
+        search: (current) => ({
+          ...current,
+          ignored: undefined,
+          from: filterParams.some((param) => param in changes) ? undefined : current.from,
+          ...changes,
+        }),
         replace,
         resetScroll: false,
       }),

@@ -48,6 +48,7 @@ export function ComparedCells({ cells, platform, search, onRemove }: ComparedCel
             <Link
               to="/discover"
               search={{
+                from: 'genre',
                 platform,
                 category: [cell.category],
                 ...(cell.language === ALL ? {} : { language: [cell.language] }),

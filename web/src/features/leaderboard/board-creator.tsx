@@ -18,6 +18,7 @@ export function BoardCreator({ row }: { row: BoardRow }) {
             <Link
               to="/creators/$platform/$id"
               params={{ platform: first.platform.toLowerCase(), id: first.profileId }}
+              search={{ from: 'leaderboard' }}
               className={classes.name}
               dir="auto"
               title={name}
@@ -41,6 +42,7 @@ export function BoardCreator({ row }: { row: BoardRow }) {
                 <Link
                   to="/creators/$platform/$id"
                   params={{ platform: profile.platform.toLowerCase(), id: profile.profileId }}
+                  search={{ from: 'leaderboard' }}
                   className={classes.handle}
                   dir="auto"
                 >

@@ -1,6 +1,7 @@
 import type { BoardRow } from '../../api/boards.ts'
 import { Change, Count, Rate } from '../../ui/figure.tsx'
 import { formatExact } from '../../ui/format.ts'
+import { AddToCollection } from '../collections/add/add-to-collection.tsx'
 import { BoardCreator } from './board-creator.tsx'
 import classes from './board-table.module.css'
 import { BOARD_SORTS, type LeaderboardSearch } from './leaderboard-params.ts'
@@ -30,6 +31,7 @@ export function BoardTable({ rows, search, month, label, marked }: BoardTablePro
           <th scope="col">Month before</th>
           <th scope="col">Followers</th>
           <th scope="col">12 months</th>
+          <th scope="col">Collection</th>
         </tr>
       </thead>
       <tbody>
@@ -52,6 +54,16 @@ export function BoardTable({ rows, search, month, label, marked }: BoardTablePro
               <Count value={row.followers} reason="no snapshot of the month shows it" />
             </td>
             <td className={classes.line}>{row.history && <RankSparkline history={row.history} />}</td>
+            <td className={classes.add}>
+              <AddToCollection
+                creators={row.profiles.map(({ platform, profileId }) => ({ platform, profileId }))}
+                from="leaderboard"
+                size="compact-xs"
+                who={row.name ?? row.handle ?? row.profileId}
+              >
+                Add…
+              </AddToCollection>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,8 @@ import {
   type FieldName,
   flagFields,
   isPercent,
+  type MemberField,
+  memberFields,
   type RangeField,
   rangeFields,
   type SetField,
@@ -26,9 +28,13 @@ export interface ActiveFilter {
   without: DiscoverSearch
 }
 
-/** The filters of an address, one entry a chip. The platform and the sorting are none. */
-export function activeFilters(search: DiscoverSearch): ActiveFilter[] {
+/**
+ * The filters of an address, one entry a chip. The platform and the sorting are none.
+ * @param listNames names of the tenant's lists by id; undefined while they are not known.
+ */
+export function activeFilters(search: DiscoverSearch, listNames?: ReadonlyMap<string, string>): ActiveFilter[] {
   const { q } = search
+  const nameOfList = (id: string) => (listNames ? (listNames.get(id) ?? 'a deleted one') : 'one of yours')
   return [
     ...(q
       ? [{ key: 'q', field: 'name' as const, label: `Name or handle like “${q}”`, without: { q: undefined } }]
@@ -43,6 +49,10 @@ export function activeFilters(search: DiscoverSearch): ActiveFilter[] {
       ...valuesOf(search, field, excludedParam(field), ' not'),
     ]),
     ...tagsFields.flatMap((field) => valuesOf(search, field, allParam(field), ' with')),
+    ...memberFields.flatMap((field) => [
+      ...valuesOf(search, field, field, '', nameOfList),
+      ...valuesOf(search, field, excludedParam(field), ' not', nameOfList),
+    ]),
     ...rangeFields.flatMap((field) => rangeOf(search, field)),
     ...timeFields.flatMap((field) => daysOf(search, field)),
     ...shareFields.flatMap((field) => sharesOf(search, field)),
@@ -78,14 +88,20 @@ export function withoutFilters(search: DiscoverSearch): DiscoverSearch {
   return Object.fromEntries(view)
 }
 
-function valuesOf(search: DiscoverSearch, field: SetField, param: keyof DiscoverSearch, word: string): ActiveFilter[] {
+function valuesOf(
+  search: DiscoverSearch,
+  field: SetField | MemberField,
+  param: keyof DiscoverSearch,
+  word: string,
+  labelOf = (value: string) => fieldValueLabel(field, value),
+): ActiveFilter[] {
   const values = (search[param] ?? []) as string[]
   return values.map((value) => {
     const rest = values.filter((other) => other !== value)
     return {
       key: `${param}:${value}`,
       field,
-      label: `${fieldLabel(field)}${word}: ${fieldValueLabel(field, value)}`,
+      label: `${fieldLabel(field)}${word}: ${labelOf(value)}`,
       without: { [param]: rest.length > 0 ? rest : undefined },
     }
   })
@@ -110,4 +126,9 @@ function daysOf(search: DiscoverSearch, field: TimeField): ActiveFilter[] {
     ...of(`${field}Within`, (days) => (days === 1 ? 'in the last day' : `in the last ${days} days`)),
     ...of(`${field}Before`, (days) => (days === 1 ? 'a day ago or longer' : `${days} days ago or longer`)),
   ]
+}
+
+/** Whether a search looks into lists of the tenant. */
+export function hasLists(search: DiscoverSearch): boolean {
+  return memberFields.some((field) => search[field] !== undefined || search[excludedParam(field)] !== undefined)
 }

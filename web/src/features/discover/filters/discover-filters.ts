@@ -3,6 +3,8 @@ import type { CreatorSearch } from '../../../api/use-creator-search.ts'
 import {
   fieldNamed,
   flagFields,
+  type MemberField,
+  memberFields,
   rangeFields,
   type SetField,
   setFields,
@@ -74,7 +76,7 @@ function textFilters(search: DiscoverSearch): SourcedFilter[] {
 function setFilters(search: DiscoverSearch): SourcedFilter[] {
   const of = (
     filterType: CreatorFilter['filterType'],
-    field: SetField,
+    field: SetField | MemberField,
     param: keyof DiscoverSearch,
   ): SourcedFilter[] => {
     const value = search[param] as string[] | undefined
@@ -86,6 +88,7 @@ function setFilters(search: DiscoverSearch): SourcedFilter[] {
       ...of('NOT_IN', field, excludedParam(field)),
     ]),
     ...tagsFields.flatMap((field) => of('ARRAY_ALL', field, allParam(field))),
+    ...memberFields.flatMap((field) => [...of('IN', field, field), ...of('NOT_IN', field, excludedParam(field))]),
   ]
 }
 

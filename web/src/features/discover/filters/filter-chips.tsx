@@ -1,11 +1,13 @@
 import { Button, Pill } from '@mantine/core'
+import { useListNames } from '../../../api/use-list-names.ts'
 import type { SearchState } from '../use-discover-search.ts'
-import { activeFilters, withoutFilters } from './active-filters.ts'
+import { activeFilters, hasLists, withoutFilters } from './active-filters.ts'
 import classes from './filter-chips.module.css'
 
 /** The filters that are set, each with a button that takes it away. */
 export function FilterChips({ state }: { state: SearchState }) {
-  const filters = activeFilters(state.search)
+  const { names, isKnown } = useListNames(hasLists(state.search))
+  const filters = activeFilters(state.search, isKnown ? names : undefined)
   if (filters.length === 0) return null
   return (
     <ul className={classes.chips} aria-label="Active filters">

@@ -15,6 +15,7 @@ const TITLED: [title: string, belongs: RegExp][] = [
   ['Hashtags and brands', /^(topHashtags|mentions|sponsored|organic)/],
   ['Authenticity', /^authenticity/],
   ['Audience', /^audience/],
+  ['Your lists', /^(collection|campaign)$/],
 ]
 
 /** What is asked for most stands first in its section. */

@@ -7,6 +7,8 @@ import {
   type FieldName,
   type FlagField,
   flagFields,
+  type MemberField,
+  memberFields,
   type RangeField,
   rangeFields,
   type SetField,
@@ -17,6 +19,7 @@ import {
   timeFields,
   type WordsField,
 } from '../../../fields/profile-fields.ts'
+import type { DiscoverSearch } from '../discover-params.ts'
 import type { SearchState } from '../use-discover-search.ts'
 import { activeFilters } from './active-filters.ts'
 import { DaysFilter } from './days-filter.tsx'
@@ -24,6 +27,7 @@ import { toCreatorSearch } from './discover-filters.ts'
 import { type FilterGroup, filterGroups } from './filter-groups.ts'
 import classes from './filter-panel.module.css'
 import { FlagFilter } from './flag-filter.tsx'
+import { ListFilter } from './list-filter.tsx'
 import { RangeFilter } from './range-filter.tsx'
 import { SetFilter } from './set-filter.tsx'
 import { ShareFilter } from './share-filter.tsx'
@@ -31,6 +35,8 @@ import { WordsFilter } from './words-filter.tsx'
 
 interface FilterPanelProps {
   state: SearchState
+  /** What is searched: the address without what is gone. */
+  searched: DiscoverSearch
   /** What the data set has; undefined until it is known. */
   options: FilterOptions | undefined
   asOf: string | null
@@ -42,7 +48,7 @@ const OPEN_AT_FIRST = ['Profile', 'Size']
  * Every filter of Discover, made from the fields that the server publishes, in sections. Only the values of open sections
  * are counted.
  */
-export function FilterPanel({ state, options, asOf }: FilterPanelProps) {
+export function FilterPanel({ state, searched, options, asOf }: FilterPanelProps) {
   const [wanted, setWanted] = useState('')
   const active = new Set(activeFilters(state.search).map(({ field }) => field))
   const [opened, setOpened] = useState(
@@ -58,7 +64,7 @@ export function FilterPanel({ state, options, asOf }: FilterPanelProps) {
   const facets = groups
     .filter(({ title }) => isOpen(title))
     .flatMap(({ fields }) => fields.filter((field): field is SetField => setFields.includes(field as SetField)))
-  const counts = useFacets(toCreatorSearch(state.search, asOf), facets as FacetField[], options !== undefined)
+  const counts = useFacets(toCreatorSearch(searched, asOf), facets as FacetField[], options !== undefined)
 
   return (
     <div className={classes.panel}>
@@ -109,6 +115,7 @@ function FilterField({ field, state, counts, options }: FilterFieldProps) {
   if (timeFields.includes(field as TimeField)) return <DaysFilter field={field as TimeField} state={state} />
   if (shareFields.includes(field as ShareField))
     return <ShareFilter field={field as ShareField} state={state} options={options} />
+  if (memberFields.includes(field as MemberField)) return <ListFilter field={field as MemberField} state={state} />
   if (!setFields.includes(field as SetField)) return <WordsFilter field={field as WordsField} state={state} />
   const known = options?.[field as keyof FilterOptions] ?? []
   return <SetFilter field={field as SetField} state={state} counts={counts} options={known} />

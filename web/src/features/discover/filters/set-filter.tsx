@@ -5,15 +5,22 @@ import type { FacetCount, LocationLevel } from '../../../api/creator.ts'
 import { useLocations } from '../../../api/use-locations.ts'
 import { fieldLabel, fieldValueLabel } from '../../../fields/field-words.ts'
 import { type SetField, type TagsField, tagsFields } from '../../../fields/profile-fields.ts'
-import { formatCount, formatExact } from '../../../ui/format.ts'
 import { allParam, type DiscoverSearch, excludedParam } from '../discover-params.ts'
 import type { SearchState } from '../use-discover-search.ts'
 import classes from './set-filter.module.css'
+import { type Choice, orNone, type Row, ValueRow, withValue } from './value-row.tsx'
 
 /** Values that are shown before a person asks for more. */
 const SHOWN = 5
 /** Fewer than this need no field to find one. */
 const FINDABLE = 8
+
+/** A choice among the values of a set filter, of which all can be required. */
+interface SetChoice extends Choice {
+  /** Whether the included values must all be there. */
+  all: boolean
+  requireAll: (all: boolean) => void
+}
 
 interface SetFilterProps {
   field: SetField
@@ -86,59 +93,6 @@ export function SetFilter({ field, state, counts, options }: SetFilterProps) {
   )
 }
 
-interface Row {
-  value: string
-  label: string
-  /** null: not counted, since it is not among the commonest. */
-  count: number | null
-}
-
-interface Choice {
-  included: string[]
-  excluded: string[]
-  size: number
-  /** Whether the included values must all be there. */
-  all: boolean
-  include: (value: string, on: boolean) => void
-  exclude: (value: string, on: boolean) => void
-  requireAll: (all: boolean) => void
-}
-
-function ValueRow({ row: { value, label, count }, share, choice }: { row: Row; share: number; choice: Choice }) {
-  const excluded = choice.excluded.includes(value)
-  return (
-    <li className={classes.value} data-excluded={excluded || undefined}>
-      <span className={classes.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
-      <label className={classes.name}>
-        <input
-          type="checkbox"
-          checked={choice.included.includes(value)}
-          onChange={(event) => choice.include(value, event.currentTarget.checked)}
-        />
-        <span dir="auto" className={classes.text} title={label}>
-          {label}
-        </span>
-        {count !== null && (
-          <span className={classes.count} title={`${formatExact(count)} creators`}>
-            <span className={classes.hidden}>, </span>
-            {formatCount(count)}
-            <span className={classes.hidden}> creators</span>
-          </span>
-        )}
-      </label>
-      <UnstyledButton
-        className={classes.exclude}
-        aria-label={`Exclude ${label}`}
-        title={excluded ? 'Excluded. Click to take that back' : 'Exclude'}
-        aria-pressed={excluded}
-        onClick={() => choice.exclude(value, !excluded)}
-      >
-        <span aria-hidden="true">⊘</span>
-      </UnstyledButton>
-    </li>
-  )
-}
-
 const LEVELS: Partial<Record<SetField, LocationLevel>> = { country: 'COUNTRY', state: 'STATE', city: 'CITY' }
 
 /** Places that the typed text may mean, in English or in their own script; none for fields that are no place. */
@@ -174,7 +128,7 @@ function rowsOf(field: SetField, chosen: string[], counts: FacetCount[] | undefi
   }))
 }
 
-function choiceOf(field: SetField, { search, change }: SearchState): Choice {
+function choiceOf(field: SetField, { search, change }: SearchState): SetChoice {
   const tags = isTags(field)
   const all = tags && search[allParam(field)] !== undefined
   const included = (tags ? search[allParam(field)] : undefined) ?? search[field] ?? []
@@ -194,14 +148,6 @@ function choiceOf(field: SetField, { search, change }: SearchState): Choice {
     exclude: (value, on) => put(withValue(included, value, false), withValue(excluded, value, on), all),
     requireAll: (next) => put(included, excluded, next),
   }
-}
-
-function withValue(values: string[], value: string, on: boolean): string[] {
-  return [...values.filter((other) => other !== value), ...(on ? [value] : [])]
-}
-
-function orNone(values: string[]): string[] | undefined {
-  return values.length > 0 ? values : undefined
 }
 
 function isTags(field: SetField): field is TagsField {

@@ -4,6 +4,7 @@ import { FieldValue } from '../../../fields/field-value.tsx'
 import { fieldLabel } from '../../../fields/field-words.ts'
 import { type FieldName, fieldNamed, shownFields } from '../../../fields/profile-fields.ts'
 import { CreatorName } from '../../../ui/creator-name.tsx'
+import type { FromModule } from '../../../ui/surfaced-by.ts'
 
 /** Only the core: the server sorts and filters. */
 export const features = tableFeatures({})
@@ -27,9 +28,13 @@ const IN_NAME = new Set<FieldName>(['name', 'handle'])
 export const choosableColumns: FieldName[] = shownFields.filter((name) => !IN_NAME.has(name))
 
 /** The columns of the result table: the creator, then these fields. */
-export function columnsOf(names: readonly FieldName[]) {
+export function columnsOf(names: readonly FieldName[], from: FromModule) {
   return helper.columns([
-    helper.display({ id: 'creator', header: 'Creator', cell: ({ row }) => <CreatorName creator={row.original} /> }),
+    helper.display({
+      id: 'creator',
+      header: 'Creator',
+      cell: ({ row }) => <CreatorName creator={row.original} from={from} />,
+    }),
     ...names.map((name) =>
       helper.display({
         id: name,

@@ -3,6 +3,7 @@ import { useTable } from '@tanstack/react-table'
 import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react'
 import type { Creator, Evidence } from '../../../api/creator.ts'
 import { type FieldName, fieldNamed, type SortField, sortFields } from '../../../fields/profile-fields.ts'
+import type { FromModule } from '../../../ui/surfaced-by.ts'
 import type { SearchState } from '../use-discover-search.ts'
 import { creatorKey, type Selection } from '../use-selection.ts'
 import { columnsOf, columnWidth, DEFAULT_COLUMNS, features, isFigure } from './creator-columns.tsx'
@@ -34,12 +35,13 @@ export interface CreatorListProps {
  */
 export function CreatorTable({ state, rows: data, selection, evidence, total, onNearEnd }: CreatorListProps) {
   const names = state.search.columns ?? DEFAULT_COLUMNS
-  const columns = useMemo(() => columnsOf(names), [names])
+  const from = state.search.from ?? 'search'
+  const columns = useMemo(() => columnsOf(names, from), [names, from])
   const table = useTable({ features, columns, data, getRowId: creatorKey })
   const { rows } = table.getRowModel()
   const height = ROW_HEIGHT + (evidence ? EVIDENCE_HEIGHT : 0)
   const view = useWindowRows(rows.length, height, onNearEnd)
-  const open = useOpenCreator()
+  const open = useOpenCreator(from)
   const head = useRef<HTMLTableSectionElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const follow = (from: HTMLElement | null, to: HTMLElement | null) => {
@@ -132,12 +134,16 @@ function tracks(names: readonly FieldName[]): CSSProperties {
   } as CSSProperties
 }
 
-function useOpenCreator() {
+function useOpenCreator(from: FromModule) {
   const navigate = useNavigate()
   return (event: MouseEvent<HTMLElement>, { platform, profileId }: Creator) => {
     const onControl = event.target instanceof Element && event.target.closest('a, button, input, label') !== null
     const selecting = window.getSelection()?.isCollapsed === false
     if (onControl || selecting || event.metaKey || event.ctrlKey) return
-    void navigate({ to: '/creators/$platform/$id', params: { platform: platform.toLowerCase(), id: profileId } })
+    void navigate({
+      to: '/creators/$platform/$id',
+      params: { platform: platform.toLowerCase(), id: profileId },
+      search: { from },
+    })
   }
 }

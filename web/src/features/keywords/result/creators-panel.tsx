@@ -1,10 +1,11 @@
 import { Button, NativeSelect, ScrollArea, Skeleton, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { CREATOR_ORDERS, type CreatorOrder, type KeywordCreator } from '../../../api/keywords.ts'
+import { CREATOR_ORDERS, type CreatorOrder, type KeywordCreator, type KeywordReport } from '../../../api/keywords.ts'
 import { useKeywordCreators } from '../../../api/use-keyword-results.ts'
 import { Count, Rate, When } from '../../../ui/figure.tsx'
 import { ErrorState } from '../../../ui/page-states.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { AddToCollection } from '../../collections/add/add-to-collection.tsx'
 import { counted } from '../describe-report.ts'
 import classes from './report-result.module.css'
 import type { ResultProps } from './result-props.ts'
@@ -38,11 +39,7 @@ export function CreatorsPanel({ report, search, change }: ResultProps) {
     >
       {creators ? (
         <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Creators' }}>
-          <CreatorTable
-            creators={creators}
-            platform={report.request.platform.toLowerCase()}
-            isStale={answer.isPlaceholderData}
-          />
+          <CreatorTable creators={creators} platform={report.request.platform} isStale={answer.isPlaceholderData} />
         </ScrollArea>
       ) : (
         <Skeleton height={320} />
@@ -64,7 +61,7 @@ export function CreatorsPanel({ report, search, change }: ResultProps) {
 
 interface CreatorTableProps {
   creators: KeywordCreator[]
-  platform: string
+  platform: KeywordReport['request']['platform']
   isStale: boolean
 }
 
@@ -82,6 +79,7 @@ function CreatorTable({ creators, platform, isStale }: CreatorTableProps) {
           ))}
           <Table.Th scope="col">Keywords</Table.Th>
           <Table.Th scope="col">Last post</Table.Th>
+          <Table.Th scope="col">Collection</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -89,7 +87,12 @@ function CreatorTable({ creators, platform, isStale }: CreatorTableProps) {
           <Table.Tr key={creator.profileId}>
             <Table.Td>{creator.rank}</Table.Td>
             <Table.Th scope="row" dir="auto">
-              <Link to="/creators/$platform/$id" params={{ platform, id: creator.profileId }} className={classes.name}>
+              <Link
+                to="/creators/$platform/$id"
+                params={{ platform: platform.toLowerCase(), id: creator.profileId }}
+                search={{ from: 'keyword' }}
+                className={classes.name}
+              >
                 {creator.name ?? creator.handle ?? creator.profileId}
               </Link>
             </Table.Th>
@@ -106,6 +109,16 @@ function CreatorTable({ creators, platform, isStale }: CreatorTableProps) {
             <Table.Td dir="auto">{creator.keywords.join(', ')}</Table.Td>
             <Table.Td>
               <When iso={creator.lastPostAt} reason="the source gives no date" />
+            </Table.Td>
+            <Table.Td>
+              <AddToCollection
+                creators={[{ platform, profileId: creator.profileId }]}
+                from="keyword"
+                size="compact-xs"
+                who={creator.name ?? creator.handle ?? creator.profileId}
+              >
+                Add…
+              </AddToCollection>
             </Table.Td>
           </Table.Tr>
         ))}

@@ -18,6 +18,7 @@ export function FoundPost({ post }: { post: KeywordPost }) {
         <Link
           to="/creators/$platform/$id"
           params={{ platform: post.platform.toLowerCase(), id: post.profileId }}
+          search={{ from: 'keyword' }}
           className={classes.name}
           dir="auto"
         >

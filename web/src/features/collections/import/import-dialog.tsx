@@ -1,0 +1,115 @@
+import { Button, Modal, NativeSelect, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { Collection, ImportBody, ImportReport } from '../../../api/collections.ts'
+import { useImportCreators } from '../../../api/use-collection-creators.ts'
+import classes from './import-dialog.module.css'
+import { ImportReportView } from './import-report.tsx'
+
+const PLATFORMS = [
+  { value: '', label: 'As the lines say, or either' },
+  { value: 'INSTAGRAM', label: 'Instagram' },
+  { value: 'YOUTUBE', label: 'YouTube' },
+]
+/** What the server takes. */
+const MAX_BYTES = 4_000_000
+
+/** Takes handles, one a line, or a CSV file, and tells of each line that brought nobody. */
+export default function ImportDialog({ collection, onClose }: { collection: Collection; onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [platform, setPlatform] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const importing = useImportCreators(collection.id)
+  const lines = text.split('\n').map((line) => line.trim())
+  const isEmpty = file === null && lines.every((line) => line === '')
+
+  const run = async () => {
+    setProblem(null)
+    if (file && file.size > MAX_BYTES) return setProblem('The file is too large: at most 4 MB, 10,000 lines.')
+    // Empty lines stay, so that the report counts lines as the field shows them.
+    const given: ImportBody = file ? { csv: await file.text() } : { handles: lines }
+    const of = platform === '' ? {} : { platform: platform as NonNullable<ImportBody['platform']> }
+    importing.mutate({ ...given, ...of })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Import creators into “${collection.name}”`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {importing.data ? (
+        <Result collection={collection} report={importing.data} onAgain={importing.reset} onClose={onClose} />
+      ) : (
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void run()
+          }}
+        >
+          <Textarea
+            label="Handles or links, one a line"
+            description="@handle, a link to a profile, or a channel id"
+            placeholder={'@mrbeast\nhttps://www.instagram.com/nasa/'}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            disabled={file !== null}
+            autosize
+            minRows={5}
+            maxRows={12}
+            data-autofocus
+          />
+          <label className={classes.file}>
+            <span className={classes.label}>Or a CSV file</span>
+            <span className={classes.hint}>
+              With a column handle, url or profileId; platform, notes and tags beside it where there are some.
+            </span>
+            <input
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv,text/plain"
+              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+            />
+          </label>
+          <NativeSelect
+            label="Platform"
+            value={platform}
+            onChange={(event) => setPlatform(event.currentTarget.value)}
+            data={PLATFORMS}
+          />
+          {(problem ?? importing.error) && (
+            <Text role="alert" size="sm" c="var(--failed)">
+              {problem ?? importing.error?.message}
+            </Text>
+          )}
+          <Button type="submit" disabled={isEmpty} loading={importing.isPending}>
+            Import
+          </Button>
+        </form>
+      )}
+    </Modal>
+  )
+}
+
+interface ResultProps {
+  collection: Collection
+  report: ImportReport
+  onAgain: () => void
+  onClose: () => void
+}
+
+function Result({ collection, report, onAgain, onClose }: ResultProps) {
+  return (
+    <>
+      <ImportReportView collectionId={collection.id} report={report} />
+      <div className={classes.actions}>
+        <Button onClick={onClose}>Done</Button>
+        <Button variant="default" onClick={onAgain}>
+          Import more
+        </Button>
+      </div>
+    </>
+  )
+}
