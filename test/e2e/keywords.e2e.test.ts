@@ -52,6 +52,50 @@ test('a report is counted as it is typed, worked on, and shows who posted about 
   assert.deepEqual(errors, [])
 })
 
+test('groups of words narrow what is counted, and synonyms of the own widen it', async () => {
+  const errors: string[] = []
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(`${system.url}/keywords?keywords=skincare`)
+  const count = page.getByRole('status').filter({ hasText: /posts? by/ })
+  const counted = async (pattern: RegExp): Promise<string> => {
+    await count.filter({ hasText: pattern }).waitFor()
+    return (await count.textContent())!
+  }
+  const all = await counted(/^[1-9]/)
+  const add = async (label: string, word: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).fill(word)
+    await page.keyboard.press('Enter')
+  }
+  await add('And any of', 'skincare')
+  await add('And any of (2)', 'zzzunheard')
+  await counted(/^0 posts by 0 creators/)
+  assert.match(page.url(), /and=skincare&and2=zzzunheard/)
+  await add('And any of (2)', 'SKINCARE')
+  assert.equal(await counted(/^[1-9]/), all)
+  await add('But none of', 'skincare')
+  await counted(/^0 posts/)
+
+  await page.goto(`${system.url}/keywords?keywords=zzzunheard&synonyms=true`)
+  await counted(/^0 posts/)
+  await page.getByRole('button', { name: 'Add a group' }).click()
+  await add('Group 1', 'zzzunheard')
+  await page.getByText('stands alone').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Save synonyms' }).isEnabled(), false)
+  await add('Group 1', 'skincare')
+  await page.getByRole('button', { name: 'Save synonyms' }).click()
+  await page.getByText('Saved.', { exact: true }).waitFor()
+  assert.equal(await counted(/^[1-9]/), all)
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'keywords-synonyms')
+  await page.reload()
+  const group = page.getByRole('combobox', { name: 'Group 1', exact: true })
+  for (const _ of ['skincare', 'zzzunheard']) await group.press('Backspace')
+  await page.getByRole('button', { name: 'Save synonyms' }).click()
+  await page.getByText('You have no groups of your own yet.').waitFor()
+  await counted(/^0 posts/)
+  assert.deepEqual(errors, [])
+})
+
 test('the command line asks for a report, follows it and names every place that is wrong', async () => {
   const report = async (...args: string[]) => runCommand(['report', ...args], system.env)
   const created = await report('create', '--platform', 'INSTAGRAM', '--exact-word', '--json', '--', 'skincare')

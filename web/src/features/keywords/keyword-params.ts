@@ -10,6 +10,10 @@ import {
   textParam,
 } from '../../ui/search-params.ts'
 
+/** A list of words for each AND group, in their order: as many as the API takes. */
+export const AND_PARAMS = ['and', 'and2', 'and3', 'and4', 'and5', 'and6', 'and7', 'and8', 'and9', 'and10'] as const
+export type AndParam = (typeof AND_PARAMS)[number]
+
 const words = listParam({ items: 100, length: 200 })
 const codes = listParam({ items: 50, length: 3 })
 const amount = numberParam({ min: 0 })
@@ -20,7 +24,7 @@ const day: Param<string> = {
 const formShape = {
   keywords: words,
   platform: choiceParam(['YOUTUBE']),
-  and: words,
+  ...(Object.fromEntries(AND_PARAMS.map((name) => [name, words])) as Record<AndParam, typeof words>),
   not: words,
   from: day,
   to: day,

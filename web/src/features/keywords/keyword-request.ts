@@ -1,5 +1,5 @@
 import type { KeywordRequest } from '../../api/keywords.ts'
-import type { KeywordFormSearch } from './keyword-params.ts'
+import { AND_PARAMS, type AndParam, type KeywordFormSearch } from './keyword-params.ts'
 
 export const OPTIONS = ['exactWord', 'hashtagOnly', 'typos', 'synonyms', 'semantic'] as const
 
@@ -14,13 +14,14 @@ export const OPTION_WORDS: Record<(typeof OPTIONS)[number], { label: string; des
 
 /** The request that a form's address stands for; undefined while there is no keyword. */
 export function toKeywordRequest(search: KeywordFormSearch): KeywordRequest | undefined {
-  const { keywords, and, not, from, to, languages, countries } = search
+  const { keywords, not, from, to, languages, countries } = search
   if (!keywords) return undefined
+  const groups = andGroups(search)
   const options = Object.fromEntries(OPTIONS.filter((name) => search[name]).map((name) => [name, true]))
   return {
     platform: search.platform ?? 'INSTAGRAM',
     keywords,
-    ...(and && { and: [and] }),
+    ...(groups.length > 0 && { and: groups }),
     ...(not && { not }),
     ...(from && { from }),
     ...(to && { to }),
@@ -32,13 +33,27 @@ export function toKeywordRequest(search: KeywordFormSearch): KeywordRequest | un
   }
 }
 
-/** The address of a form that asks for the same again; further AND groups, which the form has no field for, are joined. */
+/** The AND groups of a form: a post must hold a keyword of each. */
+export function andGroups(search: KeywordFormSearch): string[][] {
+  return AND_PARAMS.flatMap((name) => {
+    const words = search[name]
+    return words ? [words] : []
+  })
+}
+
+/** What the address holds for those groups, the empty ones left out. */
+export function toAndParams(groups: readonly string[][]): Pick<KeywordFormSearch, AndParam> {
+  const filled = groups.filter((words) => words.length > 0)
+  return Object.fromEntries(AND_PARAMS.map((name, index) => [name, filled[index]]))
+}
+
+/** The address of a form that asks for the same again. */
 export function toFormSearch(request: KeywordRequest): KeywordFormSearch {
-  const { keywords, and, not, from, to, languages, countries, followers, engagementRate, options = {} } = request
+  const { keywords, and = [], not, from, to, languages, countries, followers, engagementRate, options = {} } = request
   return {
     keywords,
     platform: request.platform === 'YOUTUBE' ? 'YOUTUBE' : undefined,
-    and: and?.flat(),
+    ...toAndParams(and),
     not: not?.length ? not : undefined,
     from,
     to,

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts'
 import { KeywordForm } from './form/keyword-form.tsx'
 import classes from './keywords-page.module.css'
 import { ReportList } from './report-list.tsx'
+import { SynonymsPanel } from './synonyms-panel.tsx'
 
 const route = getRouteApi('/keywords')
 
@@ -26,7 +27,10 @@ export function KeywordsPage() {
         the audience that they reach.
       </Text>
       <div className={classes.page}>
-        <KeywordForm search={search} change={change} />
+        <div className={classes.left}>
+          <KeywordForm search={search} change={change} />
+          <SynonymsPanel />
+        </div>
         <ReportList />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TagsInput, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,10 +6,12 @@ import { useCreateReport } from '../../../api/use-keyword-reports.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import type { KeywordFormSearch } from '../keyword-params.ts'
 import { toKeywordRequest } from '../keyword-request.ts'
+import { AndGroups } from './and-groups.tsx'
 import { FormFilters } from './form-filters.tsx'
 import { FormOptions } from './form-options.tsx'
 import classes from './keyword-form.module.css'
 import { LiveCount } from './live-count.tsx'
+import { Words } from './words.tsx'
 
 interface KeywordFormProps {
   search: KeywordFormSearch
@@ -28,7 +30,7 @@ export function KeywordForm({ search, change }: KeywordFormProps) {
   const meant = typed.trim() === '' || keywords.includes(typed.trim()) ? keywords : [...keywords, typed.trim()]
   const request = toKeywordRequest({ ...search, keywords: meant.length > 0 ? meant : undefined })
   const [asked] = useDebouncedValue(request, TYPING_MS)
-  const setWords = (name: 'keywords' | 'and' | 'not') => (words: string[]) =>
+  const setWords = (name: 'keywords' | 'not') => (words: string[]) =>
     change({ [name]: words.length > 0 ? words : undefined })
   return (
     <Panel title="New report">
@@ -59,7 +61,7 @@ export function KeywordForm({ search, change }: KeywordFormProps) {
           placeholder={keywords.length === 0 ? 'protein powder' : ''}
         />
         <div className={classes.pair}>
-          <Words label="And any of" value={search.and ?? []} onChange={setWords('and')} />
+          <AndGroups search={search} change={change} />
           <Words label="But none of" value={search.not ?? []} onChange={setWords('not')} />
         </div>
         <FormFilters search={search} change={change} />
@@ -77,31 +79,5 @@ export function KeywordForm({ search, change }: KeywordFormProps) {
         )}
       </form>
     </Panel>
-  )
-}
-
-interface WordsProps {
-  label: string
-  description?: string
-  value: string[]
-  onChange: (words: string[]) => void
-  searchValue?: string
-  onSearchChange?: (text: string) => void
-  placeholder?: string
-}
-
-/** A list of words and phrases; a comma may stand in one. */
-function Words(props: WordsProps) {
-  return (
-    <TagsInput
-      {...props}
-      splitChars={['\n']}
-      acceptValueOnBlur
-      maxTags={100}
-      maxLength={200}
-      clearable
-      dir="auto"
-      clearButtonProps={{ 'aria-label': `Clear ${props.label.toLowerCase()}` }}
-    />
   )
 }
