@@ -64,6 +64,66 @@ test('a board is chosen by its address, walked, searched, explained and taken ho
   await page.context().close()
 })
 
+test('a followers board shows followers once, and a day has a board of its own, beside that of the month', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  await page.goto(`${system.url}/leaderboard?sort=followers_lifetime&category=Beauty`)
+  const heads = page.getByRole('table', { name: 'Leaderboard' }).getByRole('columnheader')
+  await heads.first().waitFor()
+  assert.equal((await heads.allTextContents()).filter((text) => text === 'Followers').length, 1)
+  const newest = await page.getByLabel('Day', { exact: true }).getAttribute('max')
+  await page.getByLabel('Day', { exact: true }).fill(newest!)
+  await page.waitForURL(new RegExp(`day=${newest}`))
+  const table = page.getByRole('table', { name: 'Leaderboard of the day' })
+  await table.waitFor()
+  assert.ok((await table.getByRole('rowheader').count()) > 10)
+  await page.getByLabel('Ranked by').selectOption('followers')
+  await page
+    .getByRole('status')
+    .getByText(/profiles by followers won/)
+    .waitFor()
+  await page.getByText('YouTube', { exact: true }).click()
+  await page.waitForURL(/platform=YOUTUBE/)
+  await page.getByLabel('Ranked by').selectOption('views')
+  await page.getByRole('columnheader', { name: 'Views won' }).waitFor()
+  assert.deepEqual(await accessibilityViolations(page), [])
+  await takeScreenshot(page, 'leaderboard-day')
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  assert.match(readFileSync(await (await file).path(), 'utf8'), /^\ufeffrank,profileId/)
+  await page.getByLabel('Month').selectOption({ index: 1 })
+  await page.getByRole('table', { name: 'Leaderboard', exact: true }).waitFor()
+  assert.doesNotMatch(page.url(), /day=/)
+  await page.context().close()
+})
+
+test('linked profiles are drawn together on the page of each', async () => {
+  const page = await openPage(browser, looks[0], errors)
+  const answer = await fetch(`${system.url}/leaderboard-service/api/leaderboard/platform/ALL?size=100`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  const board = (await answer.json()) as { leaderboard: { profiles: { platform: string; profileId: string }[] }[] }
+  const linked = board.leaderboard.find(({ profiles }) => profiles.length > 1)
+  assert.ok(linked, 'no creator of the first hundred has two profiles')
+  for (const { platform, profileId } of linked.profiles) {
+    await page.goto(`${system.url}/creators/${platform.toLowerCase()}/${encodeURIComponent(profileId)}`)
+    const panel = page.getByRole('region', { name: 'Followers across platforms', exact: true })
+    await panel.locator('canvas').first().waitFor()
+    await panel.getByRole('button', { name: 'Show as table' }).click()
+    const table = panel.getByRole('table')
+    await table.waitFor()
+    const heads = await table.getByRole('columnheader').allTextContents()
+    assert.deepEqual(heads.slice(1), ['Together', 'Instagram', 'YouTube'])
+    const cells = await table.getByRole('row').nth(1).getByRole('cell').allTextContents()
+    const figures = cells.map((text) => Number(text.replaceAll(/[^0-9]/g, '')))
+    const [together = 0, ...parts] = figures.slice(-3)
+    assert.equal(together, parts[0]! + parts[1]!)
+  }
+  await takeScreenshot(page, 'creator-linked')
+  await page.context().close()
+})
+
 test('a cell of the heat map opens, is compared with others, and leads to its creators', async () => {
   const page = await openPage(browser, looks[0], errors)
   await page.goto(`${system.url}/genres`)
@@ -98,6 +158,12 @@ for (const look of looks) {
     const cells = page.getByRole('table', { name: 'Creators by category and language' }).getByRole('button')
     await cells.first().click()
     await cells.nth(3).click()
+    const corner = page.getByRole('columnheader', { name: 'Category' })
+    const left = async () => (await corner.boundingBox())!.x
+    const before = await left()
+    await page.getByRole('region', { name: /Heat map/ }).evaluate((map) => map.scrollTo(200, 0))
+    assert.equal(await left(), before, 'the heading of the categories scrolls away')
+    await page.getByRole('region', { name: /Heat map/ }).evaluate((map) => map.scrollTo(0, 0))
     await page.getByRole('list', { name: 'Chosen cells' }).getByRole('listitem').nth(1).waitFor()
     await page.locator('canvas').first().waitFor()
     assert.deepEqual(await accessibilityViolations(page), [], 'genres')

@@ -1,6 +1,17 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { BoardAnswer, BoardBody, BoardPlatform, BoardQuery, BoardRow, MovementQuery } from './boards.ts'
+import type {
+  BoardAnswer,
+  BoardBody,
+  BoardPlatform,
+  BoardQuery,
+  BoardRow,
+  DayAnswer,
+  DayQuery,
+  DayRow,
+  MovementQuery,
+} from './boards.ts'
 import { api, bodyOf } from './client.ts'
+import type { Platform } from './creator.ts'
 
 /** Rows of the largest page. */
 const MOST_ROWS = 100
@@ -34,12 +45,48 @@ export function useBoard(request: BoardRequest) {
 }
 
 /** The first rows of a board, up to `limit`, page after page. */
-export async function fetchBoardRows(request: BoardRequest, limit: number): Promise<BoardRow[]> {
-  const rows: BoardRow[] = []
+export function fetchBoardRows(request: BoardRequest, limit: number): Promise<BoardRow[]> {
+  return rowsOf(limit, (page) => fetchBoard({ ...request, query: { ...request.query, size: MOST_ROWS, page } }))
+}
+
+export interface DayRequest {
+  platform: Platform
+  date: string
+  query: DayQuery
+}
+
+function fetchDay({ platform, date, query }: DayRequest, signal?: AbortSignal): Promise<DayAnswer> {
+  return bodyOf(
+    api.GET('/leaderboard-service/api/leaderboard/platform/{platform}/day/{date}', {
+      params: { path: { platform, date }, query },
+      ...(signal ? { signal } : {}),
+    }),
+  )
+}
+
+/** A page of the board of a single day; while the next one loads, the old rows stay. */
+export function useDayBoard(request: DayRequest) {
+  return useQuery({
+    queryKey: ['day-board', request],
+    queryFn: ({ signal }) => fetchDay(request, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The first rows of a day's board, up to `limit`. */
+export function fetchDayRows(request: DayRequest, limit: number): Promise<DayRow[]> {
+  return rowsOf(limit, (page) => fetchDay({ ...request, query: { ...request.query, size: MOST_ROWS, page } }))
+}
+
+async function rowsOf<Row>(
+  limit: number,
+  fetchPage: (page: number) => Promise<{ leaderboard: Row[] }>,
+): Promise<Row[]> {
+  const rows: Row[] = []
   for (let page = 1; rows.length < limit; page++) {
-    const answer = await fetchBoard({ ...request, query: { ...request.query, size: MOST_ROWS, page } })
-    rows.push(...answer.leaderboard)
-    if (answer.leaderboard.length < MOST_ROWS) break
+    const { leaderboard } = await fetchPage(page)
+    rows.push(...leaderboard)
+    if (leaderboard.length < MOST_ROWS) break
   }
   return rows.slice(0, limit)
 }

@@ -15,13 +15,13 @@ interface PictureProps {
 /** What the API tells of a creator's picture. */
 export function pictureOf(profile: {
   pictureUrl: string | null
-  pictureThumbnailUrl: string | null
-  pictureThumbhash: string | null
+  pictureThumbnailUrl?: string | null
+  pictureThumbhash?: string | null
 }): StoredPicture {
   return {
     url: profile.pictureUrl,
-    thumbnailUrl: profile.pictureThumbnailUrl,
-    thumbhash: profile.pictureThumbhash,
+    thumbnailUrl: profile.pictureThumbnailUrl ?? null,
+    thumbhash: profile.pictureThumbhash ?? null,
   }
 }
 

@@ -29,7 +29,7 @@ export function CompareTable({ creators, onRemove }: CompareTableProps) {
             {creators.map((creator, index) => (
               <th scope="col" key={creator.profileId} style={{ borderTopColor: LINE_STYLES[index]?.colour }}>
                 <div className={classes.creator}>
-                  <CreatorName creator={creator} />
+                  <CreatorName creator={creator} profiles={[creator]} />
                   <CloseButton
                     size="sm"
                     aria-label={`Take ${creator.name ?? creator.handle ?? creator.profileId} out`}

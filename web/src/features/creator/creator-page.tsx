@@ -17,6 +17,7 @@ import classes from './creator-page.module.css'
 import { GrowthTable } from './growth-table.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { LinkedHistory } from './linked-history.tsx'
 import { LinkedProfiles } from './linked-profiles.tsx'
 import { SectionTabs } from './section-tabs.tsx'
 
@@ -114,6 +115,7 @@ function Overview({ answer }: { answer: CreatorAnswer }) {
           {linked.length > 0 && <LinkedProfiles linked={linked} />}
         </div>
       )}
+      {linked.length > 0 && <LinkedHistory answer={answer} />}
       <AsOf answer={answer} />
     </>
   )

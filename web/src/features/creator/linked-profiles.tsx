@@ -13,7 +13,7 @@ export function LinkedProfiles({ linked }: { linked: CreatorAnswer['linked'] }) 
       <ul className={classes.list}>
         {linked.map(({ profile, source, confidence, linkedAt }) => (
           <li key={profile.profileId}>
-            <CreatorName creator={profile} />
+            <CreatorName creator={profile} profiles={[profile]} />
             <p className={classes.facts}>
               <Count value={profile.followers} reason="the source does not give it" /> followers ·{' '}
               {sentenceCase(source)}

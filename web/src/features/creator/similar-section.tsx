@@ -59,7 +59,7 @@ function SimilarCard({ one: { profile, closeness, reasons }, given }: SimilarCar
   return (
     <article className={classes.card}>
       <div className={classes.head}>
-        <CreatorName creator={profile} from="similar" />
+        <CreatorName creator={profile} profiles={[profile]} from="similar" />
         <p className={classes.closeness}>
           <Count value={closeness} reason="nothing can be compared" />
           <span> of 100 alike </span>

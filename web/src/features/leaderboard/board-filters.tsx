@@ -6,7 +6,14 @@ import { formatMonth } from '../../ui/format-date.ts'
 import { countryName, languageName, sentenceCase } from '../../ui/format-words.ts'
 import { SearchIcon } from '../../ui/icons.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
-import { BOARD_SORTS, type BoardSort, GROUPS, type LeaderboardSearch } from './leaderboard-params.ts'
+import {
+  BOARD_SORTS,
+  type BoardSort,
+  DAY_SORTS,
+  GROUPS,
+  type LeaderboardSearch,
+  readLeaderboardSearch,
+} from './leaderboard-params.ts'
 
 const PLATFORMS = [
   { value: 'ALL', label: 'Across platforms' },
@@ -22,34 +29,70 @@ interface BoardFiltersProps {
   answer: BoardAnswer | undefined
 }
 
-/** Which board: of whom, by what, of which month, narrowed to what; and the search for a name on it. */
+/** Which board: of whom, by what, of which month or day, narrowed to what. */
 export function BoardFilters({ search, change, answer }: BoardFiltersProps) {
-  const name = useDraft(search.q ?? '', (text) => {
-    const q = text.trim() === '' ? undefined : text.trim()
-    change({ q })
-    return q ?? ''
-  })
+  const isDay = search.day !== undefined
   return (
     <search className={classes.filters} aria-label="Board">
       <SegmentedControl
         aria-label="Platform"
-        value={search.platform ?? 'ALL'}
+        value={search.platform ?? (isDay ? 'INSTAGRAM' : 'ALL')}
         onChange={(value) => change({ platform: PLATFORM_OF[value] })}
-        data={PLATFORMS}
+        data={PLATFORMS.map((one) => ({ ...one, disabled: isDay && one.value === 'ALL' }))}
         className={classes.platform}
       />
       <NativeSelect
         label="Ranked by"
         value={search.sort ?? 'followers'}
         onChange={(event) => change({ sort: event.currentTarget.value as BoardSort })}
-        data={Object.entries(BOARD_SORTS).map(([value, label]) => ({ value, label }))}
+        data={(isDay ? DAY_SORTS : (Object.keys(BOARD_SORTS) as BoardSort[])).map((value) => ({
+          value,
+          label: BOARD_SORTS[value],
+        }))}
       />
       <NativeSelect
         label="Month"
-        value={answer?.month ?? ''}
-        onChange={(event) => change({ month: event.currentTarget.value.slice(0, 7) })}
-        data={(answer?.months ?? []).map((value) => ({ value, label: formatMonth(value) }))}
+        value={isDay ? '' : (answer?.month ?? '')}
+        onChange={(event) => change({ month: event.currentTarget.value.slice(0, 7), day: undefined })}
+        data={[
+          ...(isDay ? [{ value: '', label: 'A single day' }] : []),
+          ...(answer?.months ?? []).map((value) => ({ value, label: formatMonth(value) })),
+        ]}
       />
+      <DayPicker search={search} change={change} newest={answer?.as_of?.slice(0, 10)} />
+      {!isDay && <Narrowing search={search} change={change} answer={answer} />}
+    </search>
+  )
+}
+
+/** A day in the place of the month. An address holds it once it is whole, since a year comes digit by digit. */
+function DayPicker({ search, change, newest }: Omit<BoardFiltersProps, 'answer'> & { newest: string | undefined }) {
+  const draft = useDraft(search.day ?? '', (text) => {
+    const { day } = readLeaderboardSearch({ day: text })
+    if (day !== search.day && (day !== undefined || text === ''))
+      change({ day, sort: DAY_SORTS.find((known) => known === search.sort) })
+    return day ?? ''
+  })
+  return (
+    <TextInput
+      type="date"
+      label="Day"
+      max={newest}
+      value={draft.text}
+      onChange={(event) => draft.write(event.currentTarget.value)}
+    />
+  )
+}
+
+/** What the board of a month is narrowed to, and the search for a name on it. */
+function Narrowing({ search, change, answer }: BoardFiltersProps) {
+  const name = useDraft(search.q ?? '', (text) => {
+    const q = text.trim() === '' ? undefined : text.trim()
+    change({ q })
+    return q ?? ''
+  })
+  return (
+    <>
       {GROUPS.map((group) => (
         <NativeSelect
           key={group}
@@ -73,7 +116,7 @@ export function BoardFilters({ search, change, answer }: BoardFiltersProps) {
         value={name.text}
         onChange={(event) => name.write(event.currentTarget.value)}
       />
-    </search>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { BoardRow } from '../../api/boards.ts'
+import { CreatorName } from '../../ui/creator-name.tsx'
 import { Change, Count, Rate } from '../../ui/figure.tsx'
 import { formatExact } from '../../ui/format.ts'
 import { AddToCollection } from '../collections/add/add-to-collection.tsx'
-import { BoardCreator } from './board-creator.tsx'
 import classes from './board-table.module.css'
 import { BOARD_SORTS, type LeaderboardSearch } from './leaderboard-params.ts'
 import { RankMovement } from './rank-movement.tsx'
@@ -20,6 +20,8 @@ interface BoardTableProps {
 /** Rows of a board; on a phone each is a card. */
 export function BoardTable({ rows, search, month, label, marked }: BoardTableProps) {
   const sort = search.sort ?? 'followers'
+  // Where they rank, they stand in the ranked column.
+  const besideFollowers = sort !== 'followers_lifetime'
   return (
     <table className={classes.table} aria-label={label}>
       <thead>
@@ -27,9 +29,17 @@ export function BoardTable({ rows, search, month, label, marked }: BoardTablePro
           <th scope="col">Rank</th>
           <th scope="col">Change</th>
           <th scope="col">Creator</th>
-          <th scope="col">{BOARD_SORTS[sort]}</th>
-          <th scope="col">Month before</th>
-          <th scope="col">Followers</th>
+          <th scope="col" className={classes.number}>
+            {BOARD_SORTS[sort]}
+          </th>
+          <th scope="col" className={classes.number}>
+            Month before
+          </th>
+          {besideFollowers && (
+            <th scope="col" className={classes.number}>
+              Followers
+            </th>
+          )}
           <th scope="col">12 months</th>
           <th scope="col">Collection</th>
         </tr>
@@ -42,7 +52,7 @@ export function BoardTable({ rows, search, month, label, marked }: BoardTablePro
               <RankMovement row={row} search={search} month={month} />
             </td>
             <th scope="row" className={classes.creator}>
-              <BoardCreator row={row} />
+              <CreatorName creator={row} profiles={row.profiles} from="leaderboard" />
             </th>
             <td className={classes.figure} data-label={BOARD_SORTS[sort]}>
               <RankedFigure row={row} sort={sort} of="now" />
@@ -50,9 +60,11 @@ export function BoardTable({ rows, search, month, label, marked }: BoardTablePro
             <td className={classes.figure} data-label="Month before">
               <RankedFigure row={row} sort={sort} of="before" />
             </td>
-            <td className={classes.figure} data-label="Followers">
-              <Count value={row.followers} reason="no snapshot of the month shows it" />
-            </td>
+            {besideFollowers && (
+              <td className={classes.figure} data-label="Followers">
+                <Count value={row.followers} reason="no snapshot of the month shows it" />
+              </td>
+            )}
             <td className={classes.line}>{row.history && <RankSparkline history={row.history} />}</td>
             <td className={classes.add}>
               <AddToCollection

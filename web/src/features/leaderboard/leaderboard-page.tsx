@@ -1,4 +1,4 @@
-import { Button, Group, Pagination, Skeleton, Text, Title } from '@mantine/core'
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { BoardAnswer } from '../../api/boards.ts'
 import { fetchBoardRows, useBoard } from '../../api/use-board.ts'
@@ -12,11 +12,13 @@ import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import { ShareLink } from '../../ui/share-link.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BoardFilters } from './board-filters.tsx'
+import { BoardPages } from './board-pages.tsx'
 import { BoardTable } from './board-table.tsx'
 import { BumpPanel } from './bump-panel.tsx'
+import { DayBoard, downloadDay } from './day-board.tsx'
 import { FoundOnBoard } from './found-on-board.tsx'
 import classes from './leaderboard-page.module.css'
-import { BOARD_SORTS, type LeaderboardSearch, PAGE_SIZE, toBoardRequest } from './leaderboard-params.ts'
+import { BOARD_SORTS, type LeaderboardSearch, toBoardRequest, toDayRequest } from './leaderboard-params.ts'
 
 const route = getRouteApi('/leaderboard')
 /** Rows of a file. */
@@ -40,7 +42,7 @@ const CSV_COLUMNS = [
   'engagementRate',
 ] as const
 
-/** A month's board: who stands where, who moved, and why. */
+/** The board of a month, who stands where, who moved, and why; or that of a single day. */
 export function LeaderboardPage() {
   usePageTitle('Leaderboard')
   const search = route.useSearch()
@@ -50,7 +52,10 @@ export function LeaderboardPage() {
       search: (current) => ({ ...current, page: undefined, ignored: undefined, ...changes }),
       resetScroll: false,
     })
+  // Of a day, too: its months are what leads back.
   const board = useBoard(toBoardRequest(search))
+  const day = toDayRequest(search)
+  const download = () => (day ? downloadDay(day, CSV_ROWS) : downloadBoard(search))
   return (
     <>
       <div className={classes.head}>
@@ -59,14 +64,14 @@ export function LeaderboardPage() {
         </Title>
         <Group gap="xs">
           <ShareLink />
-          <Button size="compact-sm" variant="default" onClick={() => void downloadBoard(search)}>
+          <Button size="compact-sm" variant="default" onClick={() => void download()}>
             Download CSV
           </Button>
         </Group>
       </div>
       <IgnoredNotice ignored={search.ignored} onDismiss={() => change({})} />
       <BoardFilters search={search} change={change} answer={board.data} />
-      <Board board={board} search={search} change={change} />
+      {day ? <DayBoard request={day} change={change} /> : <Board board={board} search={search} change={change} />}
     </>
   )
 }
@@ -110,7 +115,6 @@ function Page({ data, search, change }: { data: BoardAnswer } & Pick<BoardProps,
         </Text>
       </StateBlock>
     )
-  const pages = Math.ceil(data.count / PAGE_SIZE)
   return (
     <>
       {data.page === 1 && (
@@ -123,16 +127,7 @@ function Page({ data, search, change }: { data: BoardAnswer } & Pick<BoardProps,
       <div className={classes.frame}>
         <BoardTable rows={data.leaderboard} search={search} month={data.month ?? ''} label="Leaderboard" />
       </div>
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={data.page}
-          onChange={(page) => change({ page: page === 1 ? undefined : page })}
-          getControlProps={(control) => ({ 'aria-label': `${control} page` })}
-          getItemProps={(page) => ({ 'aria-label': `Page ${page}` })}
-          size="sm"
-        />
-      )}
+      <BoardPages count={data.count} page={data.page} change={change} />
     </>
   )
 }

@@ -11,7 +11,7 @@ export function KeptName({
   row: Pick<CollectionCreator, 'profile' | 'platform' | 'profileId'>
   isLink?: boolean
 }) {
-  if (row.profile) return <CreatorName creator={row.profile} isLink={isLink} />
+  if (row.profile) return <CreatorName creator={row.profile} profiles={[row.profile]} isLink={isLink} />
   return (
     <span className={classes.gone}>
       <PlatformMark platform={row.platform} />

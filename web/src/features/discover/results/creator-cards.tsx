@@ -53,7 +53,7 @@ export function CreatorCards({ state, rows, selection, evidence, onNearEnd }: Cr
           return (
             <li key={creatorKey(creator)} data-index={first + offset} className={classes.slot} style={{ height }}>
               <article className={classes.card} data-selected={selection.keys.has(creatorKey(creator)) || undefined}>
-                <CreatorName creator={creator} from={state.search.from ?? 'search'} />
+                <CreatorName creator={creator} profiles={[creator]} from={state.search.from ?? 'search'} />
                 <div className={classes.box}>
                   <SelectBox creator={creator} index={first + offset} selection={selection} />
                 </div>

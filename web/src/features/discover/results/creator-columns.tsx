@@ -33,7 +33,7 @@ export function columnsOf(names: readonly FieldName[], from: FromModule) {
     helper.display({
       id: 'creator',
       header: 'Creator',
-      cell: ({ row }) => <CreatorName creator={row.original} from={from} />,
+      cell: ({ row }) => <CreatorName creator={row.original} profiles={[row.original]} from={from} />,
     }),
     ...names.map((name) =>
       helper.display({
