@@ -1,7 +1,7 @@
 import { retryFailed } from '../../assets/queue/retry-failed.ts'
 import { cancel, type Operation, pauseSchedule, resumeSchedule, retryRun, triggerRun } from '../../pipeline/operate.ts'
 import type { Run } from '../../pipeline/runs/run.ts'
-import { listRuns, readLines, readRun, readSteps } from '../../pipeline/runs/run-rows.ts'
+import { listRecentRuns, listRuns, readLines, readRun, readSteps } from '../../pipeline/runs/run-rows.ts'
 import type { Schedule } from '../../pipeline/schedule.ts'
 import { readScheduleStatus, type ScheduleStatus } from '../../pipeline/schedule-status.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
@@ -26,7 +26,10 @@ export function pipelineDoor({ pool, durable, schedules, timezone }: PipelineDoo
   return {
     timezone,
     schedules: async () => (await status()).map((each, i) => tellSchedule(each, schedules[i]!)),
-    runs: async (filter) => (await listRuns(pool, filter)).map(tellRun),
+    async runs({ since, ...filter }) {
+      const runs = since === undefined ? listRuns(pool, filter) : listRecentRuns(pool, { ...filter, since })
+      return (await runs).map(tellRun)
+    },
     async run(id, limit) {
       const [run, steps, lines] = await Promise.all([
         readRun(pool, id),

@@ -7,18 +7,31 @@ const COLUMNS = `id, schedule, tick, cause, state, attempt, queued_at AS "queued
 export interface RunFilter {
   schedule?: string | undefined
   state?: RunState | undefined
-  /** Only those that were under way after this moment, or wait. */
-  since?: Date | undefined
   limit: number
 }
 
 /** Runs, the newest first. */
-export async function listRuns(db: Queryable, { schedule, state, since, limit }: RunFilter): Promise<Run[]> {
+export async function listRuns(db: Queryable, { schedule, state, limit }: RunFilter): Promise<Run[]> {
   const { rows } = await db.query<Run>(
     `SELECT ${COLUMNS} FROM pipeline_run
-      WHERE (schedule = $1 OR $1 IS NULL) AND (state = $2 OR $2 IS NULL)
-        AND (ended_at IS NULL OR ended_at >= $3 OR $3::timestamptz IS NULL) ORDER BY queued_at DESC, tick DESC, id LIMIT $4`,
-    [schedule ?? null, state ?? null, since ?? null, limit],
+      WHERE (schedule = $1 OR $1 IS NULL) AND (state = $2 OR $2 IS NULL) ORDER BY queued_at DESC, tick DESC, id LIMIT $3`,
+    [schedule ?? null, state ?? null, limit],
+  )
+  return rows
+}
+
+/** The same of those that wait, are under way or ended after `since` alone; asked every second while somebody looks. */
+export async function listRecentRuns(
+  db: Queryable,
+  { schedule, state, since, limit }: RunFilter & { since: Date },
+): Promise<Run[]> {
+  const { rows } = await db.query<Run>(
+    `SELECT ${COLUMNS} FROM (
+       SELECT * FROM pipeline_run WHERE state IN ('QUEUED', 'RUNNING', 'RETRYING')
+       UNION ALL
+       SELECT * FROM pipeline_run WHERE ended_at >= $3 AND state NOT IN ('QUEUED', 'RUNNING', 'RETRYING')) AS recent
+      WHERE (schedule = $1 OR $1 IS NULL) AND (state = $2 OR $2 IS NULL) ORDER BY queued_at DESC, tick DESC, id LIMIT $4`,
+    [schedule ?? null, state ?? null, since, limit],
   )
   return rows
 }
