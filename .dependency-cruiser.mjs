@@ -93,6 +93,12 @@ export default {
       to: { path: '^src/(?!formulas/|core/)' },
     },
     {
+      name: 'impact-statistics-are-pure',
+      severity: 'error',
+      from: { path: '^src/campaigns/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(?!campaigns/|formulas/|core/)' },
+    },
+    {
       name: 'raw-imports-platform-only',
       severity: 'error',
       from: { path: '^src/raw/' },

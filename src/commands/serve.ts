@@ -5,6 +5,7 @@ import { userError } from '../core/errors.ts'
 import { reportFailed, reportReady } from '../platform/embedded/node-child.ts'
 import { type AppOptions, buildApp } from '../serve/app.ts'
 import { accessOptions } from './wiring/access.ts'
+import { openCampaignDoor } from './wiring/campaign-door.ts'
 import { formulaSettings } from './wiring/formula-settings.ts'
 import { healthChecks } from './wiring/health-checks.ts'
 import { openIngestDoor } from './wiring/ingest-door.ts'
@@ -67,6 +68,7 @@ async function buildServer(system: System, doors: Pick<AppOptions, 'versions' | 
     ...(access ? { access } : {}),
     clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
+    campaigns: openCampaignDoor(system.clickhouse),
     ...doors,
   })
 }

@@ -31,6 +31,8 @@ export interface Candidate {
 
 export interface FitReason {
   code: keyof typeof WEIGHTS
+  /** What the part counts beside the others, where it is known. */
+  weight: number
   /** 0 to 1; NULL where the brief asks nothing or the creator does not tell. */
   part: number | null
   asked: boolean
@@ -56,20 +58,32 @@ export function fitScore(creator: Candidate, brief: Brief) {
       [...brief.cities, ...brief.countries],
       [creator.city ?? '', creator.country ?? ''],
     ),
-    { code: 'audience', part: audiencePart(creator.audience), asked: creator.audience.length > 0, matched: [] },
+    {
+      code: 'audience',
+      weight: WEIGHTS.audience,
+      part: audiencePart(creator.audience),
+      asked: creator.audience.length > 0,
+      matched: [],
+    },
     reason('terms', termsPart(creator, brief), brief.terms, creator.terms),
-    { code: 'authenticity', part: authenticityPart(creator.authenticity), asked: true, matched: [] },
+    {
+      code: 'authenticity',
+      weight: WEIGHTS.authenticity,
+      part: authenticityPart(creator.authenticity),
+      asked: true,
+      matched: [],
+    },
   ]
-  const score = weightedScore(reasons.map(({ code, part }) => [WEIGHTS[code], part]))
+  const score = weightedScore(reasons.map(({ weight, part }) => [weight, part]))
   // An asked part that is told weighs 1, one that is not told 0: their mean is the coverage.
   const coverage = weightedScore(
-    reasons.map(({ code, part, asked }) => [WEIGHTS[code], asked ? Number(part !== null) : null]),
+    reasons.map(({ weight, part, asked }) => [weight, asked ? Number(part !== null) : null]),
   )
   return { score, coverage, reasons }
 }
 
 function reason(code: FitReason['code'], part: number | null, wanted: Texts, has: Texts): FitReason {
-  return { code, part, asked: wanted.length > 0, matched: shared(wanted, has) }
+  return { code, weight: WEIGHTS[code], part, asked: wanted.length > 0, matched: shared(wanted, has) }
 }
 
 function categoryPart({ category, categories }: Candidate, { categories: wanted }: Brief): number | null {

@@ -8,6 +8,8 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { readHealth } from './assets/health.query.ts'
 import { assetHealthRoute } from './assets/health.route.ts'
+import { campaignRoutes } from './campaigns/campaign.routes.ts'
+import type { CampaignDoor } from './campaigns/campaign-door.ts'
 import { cdnRoute } from './cdn/cdn.route.ts'
 import { collectionRoutes } from './collections/collection.routes.ts'
 import { checkSearch } from './discovery/check-search.ts'
@@ -84,6 +86,8 @@ export interface AppOptions {
   access?: AccessOptions
   /** undefined: nothing is told of schedules and their runs. */
   pipeline?: PipelineDoor
+  /** undefined: there are no campaigns. */
+  campaigns?: CampaignDoor
   /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
   versions?: OpenVersions
   /** For each address; 60,000 by default, far above what a person's browser asks. */
@@ -146,7 +150,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     findNames: (...asked) => findNames(engine, ...asked),
     prefix: '/leaderboard-service/api/leaderboard',
   })
-  await registerKept(app, options.pool, database)
+  await registerKept(app, options, database)
   if (options.ingest)
     await app.register(ingestionRoute, { pool: options.pool, door: options.ingest, prefix: '/ingest-service/api' })
   if (options.keywords) {
@@ -179,12 +183,15 @@ async function registerPipeline(app: FastifyInstance, options: AppOptions): Prom
 }
 
 /** What tenants keep. */
-async function registerKept(app: FastifyInstance, pool: Pool, database: ServingDatabase): Promise<void> {
+async function registerKept(app: FastifyInstance, options: AppOptions, database: ServingDatabase): Promise<void> {
+  const { pool, campaigns: door } = options
+  const profiles = openProfileDoor(database)
   const prefix = '/collection-service/api'
-  await app.register(collectionRoutes, { pool, profiles: openProfileDoor(database), prefix })
+  await app.register(collectionRoutes, { pool, profiles, prefix })
   await app.register(savedSearchesRoute, {
     pool,
     checkSearch: (...asked) => checkSearch(database, ...asked),
     prefix,
   })
+  if (door) await app.register(campaignRoutes, { pool, database, profiles, door, prefix: '/campaign-service/api' })
 }

@@ -2,6 +2,7 @@ import { createLogger } from '../core/log.ts'
 import { openClickHouse } from '../platform/clickhouse/client.ts'
 import { openPostgres } from '../platform/postgres/pool.ts'
 import { buildApp } from './app.ts'
+import type { CampaignDoor } from './campaigns/campaign-door.ts'
 import type { KeywordDoor } from './keywords/keyword-door.ts'
 import type { PipelineDoor } from './pipeline/pipeline-door.ts'
 
@@ -23,6 +24,7 @@ export async function renderOpenApi(): Promise<string> {
     ingest: () => Promise.reject(new Error('no record is sent to a document')),
     keywords: {} as KeywordDoor, // nothing is asked of it
     pipeline: {} as PipelineDoor,
+    campaigns: {} as CampaignDoor,
     log: createLogger('openapi', 'silent'),
   })
   try {

@@ -10,6 +10,8 @@ export interface Feed {
   query: string
   /** Asked for those profiles alone that tenants keep, bound as `{instagram}` and `{youtube}`. */
   ofKeptProfiles?: true
+  /** Asked after it, for the posts that tenants keep, bound likewise. */
+  keptPostsQuery?: string
   /** It is not held back when the queue is deep: its tasks are few, and go first. */
   evenWhenDeep?: true
 }
@@ -62,7 +64,8 @@ export const feeds: readonly Feed[] = [
   },
   {
     name: 'uca_su_saas_item_sync',
-    description: 'pictures and the newest thumbnails of the creators in collections and campaigns, ahead of all others',
+    description:
+      'pictures and the newest thumbnails of the creators in collections and campaigns, and of sponsored posts, ahead of all others',
     asset: { priority: 20 },
     ofKeptProfiles: true,
     evenWhenDeep: true,
@@ -82,6 +85,15 @@ export const feeds: readonly Feed[] = [
           FROM stg_beat_${name}_post WHERE thumbnail_url != '' AND ${isKept}
          ORDER BY published_at DESC LIMIT 48 BY profile_id)`
       })
+      .join('\n      UNION ALL'),
+    // Sponsored posts may be older than the newest, and of creators whom nobody keeps.
+    keptPostsQuery: ['instagram', 'youtube']
+      .map(
+        (name) => `
+      SELECT '${name.toUpperCase()}' AS platform, if(post_type = 'STORY', 'story', 'post') AS entityType, 'thumbnail' AS assetType,
+             post_id AS entityId, thumbnail_url AS url, snapshot_at AS seenAt
+        FROM stg_beat_${name}_post WHERE thumbnail_url != '' AND post_id IN {${name}:Array(String)}`,
+      )
       .join('\n      UNION ALL'),
   },
 ]

@@ -43,15 +43,21 @@ test('every feed finds its assets, and a second time enqueues nothing', async ()
      INSERT INTO collection_item (tenant_id, collection_id, platform, profile_id)
      SELECT 't', id, platform, 'c1' FROM made, unnest(ARRAY['INSTAGRAM', 'YOUTUBE']) AS platform`,
   )
+  await pool.query(
+    `WITH made AS (INSERT INTO campaign (tenant_id, name) VALUES ('t', 'kept') RETURNING id)
+     INSERT INTO campaign_post (tenant_id, campaign_id, platform, post_id, excluded)
+     SELECT 't', id, 'YOUTUBE', post_id, post_id = 'youtube_4' FROM made, unnest(ARRAY['youtube_1', 'youtube_2', 'youtube_4']) AS post_id`,
+  )
   const kept = await runFeed(findFeed('uca_su_saas_item_sync'), options)
-  assert.deepEqual([kept.found, kept.enqueued], [2 + 6, 8])
+  // Of the three sponsored posts one is the kept creator's, one another's, and one is excluded.
+  assert.deepEqual([kept.found, kept.enqueued], [2 + 6 + 2, 9])
   const first = await runAll()
   assert.deepEqual(first, {
-    upload_post_asset: { found: 11, enqueued: 11 - 6 },
+    upload_post_asset: { found: 11, enqueued: 11 - 7 },
     upload_post_asset_stories: { found: 1, enqueued: 1 },
     upload_insta_profile_asset: { found: 6, enqueued: 6 - 2 },
     upload_profile_relationship_asset: { found: 1, enqueued: 1 },
-    uca_su_saas_item_sync: { found: 8, enqueued: 0 },
+    uca_su_saas_item_sync: { found: 10, enqueued: 0 },
   })
   const { rows } = await pool.query<{ name: string; priority: number }>(
     `SELECT DISTINCT params ->> 'entityType' AS name, priority FROM scrape_request_log WHERE flow = $1 ORDER BY priority DESC, name`,

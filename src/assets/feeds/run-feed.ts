@@ -4,7 +4,7 @@ import { ASSET_FLOW, parseAssetLink } from '../asset.ts'
 import { enqueueAssets, type SeenLink } from '../enqueue-assets.ts'
 import { queueStats } from '../queue/stats.ts'
 import type { Feed } from './feeds.ts'
-import { keptProfiles } from './kept-profiles.ts'
+import { keptPosts, keptProfiles } from './kept-items.ts'
 
 interface FeedRow {
   platform: string
@@ -49,6 +49,11 @@ export async function runFeed(feed: Feed, options: FeedOptions): Promise<FeedRes
     for await (const profiles of keptProfiles(options.pool)) {
       if (options.signal?.aborted) break
       await feedFrom(feed, { ...profiles }, options, result)
+    }
+  if (feed.keptPostsQuery !== undefined)
+    for await (const posts of keptPosts(options.pool)) {
+      if (options.signal?.aborted) break
+      await feedFrom({ ...feed, query: feed.keptPostsQuery }, { ...posts }, options, result)
     }
   return result
 }

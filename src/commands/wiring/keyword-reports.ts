@@ -1,4 +1,3 @@
-import { AppError } from '../../core/errors.ts'
 import { assertMeaningful } from '../../core/keyword-reports/check-report-request.ts'
 import { categoriseThese } from '../../keywords/categorise/categorise-posts.ts'
 import { expandKeywords } from '../../keywords/expand/expand-keywords.ts'
@@ -21,9 +20,9 @@ import {
 } from '../../keywords/results/read-results.ts'
 import { countPosts } from '../../keywords/search/find-posts.ts'
 import type { Broker } from '../../platform/amqp/broker.ts'
-import { isTransient } from '../../platform/clickhouse/is-transient.ts'
 import { asTenant } from '../../platform/postgres/as-tenant.ts'
 import type { KeywordDoor } from '../../serve/keywords/keyword-door.ts'
+import { asked } from './asked.ts'
 import { chosenCategoriser } from './chosen-categoriser.ts'
 import { lazyDurable } from './lazy-durable.ts'
 import type { System } from './system.ts'
@@ -89,28 +88,4 @@ export function openKeywordDoor(system: System): { door: KeywordDoor; close(): P
     download: (report, format) => asked(downloadReport(store, report, format)),
   }
   return { door, close: () => durable.close() }
-}
-
-const UNKNOWN_TABLE = '60'
-
-/** @throws AppError `CLICKHOUSE_UNAVAILABLE`; `NO_DATASET` while the models were never built. */
-async function asked<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (cause) {
-    if (isTransient(cause))
-      throw new AppError(
-        'CLICKHOUSE_UNAVAILABLE',
-        'transient',
-        'ClickHouse, which reads the posts, does not answer now; try again soon.',
-        {
-          cause,
-        },
-      )
-    if ((cause as { code?: unknown }).code === UNKNOWN_TABLE)
-      throw new AppError('NO_DATASET', 'transient', 'The models are not built yet, so there are no posts to look in.', {
-        cause,
-      })
-    throw cause
-  }
 }

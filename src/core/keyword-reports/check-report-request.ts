@@ -1,5 +1,6 @@
 import { Errors } from 'typebox/value'
 import { AppError } from '../errors.ts'
+import { isCountry, isDay, isLanguage } from '../known-codes.ts'
 import { ReportRequest } from './report-request.ts'
 
 /** A place in the request, as a JSON pointer, and what is wrong there. */
@@ -74,23 +75,15 @@ function rangeErrors(request: ReportRequest): RequestError[] {
   return errors
 }
 
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-
 function codeErrors({ languages = [], countries = [] }: ReportRequest): RequestError[] {
   return [
     ...languages.flatMap((code, i) =>
-      /^[a-z]{2,3}$/.test(code) && LANGUAGES.of(code) !== undefined
+      isLanguage(code)
         ? []
         : [{ place: `/languages/${i}`, message: `is no language that is known (${code}); give a code such as en` }],
     ),
     ...countries.flatMap((code, i) =>
-      COUNTRIES.of(code) !== undefined
+      isCountry(code)
         ? []
         : [{ place: `/countries/${i}`, message: `is no country that is known (${code}); give a code such as IN` }],
     ),

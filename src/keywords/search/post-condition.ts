@@ -13,11 +13,15 @@ export interface PostCondition {
   params: Record<string, unknown>
 }
 
-/** Which posts answer a query and pass the request's filters, but for the engagement rate, which one formula tells. */
+/**
+ * Which posts answer a query and pass the request's filters, but for the engagement rate, which one formula tells.
+ * @param profileIds whose posts; undefined: anyone's.
+ */
 export async function postCondition(
   clickhouse: ClickHouseClient,
   query: KeywordQuery,
   request: ReportRequest,
+  profileIds?: readonly string[],
 ): Promise<PostCondition> {
   const bindings = newBindings()
   const shapes = (keywords: KeywordQuery['any']): TermShape[] =>
@@ -27,6 +31,7 @@ export async function postCondition(
   const widespread = await findWidespread(clickhouse, [...groups.flat(), ...unwanted])
   const conditions = groups.map((group) => anyTermCondition(group, widespread, bindings))
   if (unwanted.length > 0) conditions.push(`NOT ${anyTermCondition(unwanted, widespread, bindings)}`)
+  if (profileIds) conditions.push(`profile_id IN ${bindings.bind(profileIds, 'Array(String)')}`)
   return { sql: [...filterConditions(request, bindings), ...conditions].join(' AND '), params: bindings.params }
 }
 

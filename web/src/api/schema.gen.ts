@@ -792,6 +792,175 @@ export interface paths {
         patch: operations["renameSavedSearch"];
         trace?: never;
     };
+    "/campaign-service/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's campaigns */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Make a campaign */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign and its brief */
+        get: operations["getCampaign"];
+        /** Put another name and brief in place */
+        put: operations["replaceCampaign"];
+        post?: never;
+        /** Delete a campaign with its creators and posts */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The creators of a campaign, each with its fit to the brief */
+        get: operations["listCampaignCreators"];
+        put?: never;
+        /** Add creators to a campaign */
+        post: operations["addCampaignCreators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/creators/{platform}/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a creator out of a campaign */
+        delete: operations["removeCampaignCreator"];
+        options?: never;
+        head?: never;
+        /** Change status, module or note of a creator */
+        patch: operations["changeCampaignCreator"];
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sponsored posts of a campaign, each with its newest figures */
+        get: operations["listCampaignPosts"];
+        put?: never;
+        /** Add sponsored posts by their links */
+        post: operations["addCampaignPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/posts/{platform}/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a post */
+        delete: operations["removeCampaignPost"];
+        options?: never;
+        head?: never;
+        /** Take a post out of what counts, or back */
+        patch: operations["changeCampaignPost"];
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/posts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the creators' posts of the period that mention what the brief says
+         * @description Looked for are the mentions of the brief, or its keywords where it has none, as keyword reports look for them, in posts of creators who are neither suggested nor declined.
+         */
+        post: operations["findCampaignPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/campaigns/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether creators that a module surfaced got more engagement, in one campaign
+         * @description Compared are creators of the same campaign on the same platform: the ratio of geometric means of the engagement rate, with a studentised bootstrap over creators whose 95 % intervals hold together.
+         */
+        get: operations["getCampaignImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-service/api/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether creators that a module surfaced got more engagement, over all campaigns
+         * @description Compared are creators of the same campaign on the same platform: the ratio of geometric means of the engagement rate, with a studentised bootstrap over creators whose 95 % intervals hold together.
+         */
+        get: operations["getImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ingest-service/api/{kind}": {
         parameters: {
             query?: never;
@@ -2455,6 +2624,143 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description A campaign of a tenant. */
+        Campaign: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Summer glow
+             */
+            name: string;
+            /** @description What the campaign looks for. What is left out asks nothing. */
+            brief: {
+                /**
+                 * @description What the campaign is for, in words.
+                 * @default
+                 */
+                goal: string;
+                /**
+                 * @description What the posts of its creators should be about.
+                 * @default []
+                 * @example [
+                 *       "protein powder"
+                 *     ]
+                 */
+                keywords: string[];
+                /**
+                 * @description What a sponsored post names: a handle with @, a hashtag with #, or words. Empty: the keywords stand for it.
+                 * @default []
+                 * @example [
+                 *       "@nykaa",
+                 *       "#glowwithnykaa"
+                 *     ]
+                 */
+                mentions: string[];
+                /**
+                 * @description Categories of creators, any of which will do.
+                 * @default []
+                 * @example [
+                 *       "Beauty"
+                 *     ]
+                 */
+                categories: string[];
+                /**
+                 * @description ISO 639 codes, any of which will do.
+                 * @default []
+                 * @example [
+                 *       "hi",
+                 *       "en"
+                 *     ]
+                 */
+                languages: string[];
+                /**
+                 * @description ISO 3166-1 alpha-2 codes, any of which will do.
+                 * @default []
+                 * @example [
+                 *       "IN"
+                 *     ]
+                 */
+                countries: string[];
+                /**
+                 * @description Cities, any of which will do.
+                 * @default []
+                 * @example [
+                 *       "Mumbai"
+                 *     ]
+                 */
+                cities: string[];
+                /**
+                 * @description What the audience should be like.
+                 * @default []
+                 */
+                audience: {
+                    /**
+                     * @description By what the audience is divided.
+                     * @enum {string}
+                     */
+                    of: "country" | "city" | "language" | "age" | "gender";
+                    /**
+                     * @description A country code, city, language code, age such as 18-24, MALE or FEMALE.
+                     * @example IN
+                     */
+                    key: string;
+                    /**
+                     * @description The least that is wanted, in percent.
+                     * @example 40
+                     */
+                    share: number;
+                }[];
+                /**
+                 * @description In all.
+                 * @default null
+                 */
+                budget: {
+                    /** @example 500000 */
+                    amount: number;
+                    /**
+                     * @description ISO 4217.
+                     * @example INR
+                     */
+                    currency: string;
+                } | null;
+                /**
+                 * Format: date
+                 * @description First day of the period, UTC; posts are found by mention from then on.
+                 * @default null
+                 * @example 2026-10-01
+                 */
+                from: string | null;
+                /**
+                 * Format: date
+                 * @description Last day of the period, UTC.
+                 * @default null
+                 * @example 2026-10-01
+                 */
+                to: string | null;
+            };
+            /** @description How many creators are how far. */
+            creators: {
+                SUGGESTED: number;
+                SHORTLISTED: number;
+                CONTACTED: number;
+                AGREED: number;
+                DECLINED: number;
+                DONE: number;
+            };
+            /** @description Sponsored posts, without those that were excluded. */
+            posts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When name or brief were last changed.
+             */
+            updatedAt: string;
+        };
         /** @description What became of the records of a request: each has landed or is in quarantine. */
         IngestAnswer: {
             /**
@@ -2721,7 +3027,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2992,7 +3298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3393,7 +3699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3874,7 +4180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4058,7 +4364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4214,7 +4520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4420,7 +4726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4587,7 +4893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4773,7 +5079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4950,7 +5256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,7 +5493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6198,7 +6504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6542,7 +6848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6893,7 +7199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7244,7 +7550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7405,7 +7711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7538,7 +7844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7958,7 +8264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8057,7 +8363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8176,7 +8482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8338,7 +8644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8482,7 +8788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8491,7 +8797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8614,7 +8920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8743,7 +9049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8898,7 +9204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9084,7 +9390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9093,7 +9399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9211,7 +9517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9441,7 +9747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9572,7 +9878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9673,7 +9979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9790,7 +10096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9991,7 +10297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10000,7 +10306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10101,7 +10407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10229,7 +10535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10328,7 +10634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10439,7 +10745,2301 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's campaigns, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaigns: components["schemas"]["Campaign"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is called.
+                     * @example Summer glow
+                     */
+                    name: string;
+                    /**
+                     * @description What the campaign looks for. What is left out asks nothing.
+                     * @default {}
+                     */
+                    brief?: {
+                        /**
+                         * @description What the campaign is for, in words.
+                         * @default
+                         */
+                        goal?: string;
+                        /**
+                         * @description What the posts of its creators should be about.
+                         * @default []
+                         * @example [
+                         *       "protein powder"
+                         *     ]
+                         */
+                        keywords?: string[];
+                        /**
+                         * @description What a sponsored post names: a handle with @, a hashtag with #, or words. Empty: the keywords stand for it.
+                         * @default []
+                         * @example [
+                         *       "@nykaa",
+                         *       "#glowwithnykaa"
+                         *     ]
+                         */
+                        mentions?: string[];
+                        /**
+                         * @description Categories of creators, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "Beauty"
+                         *     ]
+                         */
+                        categories?: string[];
+                        /**
+                         * @description ISO 639 codes, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "hi",
+                         *       "en"
+                         *     ]
+                         */
+                        languages?: string[];
+                        /**
+                         * @description ISO 3166-1 alpha-2 codes, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "IN"
+                         *     ]
+                         */
+                        countries?: string[];
+                        /**
+                         * @description Cities, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "Mumbai"
+                         *     ]
+                         */
+                        cities?: string[];
+                        /**
+                         * @description What the audience should be like.
+                         * @default []
+                         */
+                        audience?: {
+                            /**
+                             * @description By what the audience is divided.
+                             * @enum {string}
+                             */
+                            of: "country" | "city" | "language" | "age" | "gender";
+                            /**
+                             * @description A country code, city, language code, age such as 18-24, MALE or FEMALE.
+                             * @example IN
+                             */
+                            key: string;
+                            /**
+                             * @description The least that is wanted, in percent.
+                             * @example 40
+                             */
+                            share: number;
+                        }[];
+                        /**
+                         * @description In all.
+                         * @default null
+                         */
+                        budget?: {
+                            /** @example 500000 */
+                            amount: number;
+                            /**
+                             * @description ISO 4217.
+                             * @example INR
+                             */
+                            currency: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description First day of the period, UTC; posts are found by mention from then on.
+                         * @default null
+                         * @example 2026-10-01
+                         */
+                        from?: string | null;
+                        /**
+                         * Format: date
+                         * @description Last day of the period, UTC.
+                         * @default null
+                         * @example 2026-10-01
+                         */
+                        to?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A campaign of a tenant. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign of a tenant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is called.
+                     * @example Summer glow
+                     */
+                    name: string;
+                    /**
+                     * @description What the campaign looks for. What is left out asks nothing.
+                     * @default {}
+                     */
+                    brief?: {
+                        /**
+                         * @description What the campaign is for, in words.
+                         * @default
+                         */
+                        goal?: string;
+                        /**
+                         * @description What the posts of its creators should be about.
+                         * @default []
+                         * @example [
+                         *       "protein powder"
+                         *     ]
+                         */
+                        keywords?: string[];
+                        /**
+                         * @description What a sponsored post names: a handle with @, a hashtag with #, or words. Empty: the keywords stand for it.
+                         * @default []
+                         * @example [
+                         *       "@nykaa",
+                         *       "#glowwithnykaa"
+                         *     ]
+                         */
+                        mentions?: string[];
+                        /**
+                         * @description Categories of creators, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "Beauty"
+                         *     ]
+                         */
+                        categories?: string[];
+                        /**
+                         * @description ISO 639 codes, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "hi",
+                         *       "en"
+                         *     ]
+                         */
+                        languages?: string[];
+                        /**
+                         * @description ISO 3166-1 alpha-2 codes, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "IN"
+                         *     ]
+                         */
+                        countries?: string[];
+                        /**
+                         * @description Cities, any of which will do.
+                         * @default []
+                         * @example [
+                         *       "Mumbai"
+                         *     ]
+                         */
+                        cities?: string[];
+                        /**
+                         * @description What the audience should be like.
+                         * @default []
+                         */
+                        audience?: {
+                            /**
+                             * @description By what the audience is divided.
+                             * @enum {string}
+                             */
+                            of: "country" | "city" | "language" | "age" | "gender";
+                            /**
+                             * @description A country code, city, language code, age such as 18-24, MALE or FEMALE.
+                             * @example IN
+                             */
+                            key: string;
+                            /**
+                             * @description The least that is wanted, in percent.
+                             * @example 40
+                             */
+                            share: number;
+                        }[];
+                        /**
+                         * @description In all.
+                         * @default null
+                         */
+                        budget?: {
+                            /** @example 500000 */
+                            amount: number;
+                            /**
+                             * @description ISO 4217.
+                             * @example INR
+                             */
+                            currency: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description First day of the period, UTC; posts are found by mention from then on.
+                         * @default null
+                         * @example 2026-10-01
+                         */
+                        from?: string | null;
+                        /**
+                         * Format: date
+                         * @description Last day of the period, UTC.
+                         * @default null
+                         * @example 2026-10-01
+                         */
+                        to?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A campaign of a tenant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The creators of a campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The published data set that the answer was made from.
+                         * @example 12
+                         */
+                        dataset_version: string;
+                        /**
+                         * Format: date-time
+                         * @description Time up to which that data set knows.
+                         * @example 2026-11-24T00:00:00.000Z
+                         */
+                        as_of: string | null;
+                        /** @description The best fit first. */
+                        creators: {
+                            /**
+                             * @description Platform.
+                             * @example INSTAGRAM
+                             * @enum {string}
+                             */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            /**
+                             * @description The platform's id of the profile.
+                             * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                             */
+                            profileId: string;
+                            /**
+                             * @description How far it is with the creator.
+                             * @example CONTACTED
+                             * @enum {string}
+                             */
+                            status: "SUGGESTED" | "SHORTLISTED" | "CONTACTED" | "AGREED" | "DECLINED" | "DONE";
+                            /**
+                             * @description The module that surfaced the creator; MANUAL: a person brought the creator along.
+                             * @enum {string}
+                             */
+                            surfacedBy: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                            /**
+                             * @description What the tenant notes down.
+                             * @example Asks 20,000 a reel.
+                             */
+                            note: string;
+                            /**
+                             * Format: date-time
+                             * @description When the creator was added.
+                             */
+                            addedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When status, module or note were last changed.
+                             */
+                            updatedAt: string;
+                            /** @description null: the data set that is served has no such profile. */
+                            profile: components["schemas"]["Profile"] | null;
+                            /** @description null: there is no profile. */
+                            fit: {
+                                /** @description 0 to 100: points over the weights of the parts that count; null: nothing that is asked is known. */
+                                score: number | null;
+                                /** @description Percent of what is asked that is known of the creator. */
+                                coverage: number | null;
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "category" | "language" | "location" | "audience" | "terms" | "authenticity";
+                                    /**
+                                     * @description What the part counts beside the others.
+                                     * @example 25
+                                     */
+                                    weight: number;
+                                    /** @description Whether the brief asks for it; authenticity always is. */
+                                    asked: boolean;
+                                    /** @description Of the weight; null: left out, since it is not asked or not known. */
+                                    points: number | null;
+                                    /** @description What of the brief the creator meets. */
+                                    matched: string[];
+                                    /**
+                                     * @description The same as a sentence.
+                                     * @example Beauty is what the brief asks for.
+                                     */
+                                    text: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCampaignCreators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Who is there already stays as he is. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    creators: {
+                        /**
+                         * @description Platform.
+                         * @example INSTAGRAM
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                    }[];
+                    /**
+                     * @description The module that surfaced them.
+                     * @default MANUAL
+                     * @enum {string}
+                     */
+                    surfacedBy?: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                    /**
+                     * @description How far it is with them.
+                     * @default SHORTLISTED
+                     * @enum {string}
+                     */
+                    status?: "SUGGESTED" | "SHORTLISTED" | "CONTACTED" | "AGREED" | "DECLINED" | "DONE";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of the creators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who came in. */
+                        added: number;
+                        /** @description Who was in the campaign before. */
+                        alreadyThere: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCampaignCreator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                id: string;
+                /**
+                 * @description Platform.
+                 * @example INSTAGRAM
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaignCreator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                id: string;
+                /**
+                 * @description Platform.
+                 * @example INSTAGRAM
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's id of the profile.
+                 * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is left out stays. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How far it is with the creator.
+                     * @example CONTACTED
+                     * @enum {string}
+                     */
+                    status?: "SUGGESTED" | "SHORTLISTED" | "CONTACTED" | "AGREED" | "DECLINED" | "DONE";
+                    /**
+                     * @description The module that surfaced the creator; MANUAL: a person brought the creator along.
+                     * @enum {string}
+                     */
+                    surfacedBy?: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                    /**
+                     * @description What the tenant notes down.
+                     * @example Asks 20,000 a reel.
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The creator as it is kept now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Platform.
+                         * @example INSTAGRAM
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's id of the profile.
+                         * @example UCX6OQ3DkcsbYNE6H8uQQuVA
+                         */
+                        profileId: string;
+                        /**
+                         * @description How far it is with the creator.
+                         * @example CONTACTED
+                         * @enum {string}
+                         */
+                        status: "SUGGESTED" | "SHORTLISTED" | "CONTACTED" | "AGREED" | "DECLINED" | "DONE";
+                        /**
+                         * @description The module that surfaced the creator; MANUAL: a person brought the creator along.
+                         * @enum {string}
+                         */
+                        surfacedBy: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL";
+                        /**
+                         * @description What the tenant notes down.
+                         * @example Asks 20,000 a reel.
+                         */
+                        note: string;
+                        /**
+                         * Format: date-time
+                         * @description When the creator was added.
+                         */
+                        addedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When status, module or note were last changed.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sponsored posts of a campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 5000, the newest first. */
+                        posts: {
+                            /**
+                             * @description Platform.
+                             * @example INSTAGRAM
+                             * @enum {string}
+                             */
+                            platform: "INSTAGRAM" | "YOUTUBE";
+                            /**
+                             * @description The platform's id of the post.
+                             * @example 2317006284167526179
+                             */
+                            postId: string;
+                            /** @description Its page on the platform. */
+                            url: string | null;
+                            /**
+                             * @description A link was given, or it was found by what it mentions.
+                             * @enum {string}
+                             */
+                            source: "URL" | "MENTION";
+                            /** @description What of the brief it mentions. */
+                            matched: string[];
+                            /**
+                             * @description COUNTS in the impact report; EXCLUDED by a person; NOT_IN_DATA: no snapshot of it is known yet; NOT_IN_CAMPAIGN: its creator is not in the campaign; NO_ENGAGEMENT: likes, comments or followers are not known.
+                             * @enum {string}
+                             */
+                            state: "COUNTS" | "EXCLUDED" | "NOT_IN_DATA" | "NOT_IN_CAMPAIGN" | "NO_ENGAGEMENT";
+                            /**
+                             * Format: date-time
+                             * @description When it was added.
+                             */
+                            addedAt: string;
+                            /** @description Whose it is. null: unknown. */
+                            profileId: string | null;
+                            /** @description Whose it is. null: unknown. */
+                            handle: string | null;
+                            /**
+                             * @description The module that surfaced its creator; null: the creator is not in the campaign.
+                             * @enum {string|null}
+                             */
+                            surfacedBy: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR" | "MANUAL" | null;
+                            /** @description What kind it is. null: unknown. */
+                            postType: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was published. null: unknown.
+                             */
+                            publishedAt: string | null;
+                            /** @description Title of a video. null: unknown. */
+                            title: string | null;
+                            /** @description Instagram's caption or YouTube's description, its beginning. null: unknown. */
+                            caption: string | null;
+                            /** @description Likes. null: unknown. */
+                            likes: number | null;
+                            /** @description Comments. null: unknown. */
+                            comments: number | null;
+                            /** @description Views, or plays where the platform counts those. null: unknown. */
+                            views: number | null;
+                            /** @description Likes and comments per follower, in percent of today's followers. null: unknown. */
+                            engagementRate: number | null;
+                            /** @description Accounts that saw it. null: unknown. */
+                            reach: number | null;
+                            /** @description Whether the reach is estimated by formula. null: unknown. */
+                            reachIsEstimated: boolean | null;
+                            /** @description Whether it is marked as sponsored. null: unknown. */
+                            isSponsored: boolean | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCampaignPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Links to posts on Instagram and YouTube. They are read, never fetched. */
+                    urls: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of the links. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Posts that came in. */
+                        added: number;
+                        /** @description Posts that the campaign had before. */
+                        alreadyThere: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCampaignPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                id: string;
+                /**
+                 * @description Platform.
+                 * @example INSTAGRAM
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's id of the post.
+                 * @example 2317006284167526179
+                 */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaignPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                id: string;
+                /**
+                 * @description Platform.
+                 * @example INSTAGRAM
+                 */
+                platform: "INSTAGRAM" | "YOUTUBE";
+                /**
+                 * @description The platform's id of the post.
+                 * @example 2317006284167526179
+                 */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description It counts for nothing, and is not found again. */
+                    excluded: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The post as it is kept now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Platform.
+                         * @example INSTAGRAM
+                         * @enum {string}
+                         */
+                        platform: "INSTAGRAM" | "YOUTUBE";
+                        /**
+                         * @description The platform's id of the post.
+                         * @example 2317006284167526179
+                         */
+                        postId: string;
+                        excluded: boolean;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCampaignPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Posts of the period with a mention. */
+                        found: number;
+                        /** @description Those that came in. */
+                        added: number;
+                        /** @description Where it was looked. */
+                        looked: {
+                            /** @description Creators whose posts were looked at: neither suggested nor declined. */
+                            creators: number;
+                            /** @description What was looked for. */
+                            mentions: string[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignImpact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path: {
+                /**
+                 * @description The campaign.
+                 * @example 01234567-89ab-4cde-8f01-23456789abcd
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Engagement of sponsored posts by the module that surfaced their creators, against those added by hand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Campaigns with sponsored posts that count. */
+                        campaigns: number;
+                        /** @description Creators of these posts. */
+                        creators: number;
+                        /** @description Sponsored posts by whether they count, and why not. */
+                        posts: {
+                            COUNTS: number;
+                            EXCLUDED: number;
+                            NOT_IN_DATA: number;
+                            NOT_IN_CAMPAIGN: number;
+                            NO_ENGAGEMENT: number;
+                        };
+                        /** @description Added by hand, all whose engagement is known. */
+                        manual: {
+                            creators: number;
+                            posts: number;
+                            /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                            engagementRate: number | null;
+                        };
+                        /** @description Modules that surfaced creators of these posts. */
+                        modules: {
+                            /** @enum {string} */
+                            module: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR";
+                            /** @description All of the module whose engagement is known. */
+                            all: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Those that are compared: where two or more were added by hand, too. */
+                            found: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Added by hand, in the same campaigns and on the same platforms. */
+                            manual: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Campaigns that have both. */
+                            campaigns: number;
+                            /**
+                             * @description HIGHER and LOWER: the interval lies on one side of 0. TOO_FEW: fewer than five creators on a side.
+                             * @enum {string}
+                             */
+                            verdict: "TOO_FEW" | "NO_DIFFERENCE_SHOWN" | "HIGHER" | "LOWER";
+                            /** @description How much more engagement than those added by hand, in percent of theirs; null: too few to say. */
+                            difference: number | null;
+                            /** @description Where the difference may lie, in percent: in 95 of 100 reports all intervals hold the true ones. */
+                            interval: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The same in words, which claim no more. */
+                            sentence: string;
+                        }[];
+                        /**
+                         * @description Of the intervals together, in percent.
+                         * @example 95
+                         */
+                        confidence: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImpact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Engagement of sponsored posts by the module that surfaced their creators, against those added by hand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Campaigns with sponsored posts that count. */
+                        campaigns: number;
+                        /** @description Creators of these posts. */
+                        creators: number;
+                        /** @description Sponsored posts by whether they count, and why not. */
+                        posts: {
+                            COUNTS: number;
+                            EXCLUDED: number;
+                            NOT_IN_DATA: number;
+                            NOT_IN_CAMPAIGN: number;
+                            NO_ENGAGEMENT: number;
+                        };
+                        /** @description Added by hand, all whose engagement is known. */
+                        manual: {
+                            creators: number;
+                            posts: number;
+                            /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                            engagementRate: number | null;
+                        };
+                        /** @description Modules that surfaced creators of these posts. */
+                        modules: {
+                            /** @enum {string} */
+                            module: "SEARCH" | "KEYWORD" | "GENRE" | "LEADERBOARD" | "SIMILAR";
+                            /** @description All of the module whose engagement is known. */
+                            all: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Those that are compared: where two or more were added by hand, too. */
+                            found: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Added by hand, in the same campaigns and on the same platforms. */
+                            manual: {
+                                creators: number;
+                                posts: number;
+                                /** @description Geometric mean of the creators, in percent of followers; null: there are none. */
+                                engagementRate: number | null;
+                            };
+                            /** @description Campaigns that have both. */
+                            campaigns: number;
+                            /**
+                             * @description HIGHER and LOWER: the interval lies on one side of 0. TOO_FEW: fewer than five creators on a side.
+                             * @enum {string}
+                             */
+                            verdict: "TOO_FEW" | "NO_DIFFERENCE_SHOWN" | "HIGHER" | "LOWER";
+                            /** @description How much more engagement than those added by hand, in percent of theirs; null: too few to say. */
+                            difference: number | null;
+                            /** @description Where the difference may lie, in percent: in 95 of 100 reports all intervals hold the true ones. */
+                            interval: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The same in words, which claim no more. */
+                            sentence: string;
+                        }[];
+                        /**
+                         * @description Of the intervals together, in percent.
+                         * @example 95
+                         */
+                        confidence: number;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10574,7 +13174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10987,7 +13587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11085,7 +13685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11183,7 +13783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11352,7 +13952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11361,7 +13961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11495,7 +14095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11504,7 +14104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11617,7 +14217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11626,7 +14226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11737,7 +14337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11746,7 +14346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11858,7 +14458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11867,7 +14467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11968,7 +14568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11977,7 +14577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12537,7 +15137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12638,7 +15238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12890,7 +15490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13202,7 +15802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13305,7 +15905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13408,7 +16008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13648,7 +16248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13754,7 +16354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13862,7 +16462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13871,7 +16471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13979,7 +16579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is nothing at this address. */
+            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13988,7 +16588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;

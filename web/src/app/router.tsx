@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readCampaignSearch } from '../features/campaigns/campaign-params.ts'
 import { readCollectionSearch } from '../features/collections/collection-params.ts'
 import { readCompareSearch } from '../features/compare/compare-params.ts'
 import { readCreatorSearch } from '../features/creator/creator-params.ts'
@@ -92,6 +93,20 @@ const shared = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/shared-page.tsx'), 'SharedPage'),
 })
 
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$id',
+  validateSearch: readCampaignSearch,
+  component: lazyRouteComponent(() => import('../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
+})
+
 const models = createRoute({
   getParentRoute: () => root,
   path: '/models',
@@ -174,6 +189,8 @@ export const router = createRouter({
     collections,
     collection,
     shared,
+    campaigns,
+    campaign,
     models,
     model,
     publishes,

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import {
   ApiIcon,
+  CampaignsIcon,
   CollectionsIcon,
   DiscoverIcon,
   GenresIcon,
@@ -49,6 +50,10 @@ export function Shell() {
         <Link to="/collections" className={classes.link} activeOptions={{ includeSearch: false }}>
           <CollectionsIcon />
           Collections
+        </Link>
+        <Link to="/campaigns" className={classes.link} activeOptions={{ includeSearch: false }}>
+          <CampaignsIcon />
+          Campaigns
         </Link>
         <hr className={classes.line} />
         <Link to="/pipeline" className={classes.link} aria-current={ofPipeline ? 'page' : undefined}>

@@ -60,6 +60,12 @@ export const CollectionsIcon = () => (
   </Icon>
 )
 
+export const CampaignsIcon = () => (
+  <Icon>
+    <path d="M4 10v4h3l9 4V6l-9 4zM19 9v6M8 14l1.5 5" />
+  </Icon>
+)
+
 export const ApiIcon = () => (
   <Icon>
     <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14" />

@@ -5,9 +5,9 @@ import { lazy, Suspense } from 'react'
 import type { Collection } from '../../api/collections.ts'
 import { downloadCollection } from '../../api/download-creators.ts'
 import { useDeleteCollection } from '../../api/use-collections.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { DownloadButtons } from '../../ui/download-buttons.tsx'
 import classes from './collection-actions.module.css'
-import { ConfirmButton } from './confirm-button.tsx'
 
 const ImportDialog = lazy(() => import('./import/import-dialog.tsx'))
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))

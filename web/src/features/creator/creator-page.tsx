@@ -1,6 +1,7 @@
-import { Button, Skeleton, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import type { CampaignCreatorKey } from '../../api/campaigns.ts'
 import type { Creator, CreatorAnswer, Platform } from '../../api/creator.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCreator } from '../../api/use-creator.ts'
@@ -9,7 +10,9 @@ import { BackToDiscover } from '../../ui/back-to-discover.tsx'
 import { platformName } from '../../ui/format-words.ts'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, PageNotFound, PreparingState, StateBlock } from '../../ui/page-states.tsx'
+import type { FromModule } from '../../ui/surfaced-by.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { AddToCampaign } from '../campaigns/add/add-to-campaign.tsx'
 import { AddToCollection } from '../collections/add/add-to-collection.tsx'
 import { BenchmarkPanel } from './benchmark-panel.tsx'
 import { CreatorHeader } from './creator-header.tsx'
@@ -62,6 +65,16 @@ function CreatorView({ platform, id }: { platform: Platform; id: string }) {
   )
 }
 
+/** Where the creator can be kept. */
+function Keep({ creator, from }: { creator: CampaignCreatorKey; from: FromModule | undefined }) {
+  return (
+    <Group gap="xs">
+      <AddToCollection creators={[creator]} from={from} />
+      <AddToCampaign creators={[creator]} from={from} />
+    </Group>
+  )
+}
+
 function CreatorContent({ answer }: { answer: CreatorAnswer }) {
   const { profile } = answer
   const { tab = 'overview', posts = 'publishedAt', from } = route.useSearch()
@@ -71,9 +84,7 @@ function CreatorContent({ answer }: { answer: CreatorAnswer }) {
       <CreatorHeader
         profile={profile}
         name={displayName(profile)}
-        actions={
-          <AddToCollection creators={[{ platform: profile.platform, profileId: profile.profileId }]} from={from} />
-        }
+        actions={<Keep creator={{ platform: profile.platform, profileId: profile.profileId }} from={from} />}
       />
       <SectionTabs profile={profile} current={tab} from={from} />
       <Suspense fallback={<Skeleton height={480} radius={8} />}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { readKey } from '../../api/collections.ts'
 import { downloadSelection } from '../../api/download-creators.ts'
 import { DownloadButtons } from '../../ui/download-buttons.tsx'
+import { AddToCampaign } from '../campaigns/add/add-to-campaign.tsx'
 import { AddToCollection } from '../collections/add/add-to-collection.tsx'
 import { MAX_COMPARED } from '../compare/compare-params.ts'
 import { DEFAULT_COLUMNS } from './results/creator-columns.tsx'
@@ -21,6 +22,7 @@ export function SelectionBar({ state: { search, change } }: { state: SearchState
         {keys.length} chosen
       </p>
       <AddToCollection creators={creators} from={search.from ?? 'search'} size="xs" />
+      <AddToCampaign creators={creators} from={search.from ?? 'search'} size="xs" />
       {comparable ? (
         <Button
           size="xs"

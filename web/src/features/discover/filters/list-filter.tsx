@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type TenantLists, useListNames } from '../../../api/use-list-names.ts'
+import { useListNames } from '../../../api/use-list-names.ts'
 import { fieldLabel } from '../../../fields/field-words.ts'
 import type { MemberField } from '../../../fields/profile-fields.ts'
 import { type DiscoverSearch, excludedParam } from '../discover-params.ts'
@@ -11,8 +11,7 @@ import { type Choice, orNone, ValueRow, withValue } from './value-row.tsx'
 export function ListFilter({ field, state }: { field: MemberField; state: SearchState }) {
   const { lists, isPending } = useListNames(true)
   const choice = choiceOf(field, state)
-  const known = lists[field as keyof TenantLists]
-  if (known === undefined) return null
+  const known = lists[field]
   const largest = Math.max(1, ...known.map(({ creators }) => creators))
   return (
     <fieldset className={classes.set}>
@@ -33,7 +32,12 @@ export function ListFilter({ field, state }: { field: MemberField; state: Search
             'Loading…'
           ) : (
             <>
-              None yet: make one under <Link to="/collections">Collections</Link>
+              None yet: make one under{' '}
+              {field === 'collection' ? (
+                <Link to="/collections">Collections</Link>
+              ) : (
+                <Link to="/campaigns">Campaigns</Link>
+              )}
             </>
           )}
         </p>
