@@ -13,7 +13,7 @@ const campaign = Type.Ref('Campaign#')
 /** `/campaign-service/api/campaigns`: the campaigns and their briefs. */
 export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app, { pool }) => {
   app.get('/campaigns', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'listCampaigns',
@@ -23,6 +23,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     handler: async ({ tenant }) => ({ campaigns: await asTenant(pool, tenant, (db) => readCampaigns(db, tenant)) }),
   })
   app.post('/campaigns', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'createCampaign',
@@ -37,7 +38,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     },
   })
   app.get('/campaigns/:id', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'getCampaign',
@@ -48,6 +49,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     handler: ({ tenant, params }) => asTenant(pool, tenant, (db) => readCampaign(db, tenant, params.id)),
   })
   app.put('/campaigns/:id', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'replaceCampaign',
@@ -65,6 +67,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     },
   })
   app.delete('/campaigns/:id', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'deleteCampaign',

@@ -1,3 +1,4 @@
+import { openCampaignDoor } from '../../../src/commands/wiring/campaign-door.ts'
 import { openIngestDoor } from '../../../src/commands/wiring/ingest-door.ts'
 import { accountRow, publishRows } from '../../support/serving-fixture.ts'
 import { testApp } from '../../support/test-app.ts'
@@ -26,6 +27,7 @@ export async function openTestedApi() {
     objectStore: store,
     assetBucketOf: () => bucket,
     ingest: openIngestDoor(client),
+    campaigns: openCampaignDoor(client),
   })
   return { app, ids }
 }

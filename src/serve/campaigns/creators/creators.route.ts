@@ -29,7 +29,7 @@ interface Options {
 export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
   const { pool, profiles } = options
   app.get('/campaigns/:id/creators', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'listCampaignCreators',
@@ -40,6 +40,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
     handler: ({ tenant, params }) => readShortList(options, tenant, params.id),
   })
   app.post('/campaigns/:id/creators', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'addCampaignCreators',
@@ -58,6 +59,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
     },
   })
   app.patch('/campaigns/:id/creators/:platform/:profileId', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'changeCampaignCreator',
@@ -70,6 +72,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
       asTenant(pool, tenant, (db) => updateCreator(db, tenant, params.id, params, body)),
   })
   app.delete('/campaigns/:id/creators/:platform/:profileId', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'removeCampaignCreator',

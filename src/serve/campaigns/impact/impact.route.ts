@@ -27,7 +27,7 @@ export const impactRoute: FastifyPluginAsyncTypebox<Options> = async (app, optio
   const description =
     'Compared are creators of the same campaign on the same platform: the ratio of geometric means of the engagement rate, with a studentised bootstrap over creators whose 95 % intervals hold together.'
   app.get('/campaigns/:id/impact', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'getCampaignImpact',
@@ -39,7 +39,7 @@ export const impactRoute: FastifyPluginAsyncTypebox<Options> = async (app, optio
     handler: ({ tenant, params }) => readImpact(options, tenant, params.id),
   })
   app.get('/impact', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'getImpact',

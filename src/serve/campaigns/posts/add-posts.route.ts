@@ -19,6 +19,7 @@ export const addPostsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Campai
   { pool, door },
 ) => {
   app.post('/campaigns/:id/posts', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'addCampaignPosts',
@@ -37,6 +38,7 @@ export const addPostsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Campai
     },
   })
   app.post('/campaigns/:id/posts/find', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'findCampaignPosts',

@@ -1,4 +1,4 @@
-import { AppError } from '../../../core/errors.ts'
+import { invalidRequest } from '../../problem.ts'
 import type { Brief } from '../brief.schema.ts'
 import type { CampaignDoor } from '../campaign-door.ts'
 import type { KeptCreator } from '../creators/creators.query.ts'
@@ -27,10 +27,14 @@ export async function findMentions(
 ): Promise<{ posts: NewPost[]; looked: Looked }> {
   const mentions = brief.mentions.length > 0 ? brief.mentions : brief.keywords
   const { from } = brief
-  if (mentions.length === 0 || from === null) {
-    const missing = mentions.length === 0 ? 'mentions or keywords to look for' : 'the first day of its period'
-    throw new AppError('BRIEF_INCOMPLETE', 'user', `The brief lacks ${missing}.`)
-  }
+  if (mentions.length === 0 || from === null)
+    throw invalidRequest(
+      [
+        ...(mentions.length === 0 ? [{ place: '/brief/mentions', message: 'is empty, and so are the keywords' }] : []),
+        ...(from === null ? [{ place: '/brief/from', message: 'is not said: from which day on to look' }] : []),
+      ],
+      'BRIEF_INCOMPLETE',
+    )
   const to = brief.to ?? new Date().toISOString().slice(0, 10)
   const creators = all.filter(({ status }) => !NOT_ASKED.has(status))
   const found = await Promise.all(

@@ -24,7 +24,7 @@ interface Options {
 /** `/campaign-service/api/campaigns/{id}/posts`: the sponsored posts. */
 export const postsRoute: FastifyPluginAsyncTypebox<Options> = async (app, { pool, profiles, door }) => {
   app.get('/campaigns/:id/posts', {
-    config: { etag: true },
+    config: { etag: true, feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'listCampaignPosts',
@@ -47,6 +47,7 @@ export const postsRoute: FastifyPluginAsyncTypebox<Options> = async (app, { pool
     },
   })
   app.patch('/campaigns/:id/posts/:platform/:postId', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'changeCampaignPost',
@@ -61,6 +62,7 @@ export const postsRoute: FastifyPluginAsyncTypebox<Options> = async (app, { pool
     },
   })
   app.delete('/campaigns/:id/posts/:platform/:postId', {
+    config: { feature: 'campaigns' },
     schema: {
       tags,
       operationId: 'removeCampaignPost',

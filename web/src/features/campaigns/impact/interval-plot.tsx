@@ -7,6 +7,7 @@ import { signedPercent } from './signed-percent.ts'
 /** Each module's difference as a dot in its interval, over one axis with 0 in sight. The table beside it holds the figures. */
 export function IntervalPlot({ modules }: { modules: ModuleImpact[] }) {
   const scale = intervalScale(modules.flatMap(({ interval }) => interval ?? []))
+  const zero = scale.ticks.indexOf(0)
   return (
     <div className={classes.plot} role="img" aria-label={describe(modules)}>
       {modules.map((impact) => (
@@ -32,8 +33,12 @@ export function IntervalPlot({ modules }: { modules: ModuleImpact[] }) {
       <div className={classes.row}>
         <span />
         <span className={classes.axis}>
-          {scale.ticks.map((tick) => (
-            <span key={tick} style={{ insetInlineStart: `${scale.placeOf(tick)}%` }}>
+          {scale.ticks.map((tick, i) => (
+            <span
+              key={tick}
+              data-minor={(i - zero) % 2 !== 0 || undefined}
+              style={{ insetInlineStart: `${scale.placeOf(tick)}%` }}
+            >
               {signedPercent(tick)}
             </span>
           ))}
