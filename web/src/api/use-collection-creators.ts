@@ -74,19 +74,20 @@ export function useChangeCreator(id: string) {
   })
 }
 
-/** Puts a creator before another one, or at the end; the list shows it at once, and as it was when it fails. */
+/** Puts a creator before another one, or at the end; the list shows it at once, so that the next key finds it there, and as it was when it fails. */
 export function useMoveCreator(id: string) {
   const client = useQueryClient()
-  return useMutation({
+  const { mutate } = useMutation({
     scope: { id: `move-${id}` }, // one after another, in the order of the keys that were pressed
     mutationFn: ({ key, before }: Move) =>
       done(api.POST(`${CREATORS}/move`, { ...pathOf(id), body: { creators: [key], before } })),
-    onMutate: async ({ key, before }) => {
-      await client.cancelQueries({ queryKey: keyOf(id) })
-      client.setQueryData<Pages>(keyOf(id), (pages) => withRows(pages, (rows) => movedBefore(rows, key, before)))
-    },
     onError: () => client.invalidateQueries({ queryKey: keyOf(id) }),
   })
+  return ({ key, before }: Move, onError: (error: Error) => void) => {
+    void client.cancelQueries({ queryKey: keyOf(id) })
+    client.setQueryData<Pages>(keyOf(id), (pages) => withRows(pages, (rows) => movedBefore(rows, key, before)))
+    mutate({ key, before }, { onError })
+  }
 }
 
 interface Move {

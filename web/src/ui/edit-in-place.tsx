@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import classes from './edit-in-place.module.css'
 
 interface EditInPlaceProps {
@@ -24,6 +24,7 @@ export function EditInPlace(props: EditInPlaceProps) {
   const [editing, setEditing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const hint = useId()
   const close = (byKey: boolean) => {
     setEditing(false)
     // The button is there again after the next drawing. Who left the field by a click is elsewhere already.
@@ -43,13 +44,16 @@ export function EditInPlace(props: EditInPlaceProps) {
         ref={button}
         className={classes.button}
         data-empty={props.value === '' || undefined}
-        aria-label={`${props.label}: ${props.value || 'none'}. Edit`}
+        aria-describedby={hint}
         title="Click to edit"
         dir="auto"
         onClick={() => setEditing(true)}
       >
         {props.value === '' ? props.empty : (props.children ?? props.value)}
       </UnstyledButton>
+      <span id={hint} hidden>
+        {props.label}: click to edit
+      </span>
       {problem !== null && (
         <p role="alert" className={classes.problem}>
           {problem}

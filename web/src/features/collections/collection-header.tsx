@@ -39,7 +39,7 @@ export function CollectionHeader({ collection }: { collection: Collection }) {
           onSave={(text) => change.mutateAsync({ notes: text })}
         />
       </div>
-      <div>
+      <div className={classes.notes}>
         <EditInPlace
           label="Tags of the collection, separated by commas"
           value={tags.join(', ')}

@@ -51,6 +51,7 @@ export function StepButtons({ row, index, order, isLast }: MoveHandleProps & { i
       </UnstyledButton>
       <UnstyledButton
         className={classes.step}
+        data-handle={`${nameOfKey(row)}:down`}
         aria-label={`Move ${displayName(row)} down`}
         disabled={isLast}
         onClick={() => order.step(index, 1)}

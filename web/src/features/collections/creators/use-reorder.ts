@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type CollectionCreator, nameOfKey } from '../../../api/collections.ts'
 import { useMoveCreator } from '../../../api/use-collection-creators.ts'
 import { displayName } from './display-name.ts'
@@ -28,19 +28,19 @@ export function useReorder(
   const move = useMoveCreator(collectionId)
   const [told, setTold] = useState('')
   const [dragged, drag] = useState<string | null>(null)
-  const [focused, setFocused] = useState<string | null>(null)
+  const focused = useRef<string>(null)
   // A row that is put elsewhere in the document loses the focus, and the next key would go nowhere.
   useEffect(() => {
-    if (focused === null) return
-    document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(focused)}"]`)?.focus()
-    setFocused(null)
-  }, [focused])
+    if (focused.current === null) return
+    const handle = document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(focused.current)}"]`)
+    if (document.activeElement === document.body) handle?.focus()
+    else if (document.activeElement !== handle) focused.current = null
+  })
 
   const put = (row: CollectionCreator, before: CollectionCreator | undefined, place: number) => {
     const keyOf = ({ platform, profileId }: CollectionCreator) => ({ platform, profileId })
-    move.mutate(
-      { key: keyOf(row), before: before ? keyOf(before) : null },
-      { onError: (error) => setTold(`${displayName(row)} was not moved: ${error.message}`) },
+    move({ key: keyOf(row), before: before ? keyOf(before) : null }, (error) =>
+      setTold(`${displayName(row)} was not moved: ${error.message}`),
     )
     setTold(`${displayName(row)} moved to place ${place}`)
   }
@@ -51,7 +51,7 @@ export function useReorder(
     const before = by === -1 ? target : rows[index + 2]
     if (by === 1 && !before && loadMore) return loadMore()
     put(row, before, index + by + 1)
-    setFocused(nameOfKey(row))
+    focused.current = document.activeElement?.getAttribute('data-handle') ?? null
   }
   return {
     told,

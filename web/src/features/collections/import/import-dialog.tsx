@@ -1,7 +1,8 @@
-import { Button, Modal, NativeSelect, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button, NativeSelect, Text, Textarea } from '@mantine/core'
+import { useId, useState } from 'react'
 import type { Collection, ImportBody, ImportReport } from '../../../api/collections.ts'
 import { useImportCreators } from '../../../api/use-collection-creators.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import classes from './import-dialog.module.css'
 import { ImportReportView } from './import-report.tsx'
 
@@ -20,6 +21,8 @@ export default function ImportDialog({ collection, onClose }: { collection: Coll
   const [platform, setPlatform] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const importing = useImportCreators(collection.id)
+  const fileId = useId()
+  const hintId = useId()
   const lines = text.split('\n').map((line) => line.trim())
   const isEmpty = file === null && lines.every((line) => line === '')
 
@@ -33,13 +36,7 @@ export default function ImportDialog({ collection, onClose }: { collection: Coll
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Import creators into “${collection.name}”`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={`Import creators into “${collection.name}”`} onClose={onClose}>
       {importing.data ? (
         <Result collection={collection} report={importing.data} onAgain={importing.reset} onClose={onClose} />
       ) : (
@@ -62,17 +59,21 @@ export default function ImportDialog({ collection, onClose }: { collection: Coll
             maxRows={12}
             data-autofocus
           />
-          <label className={classes.file}>
-            <span className={classes.label}>Or a CSV file</span>
-            <span className={classes.hint}>
+          <div className={classes.file}>
+            <label htmlFor={fileId} className={classes.label}>
+              Or a CSV file
+            </label>
+            <span id={hintId} className={classes.hint}>
               With a column handle, url or profileId; platform, notes and tags beside it where there are some.
             </span>
             <input
+              id={fileId}
               type="file"
               accept=".csv,.tsv,.txt,text/csv,text/plain"
+              aria-describedby={hintId}
               onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
             />
-          </label>
+          </div>
           <NativeSelect
             label="Platform"
             value={platform}
@@ -89,7 +90,7 @@ export default function ImportDialog({ collection, onClose }: { collection: Coll
           </Button>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, CopyButton, Modal, NativeSelect, Skeleton, Text } from '@mantine/core'
+import { Button, CopyButton, NativeSelect, Skeleton, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Collection, CollectionShare } from '../../../api/collections.ts'
 import { useCreateShare, useRevokeShare, useShares } from '../../../api/use-shares.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDay } from '../../../ui/format-date.ts'
 import { sentenceCase } from '../../../ui/format-words.ts'
 import { ErrorState } from '../../../ui/page-states.tsx'
@@ -19,13 +20,7 @@ export default function ShareDialog({ collection, onClose }: { collection: Colle
   const [days, setDays] = useState('30')
   const create = useCreateShare(collection.id)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Share “${collection.name}”`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={`Share “${collection.name}”`} onClose={onClose}>
       <Text size="sm" c="dimmed" mb="sm">
         Whoever has the link sees the name, the creators and their figures, and can change nothing. Your notes and tags
         stay with you.
@@ -48,7 +43,7 @@ export default function ShareDialog({ collection, onClose }: { collection: Colle
       )}
       {create.data && <NewLink token={create.data.token} />}
       <Links id={collection.id} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -103,7 +98,7 @@ function LinkRow({ id, share }: { id: string; share: CollectionShare }) {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`End the link made ${formatDay(share.createdAt)}`}
+          aria-label={`End it now: the link made ${formatDay(share.createdAt)}`}
           loading={revoke.isPending}
           onClick={() => revoke.mutate(share.id)}
         >
