@@ -10,6 +10,7 @@ import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/r
 import { renderFormulaReference } from '../src/formulas/render-reference.ts'
 import { fields } from '../src/serve/discovery/fields.ts'
 import { renderOpenApi } from '../src/serve/openapi.ts'
+import { PROBLEMS } from '../src/serve/problem.ts'
 
 const root = join(import.meta.dirname, '..')
 const openApi = await renderOpenApi()
@@ -19,6 +20,7 @@ const files: Record<string, string> = {
   'dbt/macros/formulas.sql': renderFormulaMacros(),
   'docs/reference/openapi.json': openApi,
   'docs/reference/configuration.md': renderConfiguration(),
+  'docs/reference/errors.md': renderErrors(),
   'web/src/api/schema.gen.ts': await renderClientTypes(openApi),
   'web/src/api/fields.gen.ts': renderFields(),
   ...Object.fromEntries(
@@ -67,6 +69,22 @@ function renderConfiguration(): string {
 Every setting is an environment variable. Generated from \`src/config/definitions.ts\` by \`npm run gen\`.
 
 | variable | default | meaning |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function renderErrors(): string {
+  const rows = Object.entries(PROBLEMS)
+    .sort(([a, { status: first }], [b, { status: second }]) => first - second || (a < b ? -1 : 1))
+    .map(([code, { status, title }]) => `| ${status} | \`${code}\` | ${title} |`)
+  return `# Errors
+
+Every refusal is an RFC 9457 problem (\`application/problem+json\`): \`code\` is stable, \`detail\` says what happened and what to do,
+\`errors\` names each place of the request that is wrong, \`requestId\` stands in the log too. 429 and 503 carry \`Retry-After\`. Codes that begin
+with \`FST_\` are the HTTP server's own, of requests that no route was asked for. Generated from \`src/serve/problem.ts\` by \`npm run gen\`.
+
+| status | code | meaning |
 | --- | --- | --- |
 ${rows.join('\n')}
 `

@@ -19,6 +19,7 @@ const verbs: Record<string, () => Promise<Command>> = {
   work: async () => (await import('./commands/work.ts')).workCommand(),
   schedules: async () => (await import('./commands/schedules.ts')).schedulesCommand(),
   runs: async () => (await import('./commands/runs.ts')).runsCommand(),
+  tenants: async () => (await import('./commands/tenants.ts')).tenantsCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   embedded: async () => (await import('./commands/embedded.ts')).embeddedCommand(),

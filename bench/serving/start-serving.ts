@@ -59,6 +59,7 @@ export async function startServing() {
           AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
           DATA_DIR: join(env.TEST_DATA_DIR, 'serve'),
           LOG_LEVEL: 'error',
+          API_ACCESS: 'open',
           PORT: String(port),
         },
       })

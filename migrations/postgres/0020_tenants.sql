@@ -2,7 +2,9 @@
 -- done in the role creatorscope_tenant, which sees the rows of the tenant that the transaction names and none when it names none.
 DO $$
 BEGIN
-    CREATE ROLE creatorscope_tenant NOLOGIN;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'creatorscope_tenant') THEN
+        CREATE ROLE creatorscope_tenant NOLOGIN;
+    END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- roles belong to the server, where another database may have made it
 END $$;
 DO $$

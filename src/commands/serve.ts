@@ -66,6 +66,7 @@ async function buildServer(system: System, doors: Pick<AppOptions, 'versions' | 
     checks: healthChecks(system),
     log: system.log,
     ...(access ? { access } : {}),
+    trustedProxies: settings.trustedProxies,
     clickhouse: system.clickhouse,
     ingest: openIngestDoor(system.clickhouse),
     campaigns: openCampaignDoor(system.clickhouse),

@@ -8,6 +8,7 @@ import { takeDataFolder } from '../platform/embedded/supervisor/control-socket.t
 import { type Supervisor, supervise } from '../platform/embedded/supervisor/supervise.ts'
 import { searchProcessEnv } from '../serve/discovery/column-index/process-env.ts'
 import { makeDemo, today } from './demo.ts'
+import { makeTenantOfStart, tenantOfStart } from './wiring/demo-tenant.ts'
 import { addEngines, embeddedEngines, startSelf } from './wiring/engines.ts'
 import { refreshData } from './wiring/refresh-data.ts'
 import { openSystem, prepareSystem, type System } from './wiring/system.ts'
@@ -87,7 +88,13 @@ async function startParts(settings: Settings, supervisor: Supervisor): Promise<v
   const system = openSystem('start', settings)
   try {
     await prepareSystem(system)
-    await supervisor.add({ name: 'api', start: () => startSelf('api', ['serve'], settings, searchProcessEnv()) })
+    const key = await makeTenantOfStart(system.postgres, settings)
+    if (key !== undefined) say(`Key of the tenant ${tenantOfStart(settings)} for the API, shown this once: ${key}`)
+    await supervisor.add({
+      name: 'api',
+      start: () =>
+        startSelf('api', ['serve'], settings, { ...searchProcessEnv(), LOCAL_TENANT: tenantOfStart(settings) }),
+    })
     if (isDemo)
       await supervisor.add({
         name: 'media-origin',

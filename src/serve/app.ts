@@ -6,6 +6,9 @@ import type { FormulaSettings } from '../formulas/formula.ts'
 import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
+import type { Gate } from '../tenants/access/open-gate.ts'
+import { readPlans } from '../tenants/plans/read-plans.ts'
+import { accessRoutes } from './access/access.routes.ts'
 import { readHealth } from './assets/health.query.ts'
 import { assetHealthRoute } from './assets/health.route.ts'
 import { campaignRoutes } from './campaigns/campaign.routes.ts'
@@ -26,6 +29,7 @@ import { healthRoutes } from './health/health.route.ts'
 import type { HealthCheck } from './health/run-checks.ts'
 import type { IngestDoor } from './ingestion/ingest-door.ts'
 import { ingestionRoute } from './ingestion/ingestion.route.ts'
+import { downloadRoute } from './keywords/download.route.ts'
 import type { KeywordDoor } from './keywords/keyword-door.ts'
 import { reportProgressRoute } from './keywords/report-progress.route.ts'
 import { reportsRoute } from './keywords/reports.route.ts'
@@ -44,7 +48,9 @@ import { scheduleRunsRoute } from './pipeline/schedule-runs.route.ts'
 import { schedulesRoute } from './pipeline/schedules.route.ts'
 import { Schedule, ScheduleRun } from './pipeline/schedules.schema.ts'
 import { type AccessOptions, registerAccess } from './plugins/access.ts'
+import { registerCharges } from './plugins/charges.ts'
 import { registerEtag } from './plugins/etag.ts'
+import { registerIdempotency } from './plugins/idempotency/idempotency.ts'
 import { registerJsonBody } from './plugins/json-body.ts'
 import { registerMetrics } from './plugins/metrics.ts'
 import { registerOpenApi } from './plugins/openapi.ts'
@@ -52,6 +58,7 @@ import { answerWithProblem, registerProblems } from './plugins/problems.ts'
 import { registerQueryTypes } from './plugins/query-types.ts'
 import { registerRateLimit } from './plugins/rate-limit.ts'
 import { registerRequestId, requestIdOf } from './plugins/request-id.ts'
+import { registerRequestLimit } from './plugins/request-limit.ts'
 import { registerSecurityHeaders } from './plugins/security-headers.ts'
 import { registerUnderPressure } from './plugins/under-pressure.ts'
 import { answerUnreadRequest } from './plugins/unread-request.ts'
@@ -90,6 +97,8 @@ export interface AppOptions {
   campaigns?: CampaignDoor
   /** The search indexes; undefined: PostgreSQL searches alone. Stays the caller's. */
   versions?: OpenVersions
+  /** Addresses of proxies whose word counts for where a request comes from; none by default. */
+  trustedProxies?: readonly string[]
   /** For each address; 60,000 by default, far above what a person's browser asks. */
   requestsPerMinute?: number
   /** From this mean lag on, work is refused; a second by default. */
@@ -102,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.log as FastifyBaseLogger, // left typed as pino's, every plugin would have to name that type
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     frameworkErrors: answerWithProblem,
     clientErrorHandler: answerUnreadRequest,
     routerOptions: { maxParamLength: 300 }, // ids and asset keys are shorter, and the schemas say what is wrong with them
@@ -118,27 +128,49 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   })
 
+  const gate = await registerPlugins(app, options)
+  await registerRoutes(app, options, gate)
+  await registerWebPage(app, options.webDir)
+  await app.ready()
+  return app
+}
+
+/** What holds for every route. @returns the gate; undefined: everybody is let in. */
+async function registerPlugins(app: FastifyInstance, options: AppOptions): Promise<Gate | undefined> {
   registerRequestId(app)
   registerProblems(app)
   await registerSecurityHeaders(app, options.cdnBaseUrl)
   await registerUnderPressure(app, options.maxEventLoopDelayMs)
   await registerRateLimit(app, options.requestsPerMinute ?? 60_000)
-  await registerAccess(app, options)
+  const gate = await registerAccess(app, options)
+  if (gate) registerRequestLimit(app, options.pool)
+  registerIdempotency(app, options.pool)
+  registerCharges(app, { ...options, isCharging: gate !== undefined })
   registerQueryTypes(app)
   registerJsonBody(app)
   registerEtag(app)
   await app.register(compress)
   await registerOpenApi(app, options.version)
   registerMetrics(app)
+  return gate
+}
+
+async function registerRoutes(app: FastifyInstance, options: AppOptions, gate: Gate | undefined): Promise<void> {
   for (const schema of [...sharedSchemas, Profile, Filter, ReportRequest, Report, Schedule, ScheduleRun])
     app.addSchema(schema)
-
   await app.register(healthRoutes, { checks: options.checks })
   await app.register(cdnRoute, { objectStore: options.objectStore, bucketOf: options.assetBucketOf })
   await app.register(assetHealthRoute, {
     pool: options.pool,
     cdnBaseUrl: options.cdnBaseUrl,
     prefix: '/assets-service/api',
+  })
+  await app.register(accessRoutes, {
+    pool: options.pool,
+    gate,
+    plans: options.access?.plans ?? readPlans(),
+    localTenant: options.access?.localTenant,
+    prefix: '/tenant-service/api',
   })
   await app.register(discoveryRoutes, { ...options, prefix: '/discovery-service/api/profile' })
   await app.register(explainRoute, { prefix: '/discovery-service/api' })
@@ -158,12 +190,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(reportsRoute, keywords)
     await app.register(reportProgressRoute, keywords)
     await app.register(resultsRoute, keywords)
+    await app.register(downloadRoute, keywords)
     await app.register(synonymsRoute, keywords)
   }
   await registerPipeline(app, options)
-  await registerWebPage(app, options.webDir)
-  await app.ready()
-  return app
 }
 
 async function registerPipeline(app: FastifyInstance, options: AppOptions): Promise<void> {

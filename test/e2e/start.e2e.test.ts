@@ -3,16 +3,29 @@ import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../support/free-port.ts'
-import { isReady, type RunningSystem, runCommand, search, startSystem, waitFor } from '../support/running-system.ts'
+import {
+  isReady,
+  type RunningSystem,
+  runCommand,
+  search as searchAs,
+  startSystem,
+  waitFor,
+} from '../support/running-system.ts'
 
 const CREATORS = 1_000
 let system: RunningSystem
 
 before(async () => {
-  system = await startSystem({ DEMO_CREATORS: String(CREATORS), SCHEDULES: 'true' })
+  system = await startSystem({ DEMO_CREATORS: String(CREATORS), SCHEDULES: 'true', API_ACCESS: 'keys' })
   await waitFor('all parts', 60_000, async () => (await system.status()).parts.length === 8)
 })
 after(() => system?.stop())
+
+/** Asks with the key that `start` printed. */
+const search = (url: string, platform: string, filters: unknown[] = [], query = '') => {
+  const [, key] = /shown this once: (csk_\S+)/.exec(system.output()) ?? []
+  return searchAs(url, platform, filters, query, { authorization: `Bearer ${key}` })
+}
 
 test('one command makes the demo searchable and ready', async () => {
   const answer = await search(system.url, 'ALL', [], 'size=1')
@@ -20,6 +33,28 @@ test('one command makes the demo searchable and ready', async () => {
   assert.equal(((await answer.json()) as { count: number }).count, CREATORS)
   const version = await fetch(`http://127.0.0.1:${system.env.EMBEDDED_CLICKHOUSE_PORT}/?query=SELECT+version()`)
   assert.match(await version.text(), /^26\./)
+})
+
+test('without a key nobody is let in, but the page of this very machine; keys are made and ended by commands', async () => {
+  assert.equal((await searchAs(system.url, 'ALL')).status, 401)
+  const session = `${system.url}/tenant-service/api/session`
+  const entered = await fetch(`${session}/local`, { method: 'POST', headers: { origin: system.url } })
+  assert.equal(entered.status, 201)
+  const cookie = entered.headers.getSetCookie()[0]!.split(';', 1)[0]!
+  assert.equal((await searchAs(system.url, 'ALL', [], '', { cookie, origin: system.url })).status, 200)
+  const proxied = { method: 'POST', headers: { origin: system.url, 'x-forwarded-for': '10.0.0.1' } }
+  assert.equal((await fetch(`${session}/local`, proxied)).status, 403)
+
+  const made = await runCommand(['tenants', 'create', 'acme', '--json'], system.env)
+  assert.equal(made.code, 0, made.stderr)
+  const { key, secret } = JSON.parse(made.stdout) as { key: { keyId: string }; secret: string }
+  const asAcme = () => searchAs(system.url, 'ALL', [], '', { authorization: `Bearer ${secret}` })
+  assert.equal((await asAcme()).status, 200)
+  const revoked = await runCommand(['tenants', 'key', 'revoke', key.keyId], system.env)
+  assert.equal(revoked.code, 0, revoked.stderr)
+  assert.equal((await asAcme()).status, 401)
+  const twice = await runCommand(['tenants', 'create', 'acme'], system.env)
+  assert.match(twice.stderr, /^creatorscope: There is a tenant acme already/)
 })
 
 test('a second start on the same folder is refused and says who runs', async () => {

@@ -35,6 +35,7 @@ export async function startSystem(env: Record<string, string>): Promise<RunningS
     EMBEDDED_OBJECT_STORE_PORT: String(await freePort()),
     EMBEDDED_MEDIA_ORIGIN_PORT: String(await freePort()),
     SCHEDULES: 'false', // what runs by itself would change what tests look at
+    API_ACCESS: 'open', // who is let in has a test of its own
     ...env,
   }
   const child = spawn(CREATORSCOPE, ['start'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -108,10 +109,16 @@ export async function waitFor(what: string, timeoutMs: number, condition: () => 
 }
 
 /** Searches as a client does. */
-export async function search(url: string, platform: string, filters: unknown[] = [], query = ''): Promise<Response> {
+export async function search(
+  url: string,
+  platform: string,
+  filters: unknown[] = [],
+  query = '',
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${url}/discovery-service/api/profile/${platform}/search?${query}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ filters }),
   })
 }

@@ -225,8 +225,8 @@ test('a caller that goes away in the middle leaves its key free, and what was re
 test('a key whose process died is taken over when its lease has run out', async () => {
   const key = 'orphan'
   await pool.query(
-    `INSERT INTO idempotent_request (scope, key, owner, lease_expires_at)
-     VALUES ('ingest/profiles', $1, gen_random_uuid(), now() + interval '1 hour')`,
+    `INSERT INTO idempotent_request (tenant_id, scope, key, owner, lease_expires_at)
+     VALUES ('demo', 'ingest/profiles', $1, gen_random_uuid(), now() + interval '1 hour')`,
     [key],
   )
   assert.equal((await send('profiles', profile, { 'idempotency-key': key })).status, 409)

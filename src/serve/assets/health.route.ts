@@ -36,7 +36,7 @@ export const assetHealthRoute: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBaseUr
     },
   })
   app.post('/health/:platform/:entityType/:entityId/repair', {
-    config: { scope: 'admin', operator: true },
+    config: { scope: 'admin', operator: true, idempotent: true },
     schema: {
       tags: ['assets'],
       operationId: 'repairEntityAssets',

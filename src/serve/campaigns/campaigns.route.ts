@@ -23,7 +23,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     handler: async ({ tenant }) => ({ campaigns: await asTenant(pool, tenant, (db) => readCampaigns(db, tenant)) }),
   })
   app.post('/campaigns', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'createCampaign',
@@ -49,7 +49,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     handler: ({ tenant, params }) => asTenant(pool, tenant, (db) => readCampaign(db, tenant, params.id)),
   })
   app.put('/campaigns/:id', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'replaceCampaign',
@@ -67,7 +67,7 @@ export const campaignsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (
     },
   })
   app.delete('/campaigns/:id', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'deleteCampaign',

@@ -48,7 +48,7 @@ export const collectionsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async
     handler: ({ tenant, params }) => asTenant(pool, tenant, (db) => readCollection(db, tenant, params.id)),
   })
   app.post('/collections', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'createCollection',
@@ -66,7 +66,7 @@ export const collectionsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async
     },
   })
   app.patch('/collections/:id', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'changeCollection',
@@ -82,7 +82,7 @@ export const collectionsRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async
       }),
   })
   app.delete('/collections/:id', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'deleteCollection',

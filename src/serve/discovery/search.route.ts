@@ -10,6 +10,7 @@ import { AnyPlatformParam } from './profile.schema.ts'
 import { SearchAnswer, SearchBody, SearchQuery } from './search.schema.ts'
 import type { SearchEngine } from './search-engine.ts'
 import { toSearchRequest } from './to-search-request.ts'
+import { assertWithinDepth } from './within-depth.ts'
 
 const DESCRIPTION = `Finds profiles by filters that must all hold, sorted by any metric.
 
@@ -26,7 +27,7 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
   { engine, database },
 ) => {
   app.post('/:platform/search', {
-    config: { scope: 'read' },
+    config: { scope: 'read', charge: 'search' },
     schema: {
       tags: ['discovery'],
       operationId: 'searchProfiles',
@@ -38,8 +39,9 @@ export const searchRoute: FastifyPluginAsyncTypebox<{ engine: SearchEngine; data
       response: { 200: SearchAnswer, ...problemResponses(400, 404, 410, 503) },
     },
     handler: async (request) => {
-      const { params, query, body, tenant } = request
+      const { params, query, body, tenant, principal } = request
       const asked = toSearchRequest(params.platform, query, body, tenant)
+      assertWithinDepth(principal.plan, asked)
       const search = { ...asked, conditions: await findLists(database, asked.conditions) }
       const result = await engine.search(search)
       const { datasetVersion, asOf, count, facets, advice, next, profiles } = result

@@ -3,14 +3,13 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AppError, describeError, userError } from '../../core/errors.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
+import { answerOnce } from '../plugins/idempotency/answer-once.ts'
 import { invalidRequest, problemResponses } from '../problem.ts'
-import { answerOnce } from './idempotency/answer-once.ts'
 import type { IngestDoor, IngestResult } from './ingest-door.ts'
 import { IngestAnswer, IngestHeaders, IngestParams, ndjsonBody } from './ingestion.schema.ts'
 
 /** Only types that a page of another origin cannot send without asking first. */
 const NDJSON_TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines']
-const RETRY_AFTER_SECONDS = 1
 
 /** `POST /ingest-service/api/{kind}`: records into the raw store, streamed. */
 export const ingestionRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: IngestDoor }> = async (
@@ -44,13 +43,9 @@ export const ingestionRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Inges
       const body = readBody(request.body)
       const key = request.headers['idempotency-key']
       if (key === undefined) return assertSomeLanded(await door(kind, body, randomUUID()))
-      const scope = `ingest/${kind}`
-      const once = answerOnce(pool, { scope, key }, body, (bytes) => door(kind, bytes, uuidOf(scope, key)))
-      const { answer, replayed } = await once.catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'REQUEST_RUNNING')
-          reply.header('retry-after', RETRY_AFTER_SECONDS)
-        throw error
-      })
+      const named = { tenantId: request.tenant, scope: `ingest/${kind}`, key }
+      const id = uuidOf(`${named.tenantId}/${named.scope}`, key)
+      const { answer, replayed } = await answerOnce(pool, named, body, (bytes) => door(kind, bytes, id))
       if (replayed) reply.header('idempotent-replayed', 'true')
       return assertSomeLanded(answer)
     },

@@ -13,6 +13,7 @@ const ENDED = ['DONE', 'FAILED', 'CANCELLED']
 /** `/keyword-service/api/reports/{id}/progress` and `/cancel`: a report while it is worked on. */
 export const reportProgressRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
   app.post('/reports/:id/cancel', {
+    config: { feature: 'keyword_reports', idempotent: true },
     schema: {
       tags,
       operationId: 'cancelKeywordReport',

@@ -16,7 +16,7 @@ const report = Type.Ref('KeywordReport#')
 /** `/keyword-service/api/reports` and `/count`: asking for reports. */
 export const reportsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
   app.post('/reports', {
-    config: { feature: 'keyword_reports' },
+    config: { feature: 'keyword_reports', charge: 'report', idempotent: true },
     schema: {
       tags,
       operationId: 'createKeywordReport',

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problemResponses } from '../problem.ts'
 import { findDoneReport } from './find-report.ts'
-import type { DownloadFormat, KeywordDoor } from './keyword-door.ts'
+import type { KeywordDoor } from './keyword-door.ts'
 import {
   CreatorsAnswer,
   CreatorsQuery,
   DemographicsAnswer,
-  DownloadQuery,
   PostsAnswer,
   PostsQuery,
   ReportParams,
@@ -17,12 +16,6 @@ import {
 
 const ofReport = { tags: ['keywords'], params: ReportParams }
 const problems = problemResponses(400, 404, 409, 503)
-
-const TYPES: Record<DownloadFormat, string> = {
-  parquet: 'application/vnd.apache.parquet',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** `/keyword-service/api/reports/{id}/…`: what a report found. */
 export const resultsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = async (app, { door }) => {
@@ -78,28 +71,5 @@ export const resultsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = as
       response: { 200: DemographicsAnswer, ...problems },
     },
     handler: async (request) => ({ rows: await door.demographics(await findDoneReport(door, request)) }),
-  })
-  app.get('/reports/:id/download', {
-    config: { scope: 'export', feature: 'export' },
-    compress: false, // Parquet and XLSX are compressed already, and a CSV streams
-    schema: {
-      ...ofReport,
-      operationId: 'downloadKeywordReport',
-      summary: 'All posts of a report as a file',
-      querystring: DownloadQuery,
-      response: {
-        200: { description: 'The file.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
-        ...problems,
-      },
-    },
-    handler: async (request, reply) => {
-      const report = await findDoneReport(door, request)
-      const { format } = request.query
-      reply
-        .header('content-type', TYPES[format])
-        .header('content-disposition', `attachment; filename="keyword-report-${report.id}.${format}"`)
-        .header('cache-control', 'no-store')
-      return reply.send(await door.download(report, format))
-    },
   })
 }

@@ -31,6 +31,7 @@ export const synonymsRoute: FastifyPluginAsyncTypebox<{ door: KeywordDoor }> = a
     handler: ({ tenant }) => door.synonyms(tenant),
   })
   app.put('/synonyms', {
+    config: { feature: 'keyword_reports', idempotent: true },
     schema: {
       tags: ['keywords'],
       operationId: 'replaceKeywordSynonyms',

@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from '../../core/log.ts'
 import { DEFAULT_TENANT, SCOPES, type Scope, TENANT_PATTERN } from '../../core/tenant.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
+import { countAttempt } from '../../tenants/access/attempts.ts'
 import { type Gate, openGate } from '../../tenants/access/open-gate.ts'
 import { type Feature, UNLIMITED } from '../../tenants/plans/plan.ts'
 import type { Plans } from '../../tenants/plans/read-plans.ts'
 import type { Principal } from '../../tenants/principal.ts'
 import { forbidden, invalidRequest, problemResponses, unauthenticated } from '../problem.ts'
+import { attemptSubjects, tooManyAttempts } from './attempt-subjects.ts'
 import { assertSameOrigin } from './same-origin.ts'
 import { sessionOf } from './session-cookie.ts'
 
@@ -35,6 +37,8 @@ declare module 'fastify' {
 
 export interface AccessOptions {
   plans: Plans
+  /** As whom this machine signs the page in that it opened itself; only where the server listens on loopback. */
+  localTenant?: string
 }
 
 /** Below these addresses stands what belongs to tenants; the rest is for everybody: the page, pictures, health, the document. */
@@ -43,15 +47,16 @@ const GUARDED = /^\/[a-z-]+-service\//
 /**
  * Lets nobody in who does not prove which tenant he is, and to nothing but what his key and plan hold.
  * @param access undefined: the network is guarded elsewhere, and a request is whose it says it is.
+ * @returns the gate that signing in uses too.
  */
 export async function registerAccess(
   app: FastifyInstance,
   { access, pool, log }: { access?: AccessOptions; pool: Pool; log: Logger },
-): Promise<void> {
+): Promise<Gate | undefined> {
   await app.register(cookie)
   const gate = access && openGate({ pool, plans: access.plans, log })
   if (gate) app.addHook('onClose', () => gate.end())
-  const identify = gate ? (request: FastifyRequest) => identifyBy(gate, request) : identifyFreely
+  const identify = gate ? (request: FastifyRequest) => identifyBy({ gate, pool }, request) : identifyFreely
   app.decorate('identify', identify)
   app.decorateRequest('tenant', '')
   app.decorateRequest('principal')
@@ -74,6 +79,7 @@ export async function registerAccess(
     request.principal = principal
     request.tenant = principal.tenantId
   })
+  return gate
 }
 
 function assertMay(
@@ -92,13 +98,20 @@ function assertMay(
     throw forbidden('FEATURE_NOT_IN_PLAN', 'authorization', `The plan ${plan.title} does not hold ${feature}.`)
 }
 
+interface Doors {
+  gate: Gate
+  pool: Pool
+}
+
 /** A key goes before a session: who sends one means it. */
-async function identifyBy(gate: Gate, request: FastifyRequest): Promise<Principal | undefined> {
+async function identifyBy({ gate, pool }: Doors, request: FastifyRequest): Promise<Principal | undefined> {
   const { authorization } = request.headers
   const session = sessionOf(request)
   if (authorization === undefined && session === undefined) return undefined
   const principal =
-    authorization === undefined ? await bySession(gate, request, session ?? '') : await byKey(gate, authorization)
+    authorization === undefined
+      ? await bySession(gate, request, session ?? '')
+      : await byKey({ gate, pool }, request, authorization)
   const named = tenantHeaderOf(request)
   if (named !== undefined && named !== principal.tenantId)
     throw forbidden(
@@ -109,11 +122,14 @@ async function identifyBy(gate: Gate, request: FastifyRequest): Promise<Principa
   return principal
 }
 
-async function byKey(gate: Gate, authorization: string): Promise<Principal> {
+/** A right key opens also where wrong ones came from: nobody locks another out by guessing, and 256 bits are not guessed. */
+async function byKey({ gate, pool }: Doors, request: FastifyRequest, authorization: string): Promise<Principal> {
   const [, text = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
   const principal = await gate.byKey(text)
-  if (!principal) throw unauthenticated('KEY_REFUSED', 'The key is unknown, expired or revoked.')
-  return principal
+  if (principal) return principal
+  const seconds = await countAttempt(pool, attemptSubjects(request, text))
+  if (seconds > 0) throw tooManyAttempts(seconds)
+  throw unauthenticated('KEY_REFUSED', 'The key is unknown, expired or revoked.')
 }
 
 async function bySession(gate: Gate, request: FastifyRequest, id: string): Promise<Principal> {

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifySchema } from 'fastify'
 import { TENANT_PATTERN } from '../../core/tenant.ts'
 
 /** Collects every route registered after it into an OpenAPI 3.1 document, shown at `/docs` and given at `/docs/json`. */
@@ -26,13 +26,14 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         { name: 'discovery', description: 'Find creators and look at one.' },
         { name: 'collections', description: 'Lists of creators that a tenant keeps.' },
         { name: 'saved searches', description: 'Searches that have a name.' },
+        { name: 'tenants', description: 'Signing in, keys, usage, and the tenants themselves.' },
         { name: 'pipeline', description: 'Models, what they are made of, and how their runs went.' },
         { name: 'ingestion', description: 'Send records in.' },
         { name: 'assets', description: 'Pictures.' },
         { name: 'health', description: 'Whether the server lives and can answer.' },
       ],
     },
-    transform: ({ schema, url, route }) => ({ url, schema: route.config?.public ? schema : withTenant(schema) }),
+    transform: ({ schema, url, route }) => ({ url, schema: withHeaders(schema, route.config ?? {}) }),
     transformObject: (document) => {
       if ('openapiObject' in document) markBodiesOptional(document.openapiObject)
       return 'openapiObject' in document ? document.openapiObject : document.swaggerObject
@@ -46,10 +47,26 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
   })
 }
 
-/** Every guarded route may be told whose the request is; `access.ts` compares it with what proves it. */
-function withTenant(schema: FastifySchema): FastifySchema {
+/** Headers that plugins read of every route that asks for them: `access.ts` and `idempotency.ts`. */
+function withHeaders(schema: FastifySchema, config: FastifyContextConfig): FastifySchema {
   const { headers } = schema as { headers?: { properties?: object } }
-  return { ...schema, headers: { type: 'object', ...headers, properties: { ...tenantHeader, ...headers?.properties } } }
+  const properties = {
+    ...(config.public ? {} : tenantHeader),
+    ...(config.idempotent ? idempotencyHeader : {}),
+    ...headers?.properties,
+  }
+  return Object.keys(properties).length === 0
+    ? schema
+    : { ...schema, headers: { type: 'object', ...headers, properties } }
+}
+const idempotencyHeader = {
+  'idempotency-key': {
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    description:
+      'Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422.',
+  },
 }
 const tenantHeader = {
   'x-bb-partner-id': {

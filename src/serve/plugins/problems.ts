@@ -15,6 +15,7 @@ interface Problem {
   status: number
   detail: string
   errors?: readonly PlacedError[]
+  retryAfterSeconds?: number | undefined
 }
 
 /** Every error leaves as an RFC 9457 problem; what is ours to mend is told by its request id alone and stands in the log. */
@@ -38,6 +39,7 @@ export function answerWithProblem(
 /** Answers with a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   const title = PROBLEMS[problem.code]?.title ?? STATUS_CODES[problem.status] ?? 'Problem'
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="creatorscope"')
   if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS)
   reply
@@ -94,7 +96,8 @@ function problemOfAppError(error: AppError): Problem {
   const status = PROBLEMS[error.code]?.status ?? STATUS_OF_KIND[error.kind]
   if (status === 500) return internal
   const errors = error.details.errors as readonly PlacedError[] | undefined
-  return { code: error.code, status, detail: error.message, errors: errors ?? placed(status, error) }
+  const retryAfterSeconds = error.details.retryAfterSeconds as number | undefined
+  return { code: error.code, status, detail: error.message, errors: errors ?? placed(status, error), retryAfterSeconds }
 }
 
 const internal: Problem = {

@@ -57,6 +57,7 @@ export const savedSearchesRoute: FastifyPluginAsyncTypebox<Options> = async (app
     handler: ({ tenant, params }) => asTenant(pool, tenant, (db) => readOne(db, tenant, params.id)),
   })
   app.post('/saved-searches', {
+    config: { idempotent: true },
     schema: {
       tags,
       operationId: 'saveSearch',
@@ -75,6 +76,7 @@ export const savedSearchesRoute: FastifyPluginAsyncTypebox<Options> = async (app
     },
   })
   app.put('/saved-searches/:id', {
+    config: { idempotent: true },
     schema: {
       tags,
       operationId: 'replaceSavedSearch',
@@ -97,6 +99,7 @@ export const savedSearchesRoute: FastifyPluginAsyncTypebox<Options> = async (app
 /** What changes nothing of the search itself. */
 const ownChangesRoute: FastifyPluginAsyncTypebox<Pick<Options, 'pool'>> = async (app, { pool }) => {
   app.patch('/saved-searches/:id', {
+    config: { idempotent: true },
     schema: {
       tags,
       operationId: 'renameSavedSearch',
@@ -112,6 +115,7 @@ const ownChangesRoute: FastifyPluginAsyncTypebox<Pick<Options, 'pool'>> = async 
       }),
   })
   app.delete('/saved-searches/:id', {
+    config: { idempotent: true },
     schema: {
       tags,
       operationId: 'deleteSavedSearch',

@@ -41,7 +41,7 @@ test('a key opens for its tenant alone; with another secret, expired or of a sus
   const principal = await gate!.byKey(text)
   assert.deepEqual([principal?.tenantId, principal?.keyId, [...principal!.scopes]], ['brand', keyId, ['read']])
   assert.equal(await gate!.byKey(makeKey().text), undefined)
-  assert.equal(await gate!.byKey(text.replace(/_[^_]{43}$/, makeKey().text.slice(-44))), undefined)
+  assert.equal(await gate!.byKey(text.slice(0, 21) + makeKey().text.slice(21)), undefined)
   for (const broken of ['', 'csk_', text.slice(0, -1), `${text}a`, text.toUpperCase(), `${text}\n`])
     assert.equal(await gate!.byKey(broken), undefined, broken)
   const old = await addKey('brand', { expires_at: new Date(Date.now() - 1_000) })
@@ -74,7 +74,10 @@ test('a key that is remembered asks no database, and once revoked by any process
   await pool.query('UPDATE api_key SET revoked_at = now() WHERE key_id = $1', [keyId])
   // The notice travels on a connection of its own; it was sent when the revocation was answered.
   const deadline = Date.now() + 5_000
-  while (await opensAll()) assert.ok(Date.now() < deadline, 'still open')
+  while (await opensAll()) {
+    assert.ok(Date.now() < deadline, 'still open')
+    await sleep(1)
+  }
   assert.equal((await Promise.all(gates.map((gate) => gate.byKey(text)))).find(Boolean), undefined)
 })
 

@@ -20,6 +20,8 @@ export interface Gate {
   /** Undefined: there is no such key, it is revoked or expired, or its tenant is suspended. */
   byKey(text: string): Promise<Principal | undefined>
   bySession(id: string): Promise<Principal | undefined>
+  /** Forgets whom it let in, where a right was just taken away; the notice, which others wait for, is milliseconds behind. */
+  forget(): void
   end(): Promise<void>
 }
 
@@ -38,10 +40,11 @@ export function openGate({ pool, plans, log }: { pool: Pool; plans: Plans; log: 
   const usedAt = new Map<string, number>()
   /** Counts what was forgotten: what was read before is not remembered after. */
   let era = 0
-  const ear = listen(pool, 'tenant_access', () => {
+  const forget = (): void => {
     era++
     memory.clear()
-  })
+  }
+  const ear = listen(pool, 'tenant_access', forget)
 
   const recall = (name: string, proof: Buffer): Principal | undefined => {
     const known = memory.get(name)
@@ -99,6 +102,7 @@ export function openGate({ pool, plans, log }: { pool: Pool; plans: Plans; log: 
       if (keyId !== null) noteUse(keyId, () => noteKeyUse(pool, keyId))
       return principal
     },
+    forget,
     end: () => ear.end(),
   }
 }

@@ -51,6 +51,7 @@ const api = await startNodeChild({
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     LOG_LEVEL: 'warn',
+    API_ACCESS: 'open',
     PORT: String(port),
   },
 })

@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from './problem.ts'
+import { SESSION_KEY } from './use-session.ts'
 
 const PREPARING_RETRY_MS = 3000
 const TRANSIENT = new Set([0, 429, 502, 503, 504])
@@ -16,7 +17,14 @@ function retryDelay(failures: number, error: Error): number {
 
 /** Data moves with a publish, every 15 minutes at most, so an answer is fresh for one. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      // The session ended meanwhile: whoever looks after it shows the way back in.
+      onError: (error) => {
+        if (error instanceof ApiProblem && error.status === 401)
+          void client.invalidateQueries({ queryKey: SESSION_KEY })
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: shouldRetry,
@@ -27,4 +35,5 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  return client
 }

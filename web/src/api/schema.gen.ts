@@ -108,6 +108,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenant-service/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the page is signed in as */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign the page in with a key
+         * @description For browsers alone, from our own page; programs send the key with each request.
+         */
+        post: operations["signIn"];
+        /** End the session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/session/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the page in that this very machine opened
+         * @description For `./creatorscope start` on loopback: without a key, as all that the tenant may. Refused over any other address and through proxies.
+         */
+        post: operations["signInLocally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's keys and when each was last used */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make a key */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new key in the place of one
+         * @description The new one has the same name, scopes and length of life. Both open until the overlap is over.
+         */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once, with all sessions that it opened */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant used in a month, and what its plan holds */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tenants */
+        get: operations["listTenants"];
+        put?: never;
+        /** Take a tenant in */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant-service/api/tenants/{tenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a tenant's name or plan, or suspend it */
+        patch: operations["changeTenant"];
+        trace?: never;
+    };
     "/discovery-service/api/profile/{platform}/search": {
         parameters: {
             query?: never;
@@ -2195,6 +2344,108 @@ export interface components {
             /** @description Who asked for it. */
             askedBy: string | null;
         };
+        /** @description A key, without its secret. */
+        ApiKey: {
+            /**
+             * @description Stands in the key, after `csk_`.
+             * @example 0f8fad5bd9cb469f
+             */
+            keyId: string;
+            /** @example Reporting */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: ("read" | "write" | "export" | "admin")[];
+            /**
+             * @description REPLACED: rotated, and open until it expires.
+             * @enum {string}
+             */
+            state: "ACTIVE" | "REPLACED" | "EXPIRED" | "REVOKED";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; null: never.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ended by hand.
+             */
+            revokedAt: string | null;
+            /** @description The key that it was rotated to. */
+            replacedBy: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute; null: never.
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description A tenant. */
+        Tenant: {
+            /** @example acme */
+            tenantId: string;
+            /** @example Acme */
+            name: string;
+            /** @example growth */
+            plan: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is refused; null: it is not.
+             */
+            suspendedAt: string | null;
+        };
+        /** @description Who the page is signed in as. */
+        Session: {
+            /**
+             * @description open: nobody has to sign in.
+             * @enum {string}
+             */
+            access: "keys" | "open";
+            isSignedIn: boolean;
+            /** @description Whether this machine signs its own page in. */
+            canSignInLocally: boolean;
+            /** @description Whose session it is. */
+            tenantId: string | null;
+            /** @description As people call it. */
+            tenantName: string | null;
+            /** @description The key that it was opened with. */
+            keyId: string | null;
+            scopes: ("read" | "write" | "export" | "admin")[];
+            /** @description Whether it may change what belongs to all. */
+            isOperator: boolean;
+            plan: {
+                /** @example growth */
+                name: string;
+                /** @example Growth */
+                title: string;
+                features: ("keyword_reports" | "export" | "similar" | "audience" | "genre_insights" | "leaderboard" | "collections" | "campaigns")[];
+                limits: {
+                    /** @description null: no bound. */
+                    requestsPerMinute: number | null;
+                    /** @description null: no bound. */
+                    resultDepth: number | null;
+                    /** @description null: no bound. */
+                    reportsPerMonth: number | null;
+                    /** @description null: no bound. */
+                    exportRowsPerMonth: number | null;
+                    /** @description null: no bound. */
+                    collections: number | null;
+                };
+            } | null;
+        };
         /** @description How a figure is made. */
         Explanation: {
             /**
@@ -3027,7 +3278,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3045,7 +3296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3161,7 +3412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3170,7 +3421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,7 +3540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3298,7 +3549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3307,7 +3558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3351,6 +3602,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /** @description The platform, in capitals. */
@@ -3399,7 +3652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3408,7 +3661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3417,7 +3670,1330 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who the page is signed in as. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A key of the tenant. */
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who the page is signed in as. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who the page is signed in as. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInLocally: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who the page is signed in as. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is for, in your words.
+                     * @example Reporting
+                     */
+                    name: string;
+                    /**
+                     * @description What it may: none that your own key may not.
+                     * @example [
+                     *       "read"
+                     *     ]
+                     */
+                    scopes: ("read" | "write" | "export" | "admin")[];
+                    /** @description Left out: it does not expire. */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A new key. Keep it: nobody can tell it again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: components["schemas"]["ApiKey"];
+                        /** @description The key itself, shown this once; null when a request with an Idempotency-Key is sent again. */
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Of the key.
+                 * @example 0f8fad5bd9cb469f
+                 */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description For how long both keys open.
+                     * @default 86400
+                     */
+                    overlapSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key, and the old one with its end. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: components["schemas"]["ApiKey"];
+                        /** @description The key itself, shown this once; null when a request with an Idempotency-Key is sent again. */
+                        secret: string | null;
+                        old: components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Of the key.
+                 * @example 0f8fad5bd9cb469f
+                 */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A key, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Left out: the one that runs, UTC.
+                 * @example 2026-11
+                 */
+                month?: string;
+                /** @description Rows of the ledger, the newest. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the tenant used in a month. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 2026-11 */
+                        month: string;
+                        /**
+                         * Format: date-time
+                         * @description When the next month begins, and what is counted by the month begins anew.
+                         */
+                        endsAt: string;
+                        /** @description What a plan holds. */
+                        plan: {
+                            /** @example growth */
+                            name: string;
+                            /** @example Growth */
+                            title: string;
+                            features: ("keyword_reports" | "export" | "similar" | "audience" | "genre_insights" | "leaderboard" | "collections" | "campaigns")[];
+                            limits: {
+                                /** @description null: no bound. */
+                                requestsPerMinute: number | null;
+                                /** @description null: no bound. */
+                                resultDepth: number | null;
+                                /** @description null: no bound. */
+                                reportsPerMonth: number | null;
+                                /** @description null: no bound. */
+                                exportRowsPerMonth: number | null;
+                                /** @description null: no bound. */
+                                collections: number | null;
+                            };
+                        };
+                        used: {
+                            /** @description Different searches; the same on the same data set is free. */
+                            search: number;
+                            /** @description Keyword reports. */
+                            report: number;
+                            /** @description Rows of files. */
+                            export: number;
+                        };
+                        /** @description The ledger, the newest first. */
+                        charges: {
+                            /** @enum {string} */
+                            action: "search" | "report" | "export";
+                            /** @description Searches, reports or rows. */
+                            units: number;
+                            /** @description Of what was asked for; the same on the same data set is charged once a month. */
+                            request: string;
+                            datasetVersion: string;
+                            /** @description null: no key asked. */
+                            keyId: string | null;
+                            /** Format: date-time */
+                            chargedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All tenants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tenants: components["schemas"]["Tenant"][];
+                    };
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of the tenant.
+                     * @example acme
+                     */
+                    tenantId: string;
+                    /**
+                     * @description As people call it.
+                     * @example Reporting
+                     */
+                    name: string;
+                    /**
+                     * @description One of the file of plans.
+                     * @example growth
+                     */
+                    plan: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tenant and its first key, which has all scopes. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tenant: components["schemas"]["Tenant"];
+                        key: components["schemas"]["ApiKey"];
+                        /** @description The key itself, shown this once; null when a request with an Idempotency-Key is sent again. */
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant. A key or session names it by itself; another one is refused. */
+                "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Of the tenant.
+                 * @example acme
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As people call it.
+                     * @example Reporting
+                     */
+                    name?: string;
+                    /**
+                     * @description One of the file of plans.
+                     * @example growth
+                     */
+                    plan?: string;
+                    /** @description Whether its keys and sessions are refused. */
+                    suspended?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A tenant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key or a session is needed; or The key is refused; or The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3690,7 +5266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3699,7 +5275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3717,7 +5293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3850,7 +5426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3859,7 +5435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4021,7 +5597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4030,7 +5606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4171,7 +5747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4180,7 +5756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +5765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4355,7 +5931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4364,7 +5940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4373,7 +5949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4511,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4520,7 +6096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4529,7 +6105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4717,7 +6293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4726,7 +6302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4735,7 +6311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4884,7 +6460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4893,7 +6469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4902,7 +6478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5070,7 +6646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +6655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5097,7 +6673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5247,7 +6823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5256,7 +6832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5265,7 +6841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5484,7 +7060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5493,7 +7069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5502,7 +7078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5572,7 +7148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5581,7 +7157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5707,7 +7283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5716,7 +7292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5869,7 +7445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5878,7 +7454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6040,7 +7616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6049,7 +7625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6154,7 +7730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6163,7 +7739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6495,7 +8071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6504,7 +8080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6513,7 +8089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6839,7 +8415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6848,7 +8424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,7 +8433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7190,7 +8766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7199,7 +8775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7208,7 +8784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7541,7 +9117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,7 +9126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7559,7 +9135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7702,7 +9278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7711,7 +9287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,7 +9296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7835,7 +9411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7844,7 +9420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7853,7 +9429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7981,7 +9557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7990,7 +9566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8060,7 +9636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8069,7 +9645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8113,6 +9689,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8163,7 +9741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8172,7 +9750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8255,7 +9833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8264,7 +9842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8273,7 +9851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8317,6 +9895,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -8354,7 +9934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8363,7 +9943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8372,7 +9952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8416,6 +9996,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -8473,7 +10055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8482,7 +10064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8491,7 +10073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8635,7 +10217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8644,7 +10226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8653,7 +10235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8697,6 +10279,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -8779,7 +10363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8788,7 +10372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8797,7 +10381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8806,7 +10390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,6 +10434,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -8911,7 +10497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8920,7 +10506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8929,7 +10515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8973,6 +10559,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -9040,7 +10628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9049,7 +10637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9058,7 +10646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9102,6 +10690,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -9195,7 +10785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9204,7 +10794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9213,7 +10803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9257,6 +10847,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -9381,7 +10973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9390,7 +10982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9399,7 +10991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9417,7 +11009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9508,7 +11100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9517,7 +11109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9526,7 +11118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9628,7 +11220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9637,7 +11229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9738,7 +11330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9747,7 +11339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9756,7 +11348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9800,6 +11392,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -9869,7 +11463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9878,7 +11472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9887,7 +11481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9931,6 +11525,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -9970,7 +11566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9979,7 +11575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9988,7 +11584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10096,7 +11692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10105,7 +11701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10175,7 +11771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10184,7 +11780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10228,6 +11824,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10288,7 +11886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10297,7 +11895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10306,7 +11904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10315,7 +11913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10398,7 +11996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10407,7 +12005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10416,7 +12014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10460,6 +12058,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -10526,7 +12126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10535,7 +12135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10544,7 +12144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10588,6 +12188,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -10625,7 +12227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10634,7 +12236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10643,7 +12245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10687,6 +12289,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -10736,7 +12340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10745,7 +12349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10754,7 +12358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10824,7 +12428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10833,7 +12437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10877,6 +12481,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11029,7 +12635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11038,7 +12644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11047,7 +12653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11130,7 +12736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11139,7 +12745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11148,7 +12754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11192,6 +12798,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -11350,7 +12958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11359,7 +12967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11368,7 +12976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11412,6 +13020,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -11449,7 +13059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11458,7 +13068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11467,7 +13077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11631,7 +13241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11640,7 +13250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11649,7 +13259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11693,6 +13303,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -11770,7 +13382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11779,7 +13391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11788,7 +13400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11797,7 +13409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11841,6 +13453,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -11884,7 +13498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11893,7 +13507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11902,7 +13516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11946,6 +13560,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -12051,7 +13667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12060,7 +13676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12069,7 +13685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12220,7 +13836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12229,7 +13845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12238,7 +13854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12282,6 +13898,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -12333,7 +13951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12342,7 +13960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12351,7 +13969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12360,7 +13978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12404,6 +14022,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -12447,7 +14067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12456,7 +14076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12465,7 +14085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12509,6 +14129,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -12574,7 +14196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12583,7 +14205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12592,7 +14214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12636,6 +14258,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -12691,7 +14315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12700,7 +14324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12709,7 +14333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12718,7 +14342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12868,7 +14492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12877,7 +14501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12886,7 +14510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13030,7 +14654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13039,7 +14663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13048,7 +14672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13165,7 +14789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13174,7 +14798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13201,7 +14825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13286,7 +14910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13295,7 +14919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13387,7 +15011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13405,7 +15029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13489,7 +15113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13498,7 +15122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13578,7 +15202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13587,7 +15211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13596,7 +15220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13640,6 +15264,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /** @description Of the report. */
@@ -13676,7 +15302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13685,7 +15311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13694,7 +15320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13774,7 +15400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13783,7 +15409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13792,7 +15418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13943,7 +15569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13952,7 +15578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13961,7 +15587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13970,7 +15596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14086,7 +15712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14095,7 +15721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14104,7 +15730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14113,7 +15739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14208,7 +15834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14217,7 +15843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14226,7 +15852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14235,7 +15861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14328,7 +15954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14337,7 +15963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14346,7 +15972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14355,7 +15981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14449,7 +16075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14458,7 +16084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14467,7 +16093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14476,7 +16102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,7 +16185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14568,7 +16194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14577,7 +16203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14586,7 +16212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14684,7 +16310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14693,7 +16319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14737,6 +16363,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14806,7 +16434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14815,7 +16443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14967,7 +16595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14976,7 +16604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15128,7 +16756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15137,7 +16765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15146,7 +16774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15190,6 +16818,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /** @description Its `dataset_version`. */
@@ -15229,7 +16859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15238,7 +16868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15247,7 +16877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15357,7 +16987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15366,7 +16996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15481,7 +17111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15490,7 +17120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15499,7 +17129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15617,7 +17247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15626,7 +17256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15699,7 +17329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15708,7 +17338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15752,6 +17382,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -15793,7 +17425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15802,7 +17434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15811,7 +17443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15855,6 +17487,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -15896,7 +17530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15905,7 +17539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15914,7 +17548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15958,6 +17592,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -15999,7 +17635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16008,7 +17644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16017,7 +17653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16106,7 +17742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16115,7 +17751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16239,7 +17875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16248,7 +17884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16257,7 +17893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16345,7 +17981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16354,7 +17990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16363,7 +17999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16407,6 +18043,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -16453,7 +18091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16462,7 +18100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16471,7 +18109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16480,7 +18118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16524,6 +18162,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path: {
                 /**
@@ -16570,7 +18210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16579,7 +18219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
+            /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16588,7 +18228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16597,7 +18237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16714,7 +18354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16723,7 +18363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16767,6 +18407,8 @@ export interface operations {
             header?: {
                 /** @description The tenant. A key or session names it by itself; another one is refused. */
                 "x-bb-partner-id"?: string;
+                /** @description Names the request. Sent again with the same body, within seven days, it gets the first answer; with another body, 422. */
+                "idempotency-key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16820,7 +18462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16829,7 +18471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16897,7 +18539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16906,7 +18548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17003,7 +18645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site. */
+            /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17012,7 +18654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;

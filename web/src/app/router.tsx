@@ -170,6 +170,13 @@ const freshness = createRoute({
   component: lazyRouteComponent(() => import('../features/pipeline/freshness-page.tsx'), 'FreshnessPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+})
+
 /** Every view and its address. The address holds the state; search params are typed by each view's own shape. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -195,6 +202,7 @@ export const router = createRouter({
     model,
     publishes,
     pictures,
+    account,
   ]),
   parseSearch: parseSearchString,
   stringifySearch,

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import {
+  AccountIcon,
   ApiIcon,
   CampaignsIcon,
   CollectionsIcon,
@@ -9,7 +10,9 @@ import {
   LeaderboardIcon,
   PipelineIcon,
 } from '../ui/icons.tsx'
+import { AccountLink } from './account-link.tsx'
 import { isOfPipeline, PipelineTabs } from './pipeline-tabs.tsx'
+import { SessionGate } from './session-gate.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { TopSearch } from './top-search.tsx'
@@ -28,6 +31,7 @@ export function Shell() {
           <span className={classes.brandName}>Creatorscope</span>
         </Link>
         <TopSearch />
+        <AccountLink />
         <ThemeSwitch />
       </header>
       <nav className={classes.rail} aria-label="Main">
@@ -60,6 +64,10 @@ export function Shell() {
           <PipelineIcon />
           Pipeline
         </Link>
+        <Link to="/account" className={classes.link}>
+          <AccountIcon />
+          Account
+        </Link>
         <a href="/docs" className={classes.link}>
           <ApiIcon />
           API docs
@@ -67,8 +75,10 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
-          {ofPipeline && <PipelineTabs />}
-          <Outlet />
+          <SessionGate>
+            {ofPipeline && <PipelineTabs />}
+            <Outlet />
+          </SessionGate>
         </div>
       </main>
     </div>

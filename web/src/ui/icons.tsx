@@ -149,3 +149,10 @@ export const DotIcon = () => (
     <circle cx="12" cy="12" r="3" />
   </Icon>
 )
+
+export const AccountIcon = () => (
+  <Icon>
+    <circle cx="8" cy="15" r="4" />
+    <path d="m11 12 8-8M16 7l3 3M14 9l2 2" />
+  </Icon>
+)

@@ -40,7 +40,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
     handler: ({ tenant, params }) => readShortList(options, tenant, params.id),
   })
   app.post('/campaigns/:id/creators', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'addCampaignCreators',
@@ -59,7 +59,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
     },
   })
   app.patch('/campaigns/:id/creators/:platform/:profileId', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'changeCampaignCreator',
@@ -72,7 +72,7 @@ export const creatorsRoute: FastifyPluginAsyncTypebox<Options> = async (app, opt
       asTenant(pool, tenant, (db) => updateCreator(db, tenant, params.id, params, body)),
   })
   app.delete('/campaigns/:id/creators/:platform/:profileId', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'removeCampaignCreator',

@@ -19,7 +19,7 @@ export const addPostsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Campai
   { pool, door },
 ) => {
   app.post('/campaigns/:id/posts', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'addCampaignPosts',
@@ -38,7 +38,7 @@ export const addPostsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; door: Campai
     },
   })
   app.post('/campaigns/:id/posts/find', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'findCampaignPosts',

@@ -47,7 +47,7 @@ export const postsRoute: FastifyPluginAsyncTypebox<Options> = async (app, { pool
     },
   })
   app.patch('/campaigns/:id/posts/:platform/:postId', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'changeCampaignPost',
@@ -62,7 +62,7 @@ export const postsRoute: FastifyPluginAsyncTypebox<Options> = async (app, { pool
     },
   })
   app.delete('/campaigns/:id/posts/:platform/:postId', {
-    config: { feature: 'campaigns' },
+    config: { feature: 'campaigns', idempotent: true },
     schema: {
       tags,
       operationId: 'removeCampaignPost',

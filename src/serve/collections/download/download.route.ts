@@ -29,12 +29,15 @@ export const downloadRoute: FastifyPluginAsyncTypebox<{ pool: Pool; profiles: Pr
       querystring: DownloadQuery,
       response: { 200: FileAnswer, ...problemResponses(400, 404, 503) },
     },
-    handler: async ({ tenant, params, query }, reply) => {
+    handler: async (request, reply) => {
+      const { tenant, params, query } = request
       const columns = chosenColumns(query.columns?.split(','), profiles, () => '?columns')
       const items = await asTenant(pool, tenant, async (db) => {
         await readCollection(db, tenant, params.id)
         return readItems(db, tenant, params.id, { offset: 0, limit: MAX_CREATORS })
       })
+      const kept = items.map(({ platform, profileId }) => [platform, profileId])
+      await request.chargeExport(items.length, { collection: params.id, query, kept })
       const served = await profiles.read(items)
       const rows = items.map(({ platform, profileId, notes, tags, surfacedBy, addedAt }) => ({
         platform,
@@ -56,8 +59,10 @@ export const downloadRoute: FastifyPluginAsyncTypebox<{ pool: Pool; profiles: Pr
       body: SelectionBody,
       response: { 200: FileAnswer, ...problemResponses(400, 503) },
     },
-    handler: async ({ body: { creators, format = 'csv', columns: names } }, reply) => {
+    handler: async (request, reply) => {
+      const { creators, format = 'csv', columns: names } = request.body
       const columns = chosenColumns(names, profiles, (at) => `/columns/${at}`)
+      await request.chargeExport(creators.length, { selection: creators, format, names })
       const served = await profiles.read(creators)
       const rows = creators.map((key) => ({
         ...key,

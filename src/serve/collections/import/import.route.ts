@@ -20,7 +20,7 @@ export const importRoute: FastifyPluginAsyncTypebox<{ pool: Pool; profiles: Prof
   { pool, profiles },
 ) => {
   app.post('/collections/:id/import', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     bodyLimit: BODY_LIMIT,
     schema: {
       tags: ['collections'],

@@ -54,7 +54,7 @@ export const itemsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; profiles: Profi
     },
   })
   app.post('/collections/:id/creators', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'addCollectionCreators',
@@ -80,7 +80,7 @@ export const itemsRoute: FastifyPluginAsyncTypebox<{ pool: Pool; profiles: Profi
 /** What is done to creators that are in a collection. */
 const changesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app, { pool }) => {
   app.post('/collections/:id/creators/remove', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'removeCollectionCreators',
@@ -97,7 +97,7 @@ const changesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app, { po
       }),
   })
   app.post('/collections/:id/creators/move', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'moveCollectionCreators',
@@ -115,7 +115,7 @@ const changesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app, { po
     },
   })
   app.patch('/collections/:id/creators/:platform/:platformProfileId', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'changeCollectionCreator',

@@ -34,7 +34,7 @@ export const sharesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app
       }),
   })
   app.post('/collections/:id/shares', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: { without: 'token' } },
     schema: {
       tags,
       operationId: 'shareCollection',
@@ -56,7 +56,7 @@ export const sharesRoute: FastifyPluginAsyncTypebox<{ pool: Pool }> = async (app
     },
   })
   app.delete('/collections/:id/shares/:shareId', {
-    config: { feature: 'collections' },
+    config: { feature: 'collections', idempotent: true },
     schema: {
       tags,
       operationId: 'revokeCollectionShare',
