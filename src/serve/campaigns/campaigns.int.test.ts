@@ -138,7 +138,7 @@ test('a campaign runs from its brief to its impact report', async () => {
   const [{ module, found: of, manual, difference, verdict, interval, sentence }] = report.modules
   assert.deepEqual([module, of.creators, manual.posts, Math.round(difference)], ['SIMILAR', 6, 6, 100])
   assert.ok(verdict === 'HIGHER' && interval.low > 0 && interval.low < 100 && interval.high > 100, sentence)
-  assert.deepEqual((await done('a', 'GET', '/campaign-service/api/impact')).modules[0].found, of)
+  assert.deepEqual(await done('a', 'GET', '/campaign-service/api/impact'), report, 'all campaigns are this one')
 
   await done('a', 'PATCH', `${own}/posts/INSTAGRAM/1001`, { excluded: true })
   await done('a', 'PATCH', `${own}/creators/INSTAGRAM/hand2`, { status: 'DECLINED', note: 'Asks too much.' })

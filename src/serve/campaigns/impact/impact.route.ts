@@ -59,7 +59,7 @@ async function readImpact({ pool, door }: Options, tenant: string, id: string | 
   })
   const posts = await lookUpPosts(door, kept, creators)
   const counting = posts.flatMap(toEngagement)
-  const { creators: counted, manual, modules } = measureImpact(counting, id ?? tenant)
+  const { creators: counted, manual, modules } = measureImpact(counting)
   return {
     campaigns: new Set(counting.map(({ campaignId }) => campaignId)).size,
     creators: counted,
