@@ -99,6 +99,9 @@ test('a person triggers a run and watches it live, sees why one failed, tries it
   await page.getByRole('button', { name: 'Retry' }).click()
   await status(page, 'Done')
 
+  const listed = watcher.getByRole('table', { name: 'Runs, the newest first' })
+  await listed.getByRole('row', { name: /upload_post_asset.*Done/ }).waitFor()
+  assert.equal(await listed.getByRole('row').count(), 1 + 2) // the head, and each run once
   await watcher.getByRole('button', { name: 'Pause: models_core' }).click()
   await watcher.getByText('Paused by').waitFor()
   await watcher.getByRole('button', { name: 'Resume: models_core' }).click()

@@ -2,13 +2,19 @@ import { Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
 
+interface PlainRow {
+  /** Of no other row: what a row's buttons tell stays with it when rows come and go. */
+  id: string
+  /** The last one is a figure or what can be done. */
+  cells: readonly ReactNode[]
+}
+
 interface PlainTableProps {
   label: string
   /** What is said where there are no rows. */
   empty: string
   columns: readonly string[]
-  /** The last cell is a figure or what can be done. */
-  rows: ReadonlyArray<readonly ReactNode[]>
+  rows: readonly PlainRow[]
 }
 
 /** A small table that says in words when it is empty; on a phone each row is a card. */
@@ -29,12 +35,8 @@ export function PlainTable({ label, empty, columns, rows }: PlainTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody role="rowgroup">
-          {rows.map((cells, row) => (
-            <Table.Tr
-              key={cells.filter((cell) => typeof cell === 'string').join() || row}
-              role="row"
-              className={classes.row}
-            >
+          {rows.map(({ id, cells }) => (
+            <Table.Tr key={id} role="row" className={classes.row}>
               {cells.map((cell, i) => (
                 <Table.Td key={columns[i]} role="cell" data-column={columns[i]} className={sides(i)}>
                   {cell}

@@ -60,12 +60,15 @@ function Health({ health }: { health: AssetHealth }) {
           label="Pictures that are not well"
           empty="All are well: the newest link of each is stored."
           columns={['Platform', 'Of', 'State', 'Pictures']}
-          rows={troubled.map(({ platform, entityType, state, assets }) => [
-            sentenceCase(platform),
-            sentenceCase(entityType.replace('_', ' ')),
-            describeState(state),
-            <Count key="n" value={assets} reason="" />,
-          ])}
+          rows={troubled.map(({ platform, entityType, assetType, state, assets }) => ({
+            id: `${platform} ${entityType} ${assetType} ${state}`,
+            cells: [
+              sentenceCase(platform),
+              sentenceCase(entityType.replace('_', ' ')),
+              describeState(state),
+              <Count key="n" value={assets} reason="" />,
+            ],
+          }))}
         />
       </Panel>
       {pausedHosts.length > 0 && (
@@ -74,7 +77,10 @@ function Health({ health }: { health: AssetHealth }) {
             label="Paused hosts"
             empty=""
             columns={['Host', 'Reason', 'Until']}
-            rows={pausedHosts.map(({ host, reason, until }) => [host, reason, <When key="u" iso={until} reason="" />])}
+            rows={pausedHosts.map(({ host, reason, until }) => ({
+              id: host,
+              cells: [host, reason, <When key="u" iso={until} reason="" />],
+            }))}
           />
         </Panel>
       )}

@@ -15,13 +15,16 @@ export function FailedTasks({ flow, reason }: { flow: string; reason: string | u
           label="Tasks that were given up"
           empty="None is left: they wait again, or are older than a day."
           columns={['For', 'Reason', 'Tried again', 'Link dies', 'Given up']}
-          rows={data.tasks.map(({ key, reason: why, retries, linkExpiresAt, failedAt }) => [
-            key,
-            why ?? '',
-            `${retries}`,
-            <When key="dies" iso={linkExpiresAt} reason="the link does not tell" />,
-            <When key="failed" iso={failedAt} reason="" />,
-          ])}
+          rows={data.tasks.map(({ id, key, reason: why, retries, linkExpiresAt, failedAt }) => ({
+            id: id,
+            cells: [
+              key,
+              why ?? '',
+              `${retries}`,
+              <When key="dies" iso={linkExpiresAt} reason="the link does not tell" />,
+              <When key="failed" iso={failedAt} reason="" />,
+            ],
+          }))}
         />
       )}
       {!data && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -21,8 +21,9 @@ const KINDS = [
 const STATES: Record<FreshItem['state'], { word: string; tone: Tone }> = {
   fresh: { word: 'Fresh', tone: 'ok' },
   late: { word: 'Late', tone: 'failed' },
-  unknown: { word: 'Not watched', tone: 'quiet' },
+  unknown: { word: 'Not known yet', tone: 'quiet' },
 }
+const UNWATCHED = { word: 'Not watched', tone: 'quiet' } as const
 
 /** How old all data are, against how old they may be. */
 export function FreshnessPage() {
@@ -59,17 +60,20 @@ function FreshnessTable({ title, told, items }: { title: string; told: string; i
         label={`${title}, how fresh they are`}
         empty="None is known before the models have run."
         columns={['Name', 'State', 'Fresh as of', 'Kept fresh by', 'Target']}
-        rows={items.map(({ name, state, freshAt, schedule, targetMinutes }) => [
-          name,
-          <ToneWord key="state" {...STATES[state]} />,
-          <When key="fresh" iso={freshAt} reason="not known yet" />,
-          schedule && (
-            <Link key="by" to="/pipeline/schedules/$schedule" params={{ schedule }} className={classes.name}>
-              {schedule}
-            </Link>
-          ),
-          targetMinutes === null ? '' : `at most ${formatSpan(targetMinutes * 60)}`,
-        ])}
+        rows={items.map(({ name, state, freshAt, schedule, targetMinutes }) => ({
+          id: name,
+          cells: [
+            name,
+            <ToneWord key="state" {...(state === 'unknown' && targetMinutes === null ? UNWATCHED : STATES[state])} />,
+            <When key="fresh" iso={freshAt} reason="not known yet" />,
+            schedule && (
+              <Link key="by" to="/pipeline/schedules/$schedule" params={{ schedule }} className={classes.name}>
+                {schedule}
+              </Link>
+            ),
+            targetMinutes === null ? '' : `at most ${formatSpan(targetMinutes * 60)}`,
+          ],
+        }))}
       />
       <p className={classes.told}>Fresh as of: {told}.</p>
     </>

@@ -51,13 +51,16 @@ function Queue({ health: { queue, failures, oldestExpiryAt } }: { health: AssetH
           label="Tasks by flow and status"
           empty="Nothing waits, and nothing ended within the last 24 hours."
           columns={['Flow', 'Status', 'Oldest', 'Rate', 'Tasks']}
-          rows={queue.map(({ flow, status, tasks, oldestS, perSecond }) => [
-            flow,
-            sentenceCase(status),
-            describeWait(oldestS),
-            describeRate(perSecond),
-            <Count key="n" value={tasks} reason="" />,
-          ])}
+          rows={queue.map(({ flow, status, tasks, oldestS, perSecond }) => ({
+            id: `${flow} ${status}`,
+            cells: [
+              flow,
+              sentenceCase(status),
+              describeWait(oldestS),
+              describeRate(perSecond),
+              <Count key="n" value={tasks} reason="" />,
+            ],
+          }))}
         />
         {oldestExpiryAt !== null && (
           <p className={classes.told}>
@@ -70,14 +73,17 @@ function Queue({ health: { queue, failures, oldestExpiryAt } }: { health: AssetH
           label="Failures by reason"
           empty="None."
           columns={['Flow', 'Reason', 'Tasks', 'Actions']}
-          rows={failures.map(({ flow, reason, tasks }) => [
-            flow,
-            <Link key="reason" to="/pipeline/queue" search={{ flow, reason }} className={classes.name}>
-              {reason || 'Not told'}
-            </Link>,
-            <Count key="n" value={tasks} reason="" />,
-            <Retry key="retry" flow={flow} reason={reason} />,
-          ])}
+          rows={failures.map(({ flow, reason, tasks }) => ({
+            id: `${flow} ${reason}`,
+            cells: [
+              flow,
+              <Link key="reason" to="/pipeline/queue" search={{ flow, reason }} className={classes.name}>
+                {reason || 'Not told'}
+              </Link>,
+              <Count key="n" value={tasks} reason="" />,
+              <Retry key="retry" flow={flow} reason={reason} />,
+            ],
+          }))}
         />
       </Panel>
       {flow !== undefined && <FailedTasks flow={flow} reason={reason} />}

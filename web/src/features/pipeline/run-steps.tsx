@@ -11,13 +11,16 @@ export function RunSteps({ steps, now }: { steps: ScheduleRunDetail['steps']; no
       label="Steps of the run"
       empty="No step has begun."
       columns={['Attempt', 'Step', 'State', 'Began', 'Took']}
-      rows={steps.map(({ attempt, step, state, startedAt, endedAt }) => [
-        `${attempt}`,
-        step,
-        <RunState key="state" state={state} />,
-        <When key="began" iso={startedAt} reason="" />,
-        formatSpan(Math.max(0, ((endedAt === null ? now : Date.parse(endedAt)) - Date.parse(startedAt)) / 1_000)),
-      ])}
+      rows={steps.map(({ attempt, step, state, startedAt, endedAt }) => ({
+        id: `${attempt} ${step}`,
+        cells: [
+          `${attempt}`,
+          step,
+          <RunState key="state" state={state} />,
+          <When key="began" iso={startedAt} reason="" />,
+          formatSpan(Math.max(0, ((endedAt === null ? now : Date.parse(endedAt)) - Date.parse(startedAt)) / 1_000)),
+        ],
+      }))}
     />
   )
 }

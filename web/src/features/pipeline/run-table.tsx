@@ -22,15 +22,18 @@ export function RunTable({ label, runs, now, empty }: RunTableProps) {
       label={label}
       empty={empty}
       columns={['Run', 'State', 'Began', 'Why', 'Took']}
-      rows={runs.map((run) => [
-        <Link key="run" to="/pipeline/runs/$schedule/$run" params={runParams(run.id)} className={classes.name}>
-          {run.id}
-        </Link>,
-        <RunState key="state" state={run.state} />,
-        <When key="began" iso={run.startedAt} reason="it has not begun" />,
-        run.error?.split('\n', 1)[0]?.slice(0, REASON_LETTERS) ?? '',
-        describeDuration(run, now),
-      ])}
+      rows={runs.map((run) => ({
+        id: run.id,
+        cells: [
+          <Link key="run" to="/pipeline/runs/$schedule/$run" params={runParams(run.id)} className={classes.name}>
+            {run.id}
+          </Link>,
+          <RunState key="state" state={run.state} />,
+          <When key="began" iso={run.startedAt} reason="it has not begun" />,
+          run.error?.split('\n', 1)[0]?.slice(0, REASON_LETTERS) ?? '',
+          describeDuration(run, now),
+        ],
+      }))}
     />
   )
 }
