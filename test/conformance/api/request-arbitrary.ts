@@ -1,18 +1,24 @@
 import fc from 'fast-check'
 import { hostileBody, hostileValue, mutated } from './hostile.ts'
-import { type Resolve, type Schema, valuesOf } from './schema-arbitrary.ts'
+import { examplesOf, hasExample, type Resolve, type Schema, valuesOf } from './schema-arbitrary.ts'
 
-interface Parameter {
+/** OpenAPI tells the examples of a parameter and of a body beside their schema. */
+interface Shown {
+  schema: Schema
+  example?: unknown
+  examples?: Record<string, { value: unknown }>
+}
+
+interface Parameter extends Shown {
   name: string
   in: 'path' | 'query' | 'header'
   required?: boolean
-  schema: Schema
 }
 
 interface Operation {
   operationId: string
   parameters?: Parameter[]
-  requestBody?: { content: Record<string, { schema: Schema }> }
+  requestBody?: { content: Record<string, Shown> }
 }
 
 export interface OpenApi {
@@ -31,54 +37,118 @@ export interface FuzzRequest {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 
-/** Requests to every operation of a document: some as it says, most with something broken. `ids` are profiles that exist. */
-export function requestTo(document: OpenApi, ids: readonly string[]): fc.Arbitrary<FuzzRequest> {
-  const resolve: Resolve = (reference) => document.components?.schemas?.[reference.split('/').at(-1) ?? ''] ?? {}
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, operation]) => operationOf(path, method, operation, ids, resolve)),
+/** Values of parameters by name that the tested server knows. */
+type Known = Readonly<Record<string, readonly string[]>>
+
+/** Requests to every operation of a document: some as its examples say, some as its schemas allow, most with something broken. */
+export function requestTo(document: OpenApi, known: Known): fc.Arbitrary<FuzzRequest> {
+  const good = exampleRequests(document, known)
+  return fc.oneof(
+    ...operationsOf(document).map((one) =>
+      fc.oneof(
+        { weight: 1, arbitrary: good.get(one.operation.operationId)! },
+        { weight: 3, arbitrary: anyRequest(one, known) },
+      ),
+    ),
   )
-  return fc.oneof(...operations)
 }
 
-function operationOf(
-  path: string,
-  method: string,
-  { operationId, parameters = [], requestBody }: Operation,
-  ids: readonly string[],
-  resolve: Resolve,
-): fc.Arbitrary<FuzzRequest> {
-  const valueFor = (parameter: Parameter): fc.Arbitrary<unknown> => {
-    const known = parameter.name === 'platformProfileId' ? [{ weight: 6, arbitrary: fc.constantFrom(...ids) }] : []
-    const valid = { weight: 6, arbitrary: valuesOf(parameter.schema, resolve) }
-    return fc.oneof(...known, valid, { weight: 1, arbitrary: hostileValue })
+/** Of every operation the requests that its examples make, with ids that the server knows. */
+export function exampleRequests(document: OpenApi, known: Known): Map<string, fc.Arbitrary<FuzzRequest>> {
+  return new Map(operationsOf(document).map((one) => [one.operation.operationId, exampleRequest(one, known)]))
+}
+
+interface Place {
+  path: string
+  method: string
+  operation: Operation
+  resolve: Resolve
+}
+
+function operationsOf(document: OpenApi): Place[] {
+  const resolve: Resolve = (reference) => document.components?.schemas?.[reference.split('/').at(-1) ?? ''] ?? {}
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => ({ path, method, operation, resolve })),
+  )
+}
+
+function exampleRequest(place: Place, known: Known): fc.Arbitrary<FuzzRequest> {
+  const { parameters = [], requestBody } = place.operation
+  const [type, shown] = Object.entries(requestBody?.content ?? {})[0] ?? []
+  const choose = (parameter: Parameter): fc.Arbitrary<unknown> =>
+    known[parameter.name] ? fc.constantFrom(...known[parameter.name]!) : exampleOf(parameter, place.resolve)
+  const told = parameters.filter((one) => isRequired(one) || examplesIn(one).length > 0 || hasExample(one.schema))
+  return toRequest(place, {
+    values: (where) => recordOf(where, told, choose),
+    extra: fc.constant(null),
+    body: shown ? exampleOf(shown, place.resolve).map((value) => ({ body: toJson(value), type })) : NO_BODY,
+  })
+}
+
+const exampleOf = (shown: Shown, resolve: Resolve): fc.Arbitrary<unknown> => {
+  const examples = examplesIn(shown)
+  return examples.length > 0 ? fc.constantFrom(...examples) : examplesOf(shown.schema, resolve)
+}
+
+const examplesIn = ({ example, examples = {} }: Shown): unknown[] => [
+  ...(example === undefined ? [] : [example]),
+  ...Object.values(examples).map(({ value }) => value),
+]
+
+function anyRequest(place: Place, known: Known): fc.Arbitrary<FuzzRequest> {
+  const { parameters = [], requestBody } = place.operation
+  const choose = (parameter: Parameter): fc.Arbitrary<unknown> => {
+    const there = known[parameter.name]
+    return fc.oneof(
+      ...(there ? [{ weight: 6, arbitrary: fc.constantFrom<unknown>(...there) }] : []),
+      { weight: 6, arbitrary: valuesOf(parameter.schema, place.resolve) },
+      { weight: 1, arbitrary: hostileValue },
+    )
   }
-  const valuesIn = (place: Parameter['in']) => {
-    const own = parameters.filter((parameter) => parameter.in === place)
-    const required = own.filter((parameter) => place === 'path' || parameter.required).map(({ name }) => name)
-    return fc.record(Object.fromEntries(own.map((parameter) => [parameter.name, valueFor(parameter)])), {
-      requiredKeys: required,
-    })
-  }
+  return toRequest(place, {
+    values: (where) => recordOf(where, parameters, choose),
+    extra: fc.option(fc.tuple(fc.string({ maxLength: 8 }), hostileValue), { freq: 12 }),
+    body: requestBody ? bodyOf(requestBody.content, place.resolve) : NO_BODY,
+  })
+}
+
+type Body = Pick<FuzzRequest, 'body'> & { type: string | undefined }
+const NO_BODY: fc.Arbitrary<Body> = fc.constant({ body: undefined, type: undefined })
+
+const isRequired = ({ in: where, required = false }: Parameter): boolean => where === 'path' || required
+
+function recordOf(
+  where: Parameter['in'],
+  parameters: readonly Parameter[],
+  choose: (parameter: Parameter) => fc.Arbitrary<unknown>,
+): fc.Arbitrary<Record<string, unknown>> {
+  const own = parameters.filter((parameter) => parameter.in === where)
+  return fc.record(Object.fromEntries(own.map((parameter) => [parameter.name, choose(parameter)])), {
+    requiredKeys: own.filter(isRequired).map(({ name }) => name),
+  })
+}
+
+interface Parts {
+  values: (where: Parameter['in']) => fc.Arbitrary<Record<string, unknown>>
+  extra: fc.Arbitrary<[string, unknown] | null>
+  body: fc.Arbitrary<Body>
+}
+
+function toRequest({ path, method, operation }: Place, { values, extra, body }: Parts): fc.Arbitrary<FuzzRequest> {
   return fc
-    .record({
-      path: valuesIn('path'),
-      query: valuesIn('query'),
-      header: valuesIn('header'),
-      extra: fc.option(fc.tuple(fc.string({ maxLength: 8 }), hostileValue), { freq: 12 }),
-      body: requestBody ? bodyOf(requestBody.content, resolve) : fc.constant({ body: undefined, type: undefined }),
-    })
-    .map(({ path: inPath, query, header, extra, body }) => ({
-      operation: operationId,
+    .record({ path: values('path'), query: values('query'), header: values('header'), extra, body })
+    .map(({ path: inPath, query, header, extra: more, body: sent }) => ({
+      operation: operation.operationId,
       method: method.toUpperCase() as FuzzRequest['method'],
-      url: `${fill(path, inPath)}${toQuery({ ...query, ...(extra ? { [extra[0]]: extra[1] } : {}) })}`,
-      headers: { ...toHeaders(header), ...(body.type === undefined ? {} : { 'content-type': body.type }) },
-      body: body.body,
+      url: `${fill(path, inPath)}${toQuery({ ...query, ...(more ? { [more[0]]: more[1] } : {}) })}`,
+      headers: { ...toHeaders(header), ...(sent.type === undefined ? {} : { 'content-type': sent.type }) },
+      body: sent.body,
     }))
 }
 
-function bodyOf(content: Record<string, { schema: Schema }>, resolve: Resolve) {
+function bodyOf(content: Record<string, Shown>, resolve: Resolve): fc.Arbitrary<Body> {
   const [type = 'application/json', { schema } = { schema: {} }] = Object.entries(content)[0] ?? []
   const types = fc.oneof(
     { weight: 12, arbitrary: fc.constant<string | undefined>(type) },

@@ -40,6 +40,26 @@ export function valuesOf(schema: Schema, resolve: Resolve): fc.Arbitrary<unknown
     : values
 }
 
+/** Values as a careful caller sends them: what the schema gives as examples, else what it takes by default or allows. */
+export function examplesOf(schema: Schema, resolve: Resolve): fc.Arbitrary<unknown> {
+  if (schema.$ref !== undefined) return examplesOf(resolve(schema.$ref), resolve)
+  if (schema.examples?.length) return fc.constantFrom(...schema.examples)
+  if (schema.default !== undefined) return fc.constant(schema.default)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return fc.oneof(...choices.map((choice) => examplesOf(choice, resolve)))
+  if (!schema.properties) return valuesOf(schema, resolve)
+  const { properties, required = [] } = schema
+  const told = Object.entries(properties).filter(([name, each]) => required.includes(name) || hasExample(each))
+  return fc.record(Object.fromEntries(told.map(([name, each]) => [name, examplesOf(each, resolve)])), {
+    requiredKeys: required.filter((name) => properties[name]),
+  })
+}
+
+/** Whether a schema says what may stand there; what it leaves open, as a cursor, must come from an answer. */
+export function hasExample({ examples = [], enum: choices, default: preset }: Schema): boolean {
+  return examples.length > 0 || choices !== undefined || preset !== undefined
+}
+
 function ofType(type: string, schema: Schema, resolve: Resolve): fc.Arbitrary<unknown> {
   const { minimum = -1_000, maximum = 1_000_000 } = schema
   switch (type) {
