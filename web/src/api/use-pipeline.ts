@@ -21,7 +21,11 @@ export function useLivePipeline(): void {
     const events = new EventSource('/pipeline-service/api/events')
     const on = (event: string, take: (data: unknown) => void) =>
       events.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data)))
-    on('schedules', (data) => client.setQueryData(['schedules'], data))
+    on('schedules', (data) => {
+      client.setQueryData(['schedules'], data)
+      // How fresh data are, and what is served, changes with the runs of schedules.
+      for (const changed of ['freshness', 'publishes']) void client.invalidateQueries({ queryKey: [changed] })
+    })
     on('queue', (data) => client.setQueryData(['asset-health'], data))
     on('runs', (data) => mergeRuns(client, (data as { runs: ScheduleRun[] }).runs))
     return () => events.close()
