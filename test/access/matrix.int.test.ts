@@ -241,10 +241,18 @@ test("what is another's answers as what never was: same status, same words, same
     if (!owned) continue
     const looked = async (id: string) => {
       await ask(operation, headers, id) // what is remembered is remembered for both
-      const begun = statements
-      const { status, body } = await ask(operation, headers, id)
-      const words = body.replaceAll(id, 'ID').replace(/"requestId":"[^"]+"/, '')
-      return { status, words, statements: statements - begun }
+      // What a process does in the background (when a key was last used) only adds: the least of some times is the request's own.
+      const works: number[] = []
+      let words = ''
+      let status = 0
+      for (let time = 0; time < 4; time++) {
+        const begun = statements
+        const answer = await ask(operation, headers, id)
+        works.push(statements - begun)
+        status = answer.status
+        words = answer.body.replaceAll(id, 'ID').replace(/"requestId":"[^"]+"/, '')
+      }
+      return { status, words, statements: Math.min(...works) }
     }
     const unknown = await looked(owned.unknown)
     assert.equal(unknown.status, 404, `${operation.operationId} ${unknown.words}`)
