@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import classes from './pipeline-tabs.module.css'
+import classes from '../ui/tabs.module.css'
 
 const TABS = [
   { to: '/pipeline', word: 'Runs', below: ['/pipeline/schedules', '/pipeline/runs'] },
@@ -23,7 +23,7 @@ function isTabOf({ to, below }: (typeof TABS)[number], pathname: string): boolea
 export function PipelineTabs() {
   const { pathname } = useLocation()
   return (
-    <nav className={classes.tabs} aria-label="Pipeline">
+    <nav className={`${classes.tabs} ${classes.apart}`} aria-label="Pipeline">
       {TABS.map((tab) => (
         <Link
           key={tab.to}

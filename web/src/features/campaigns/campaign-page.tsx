@@ -7,6 +7,7 @@ import { useCampaign, useDeleteCampaign } from '../../api/use-campaigns.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
+import tabs from '../../ui/tabs.module.css'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import classes from './campaign-page.module.css'
 import { type CampaignSearch, TABS } from './campaign-params.ts'
@@ -80,7 +81,7 @@ const LABELS = { creators: 'Short-list', brief: 'Brief', posts: 'Posts', impact:
 /** The sections of a campaign. Each has its address, so they are links. */
 function Tabs({ id, current }: { id: string; current: keyof typeof LABELS }) {
   return (
-    <nav className={classes.tabs} aria-label="Sections">
+    <nav className={tabs.tabs} aria-label="Sections">
       {(['creators', ...TABS] as const).map((tab) => (
         <Link
           key={tab}
@@ -89,7 +90,7 @@ function Tabs({ id, current }: { id: string; current: keyof typeof LABELS }) {
           search={tab === 'creators' ? {} : { tab }}
           resetScroll={false}
           activeOptions={{ exact: true }}
-          className={classes.tab}
+          className={tabs.tab}
           aria-current={tab === current ? 'page' : undefined}
         >
           {LABELS[tab]}

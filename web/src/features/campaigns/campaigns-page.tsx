@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { type Campaign, STATUSES } from '../../api/campaigns.ts'
 import { useCampaigns, useCreateCampaign } from '../../api/use-campaigns.ts'
+import cards from '../../ui/card-list.module.css'
 import { When } from '../../ui/figure.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
@@ -16,7 +17,7 @@ export function CampaignsPage() {
   usePageTitle('Campaigns')
   return (
     <>
-      <header className={classes.top}>
+      <header className={cards.top}>
         <Title order={1} size="h3">
           Campaigns
         </Title>
@@ -71,7 +72,7 @@ function Content() {
     )
   return (
     <>
-      <ul className={classes.list} aria-label="Campaigns">
+      <ul className={cards.list} aria-label="Campaigns">
         {answer.data.map((campaign) => (
           <li key={campaign.id}>
             <CampaignCard campaign={campaign} />
@@ -90,13 +91,13 @@ function Content() {
 function CampaignCard({ campaign: { id, name, brief, creators, posts, createdAt } }: { campaign: Campaign }) {
   const told = STATUSES.filter((status) => creators[status] > 0)
   return (
-    <article className={classes.card}>
-      <Title order={2} size="h5" dir="auto" className={classes.name}>
+    <article className={cards.card}>
+      <Title order={2} size="h5" dir="auto" className={cards.name}>
         <Link to="/campaigns/$id" params={{ id }} search={{}}>
           {name}
         </Link>
       </Title>
-      <p className={classes.facts}>
+      <p className={cards.facts}>
         <span>
           {told.length === 0
             ? 'No creators yet'
@@ -108,7 +109,7 @@ function CampaignCard({ campaign: { id, name, brief, creators, posts, createdAt 
         </span>
       </p>
       {brief.goal !== '' && (
-        <p className={classes.goal} dir="auto">
+        <p className={cards.words} dir="auto">
           {brief.goal}
         </p>
       )}

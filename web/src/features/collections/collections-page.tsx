@@ -2,12 +2,12 @@ import { Skeleton, Text, Title } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Collection } from '../../api/collections.ts'
 import { useCollections } from '../../api/use-collections.ts'
+import classes from '../../ui/card-list.module.css'
 import { When } from '../../ui/figure.tsx'
 import { formatExact } from '../../ui/format.ts'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import { TagList } from '../../ui/tag-list.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
-import classes from './collections-page.module.css'
 import { NewCollection } from './list/new-collection.tsx'
 
 /** The tenant's collections, and a field for a new one. */
@@ -72,7 +72,7 @@ function CollectionCard({
         </span>
       </p>
       {notes !== '' && (
-        <p className={classes.notes} dir="auto">
+        <p className={classes.words} dir="auto">
           {notes}
         </p>
       )}

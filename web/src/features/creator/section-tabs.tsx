@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Creator } from '../../api/creator.ts'
 import type { FromModule } from '../../ui/surfaced-by.ts'
+import classes from '../../ui/tabs.module.css'
 import { TABS } from './creator-params.ts'
-import classes from './section-tabs.module.css'
 
 const LABELS: Record<'overview' | (typeof TABS)[number], string> = {
   overview: 'Overview',
