@@ -14,15 +14,16 @@ export async function measureSql(
     "SELECT DISTINCT to_char(month, 'YYYY-MM-DD') AS month FROM leaderboard_order WHERE platform = 'INSTAGRAM' AND chunk = 0",
   )
   const tasks = rows.flatMap(({ month }) =>
-    ['followers_change_rank', 'followers_rank', 'views_rank'].map((rank) => ({ month, rank })),
+    // Followers won, followers, and views: each the first of four scopes.
+    [5, 1, 9].map((place) => ({ month, rank: `ranks[${place}]` })),
   )
   const text = ({ month, rank }: { month: string; rank: string }, table: string) =>
-    `SELECT * FROM ${table} WHERE platform = 'INSTAGRAM' AND month = '${month}' AND ${rank} IS NOT NULL ORDER BY ${rank}, profile_id LIMIT 20 OFFSET ${deep}`
+    `SELECT * FROM ${table} WHERE platform = 'INSTAGRAM' AND month = '${month}' AND ${rank} > 0 ORDER BY ${rank}, profile_id LIMIT 20 OFFSET ${deep}`
   return {
     postgres: await measure(tasks, (task) => postgres.query(text(task, 'leaderboard')), SECONDS),
     clickhouse: await measure(
       tasks,
-      (task) => queryRows(clickhouse, `${text(task, 'mart_leaderboard')} SETTINGS use_query_condition_cache = 0`),
+      (task) => queryRows(clickhouse, `${text(task, 'mart_monthly_ranks')} SETTINGS use_query_condition_cache = 0`),
       SECONDS,
     ),
   }

@@ -5,7 +5,7 @@ import type { EngineProcess } from './engine-process.ts'
 import { addNewSnapshots, letADayPass } from './snapshots.ts'
 import { rankStraightforwardly } from './straightforward-ranks.ts'
 
-const RANKS_MODEL = 'int_monthly_ranks'
+const RANKS_MODEL = 'mart_monthly_ranks'
 
 export interface Bench {
   clickhouse: ClickHouseClient

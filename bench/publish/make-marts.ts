@@ -13,6 +13,7 @@ const FOLLOWERS = 'toInt64(200 * pow(1 - (cityHash64(n, 3) % 1000000) / 1000000.
 const BY_TYPE: Record<ServingTable['columns'][number]['type'], (name: string) => string> = {
   text: (name) => `concat('${name} ', toString(n % 1000))`,
   'text[]': (name) => `arrayMap(i -> concat('${name}', toString(cityHash64(n, i) % 5000)), range(n % 6))`,
+  'integer[]': (name) => `arrayMap(i -> toUInt32(cityHash64(n, i, '${name}') % 100000), range(20))`,
   boolean: (name) => `cityHash64(n, '${name}') % 3 = 0`,
   bigint: (name) => `toInt64(cityHash64(n, '${name}') % 100000)`,
   'double precision': (name) => `round(cityHash64(n, '${name}') % 10000 / 37, 2)`,

@@ -8,6 +8,7 @@ const AS_OF = "toDateTime64('2026-11-24 00:00:00', 3, 'UTC')"
 const TYPES: Record<ServingTable['columns'][number]['type'], string> = {
   text: 'Nullable(String)',
   'text[]': 'Array(String)',
+  'integer[]': 'Array(UInt32)',
   boolean: 'Nullable(Bool)',
   bigint: 'Nullable(Int64)',
   'double precision': 'Nullable(Float64)',

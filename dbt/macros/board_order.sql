@@ -1,9 +1,10 @@
 {#
   The order of each month's board in chunks of 1,000 profiles, so that any place of it is one row away. Beside the ids stand the
   groups that a board is narrowed by: their distinct values in order of first appearance, and two characters a profile that
-  say which of them it has. `relation` stands in order of month and platform, and its groups pass board by board.
+  say which of them it has. `relation` stands in order of month and platform, and its groups pass board by board;
+  a rank of 0 or NULL is none.
 #}
-{% macro board_chunks(relation, metric, rank, condition='true') -%}
+{% macro board_chunks(relation, metric, rank) -%}
 {% set groups = ['category', 'language', 'country', 'tier'] %}
 select
     month,
@@ -11,7 +12,7 @@ select
     '{{ metric }}' as metric,
     toUInt32(number - 1) as chunk,
     toUInt64(length(sorted)) as entries,
-    assumeNotNull(profiles[1].1) as first_rank,
+    profiles[1].1 as first_rank,
     profiles[1].2 as first_profile_id,
     arrayMap(profile -> profile.2, profiles) as profile_ids
     {%- for group in groups %},
@@ -25,13 +26,14 @@ from (
     select
         month,
         platform,
-        arraySort(groupArray((
-            {{ rank }}, profile_id
+        -- By rank and id alone: to compare whole entries took a third longer.
+        arraySort(entry -> (entry.1, entry.2), groupArray((
+            assumeNotNull({{ rank }}), profile_id
             {%- for group in groups %}, ifNull(toString({{ group }}), ''){% endfor %}
         ))) as sorted,
         arraySplit((profile, place) -> place % 1000 = 1, sorted, arrayEnumerate(sorted)) as chunks
     from {{ relation }}
-    where isNotNull({{ rank }}) and {{ condition }}
+    where {{ rank }} > 0
     group by month, platform
 )
 array join chunks as profiles, arrayEnumerate(chunks) as number

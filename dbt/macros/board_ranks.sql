@@ -1,5 +1,5 @@
 {#
-  The monthly boards. A board is worked out in arrays: one row holds a whole platform's month, a figure is sorted once, and
+  The monthly boards. A month is worked out in arrays: one row holds all profiles of it, a figure is sorted once, and
   arrayEnumerateUniq counts the places of every scope along that order. For 2.5 million profiles this takes an eighth of the
   time of twenty window functions, and an aggregation in the order of the table passes month by month, so that a full refresh
   needs little more memory than two months.
@@ -7,83 +7,91 @@
 
 {% macro board_metrics() %}{{ return(['followers', 'followers_change', 'views', 'plays', 'engagement']) }}{% endmacro %}
 
-{# Suffixes of the rank columns: within the platform alone, and within what else. #}
+{# Suffixes of the rank columns: on the whole board, and within what. #}
 {% macro board_scopes() %}{{ return(['', '_category', '_language', '_category_language']) }}{% endmacro %}
 
 {#
-  Entries that ranks_along can rank: for each row one, whose rank is 1 + the number of larger figures. `figures` is a
-  float_array, `scopes` names an array of keys for each scope.
+  Entries that ranks_of can rank, of the rows whose figure is known: what they are sorted by, the row, and who it is. An exact
+  figure has one. One that lies between `lows` and `highs` has two: its low end, which is of no row, and its high end, which has the
+  bit 8 and comes before low ends as large. What is unknown is -inf.
 #}
-{% macro rank_entries(figures, scopes) -%}
-arrayZip(
-    arrayMap(figure -> -figure, {{ figures }}),
-    arrayEnumerate({{ figures }}),
-    arrayMap(figure -> -figure, {{ figures }})
-    {%- for scope in scopes %}, {{ scope }}{% endfor %}
-)
-{%- endmacro %}
-
-{#
-  The same of figures known to lie between `lows` and `highs`: 1 + the number certainly ahead, as rank_within counts them. Each
-  row has two entries, its high and its low end; only the high one has a position. Of equal ends the high ones come first.
-#}
-{% macro rank_interval_entries(lows, highs, scopes) -%}
+{% macro rank_entries(lows, highs='') -%}
+{% if not highs -%}
+arrayFilter(
+            (entry, figure) -> figure > -inf,
+            arrayZip(arrayMap(figure -> -figure, {{ lows }}), arrayEnumerate({{ lows }}), all_who),
+            {{ lows }}
+        )
+{%- else -%}
 arrayConcat(
-    arrayZip(
-        arrayMap(high -> -2 * high, {{ highs }}),
-        arrayEnumerate({{ highs }}),
-        arrayMap(high -> toFloat64(0), {{ highs }})
-        {%- for scope in scopes %}, {{ scope }}{% endfor %}
-    ),
-    arrayZip(
-        arrayMap(low -> 1 - 2 * low, {{ lows }}),
-        arrayMap(low -> toUInt32(0), {{ lows }}),
-        arrayMap(low -> toFloat64(1), {{ lows }})
-        {%- for scope in scopes %}, {{ scope }}{% endfor %}
-    )
-)
+            arrayFilter(
+                (entry, low) -> low > -inf,
+                arrayZip(
+                    arrayMap(low -> 1 - 2 * low, {{ lows }}),
+                    arrayMap((row, low, high) -> if(low = high, row, 0), arrayEnumerate({{ lows }}), {{ lows }}, {{ highs }}),
+                    all_who
+                ),
+                {{ lows }}
+            ),
+            arrayFilter(
+                (entry, low, high) -> high > low,
+                arrayZip(arrayMap(high -> -2 * high, {{ highs }}), arrayEnumerate({{ highs }}), arrayMap(who -> who + 8, all_who)),
+                {{ lows }}, {{ highs }}
+            )
+        )
+{%- endif %}
 {%- endmacro %}
 
 {#
-  Ranks in all scopes, a tuple a row, in the order of the rows. In the order of the entries, an entry's place in its scope, less
-  its place among those of the same mark (the equal figures, or the high ends), is the number of entries ahead of it. `marks`
-  are those of which several are equal; to count a figure that no neighbour has would fill a hash table with all of them.
+  Ranks in all scopes, a tuple a row, in the order of the rows; 0 where the figure is unknown. In the order of the entries an
+  exact one's place among those of one end in its scope, less its place among the equal ones, is the number ahead of it; a high
+  end's is its place among all less that among high ends. `marks` are those of which several are equal: to count a figure that no
+  neighbour has would fill a hash table with all of them.
 #}
-{% macro ranks_along(entries, scopes, marks) -%}
+{% macro ranks_of(lows, highs='') -%}
 arrayMap(
-    sorted -> arrayMap(
-        marks -> arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayFilter(entry -> entry.1 > 0, arrayZip(
-            sorted.2,
-            arrayZip(
-                {%- for scope in scopes %}
-                {%- set keys = 'sorted.' ~ (loop.index + 3) %}
-                arrayMap(
-                    (place, of_mark, mark) -> toUInt32(1 + place - if(isNaN(mark), 1, of_mark)),
-                    arrayEnumerateUniq({{ keys }}),
-                    arrayEnumerateUniq(arrayMap((key, mark) -> if(isNaN(mark), 0, key), {{ keys }}, marks), marks),
-                    marks
-                ){% if not loop.last %},{% endif %}
-                {%- endfor %}
-            )
-        )))),
-        [{{ marks }}]
-    )[1],
-    [arraySort(entry -> entry.1, {{ entries }})]
-)[1]
+            sorted -> arrayMap(
+                marks -> arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayConcat(
+                    arrayFilter(entry -> entry.1 > 0, arrayZip(
+                        sorted.2,
+                        arrayZip(
+                            {%- for bits in rival_bits() %}
+                            {%- set rivals = 'arrayMap(who -> bitAnd(who, ' ~ bits ~ '), sorted.3)' %}
+                            arrayMap(
+                                {%- if not highs %}
+                                (place, of_equal, mark) -> toUInt32(1 + place - if(isNaN(mark), 1, of_equal)),
+                                arrayEnumerateUniq({{ rivals }}),
+                                {%- else %}
+                                (place, of_end, of_equal, mark, who) -> toUInt32(
+                                    1 + if(bitTest(who, 3), place - of_end, of_end - if(isNaN(mark), 1, of_equal))
+                                ),
+                                arrayEnumerateUniq({{ rivals }}),
+                                arrayEnumerateUniq(arrayMap(who -> bitAnd(who, {{ bits + 8 }}), sorted.3)),
+                                {%- endif %}
+                                arrayEnumerateUniq(arrayMap((who, mark) -> if(isNaN(mark), 0, bitAnd(who, {{ bits }})), sorted.3, marks), marks),
+                                marks{% if highs %},
+                                sorted.3{% endif %}
+                            ){% if not loop.last %},{% endif %}
+                            {%- endfor %}
+                        )
+                    )),
+                    arrayMap(
+                        row -> (row, (
+                            {%- for bits in rival_bits() %}toUInt32(0){% if not loop.last %}, {% endif %}{% endfor -%}
+                        )),
+                        arrayFilter((row, figure) -> figure = -inf, arrayEnumerate({{ lows }}), {{ lows }})
+                    )
+                ))),
+                [arrayMap(
+                    (mark, before, after) -> if(mark = before or mark = after, mark, nan),
+                    sorted.1, arrayPopBack(arrayPushFront(sorted.1, nan)), arrayPopFront(arrayPushBack(sorted.1, nan))
+                )]
+            )[1],
+            [arraySort(entry -> entry.1, {{ rank_entries(lows, highs) }})]
+        )[1]
 {%- endmacro %}
 
-{% macro ranks_of(figures, scopes) -%}
-{{ ranks_along(rank_entries(figures, scopes), scopes, 'arrayMap(
-            (mark, before, after) -> if(mark = before or mark = after, mark, nan),
-            sorted.3, arrayPushFront(arrayPopBack(sorted.3), nan), arrayPushBack(arrayPopFront(sorted.3), nan)
-        )') }}
-{%- endmacro %}
-
-{% macro ranks_within(lows, highs, scopes) -%}
-{{ ranks_along(rank_interval_entries(lows, highs, scopes), scopes, 'sorted.3') }}
-{%- endmacro %}
-
-{# A column of a group as an array in the order of the rows, what is unknown as -inf. #}
-{% macro float_array(figure) -%}
-groupArray(ifNull(toFloat64({{ figure }}), -inf))
+{# A figure of all rows, what is unknown as -inf; `bit` is its place in all_known. #}
+{% macro figure_or_least(figure, bit) -%}
+arrayMap((figure, known) -> if(bitTest(known, {{ bit }}), toFloat64(figure), -inf), all_{{ figure }}, all_known)
 {%- endmacro %}

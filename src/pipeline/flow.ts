@@ -28,7 +28,7 @@ export function pipelineFlow(work: PipelineWork): Schedule[] {
     sync(work, { name: 'social_profile_audience_info', mart: 'mart_audience_info' }, '40 */2 * * *', 5 * 60),
     sync(work, { name: 'social_profile_authenticity', mart: 'mart_authenticity' }, '5 20 * * *', 26 * 60),
     sync(work, { name: 'genre_overview', mart: 'mart_genre_overview' }, '10 20 * * *', 26 * 60),
-    sync(work, { name: 'leaderboard', mart: 'mart_leaderboard' }, '15 20 * * *', 26 * 60),
+    sync(work, { name: 'leaderboard', mart: 'mart_monthly_ranks' }, '15 20 * * *', 26 * 60),
 
     feed(work, 'upload_post_asset', '1 * * * *', 3 * 60),
     feed(work, 'upload_post_asset_stories', '2 * * * *', 3 * 60),

@@ -26,6 +26,7 @@ export async function exportRows(
     const column = quoteIdentifier(name)
     if (type === 'text') return storableText(column)
     if (type === 'text[]') return arrayLiteral(column)
+    if (type === 'integer[]') return `concat('{', arrayStringConcat(${column}, ','), '}')`
     if (type === 'jsonb') return storableJson(column)
     return column
   })

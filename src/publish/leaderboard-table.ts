@@ -1,6 +1,5 @@
 import type { ServingColumn, ServingTable } from './serving-table.ts'
 
-const BOARD_METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement'] as const
 const BOARD_SCOPES = ['', '_category', '_language', '_category_language'] as const
 const BOARD_GROUPS = ['category', 'language', 'country', 'tier'] as const
 
@@ -25,30 +24,26 @@ const leaderboardColumns: readonly ServingColumn[] = [
   ...['', '_low', '_high'].map(
     (end): ServingColumn => ({ name: `followers_change${end}`, type: 'bigint', signed: true }),
   ),
-  { name: 'previous_followers_change', type: 'bigint', signed: true },
   { name: 'followers_change_pct', type: 'double precision' },
   // A channel's views may fall, when videos are taken down.
-  ...['views', 'previous_views'].map((name): ServingColumn => ({ name, type: 'bigint', signed: true })),
-  ...['plays', 'uploads', 'likes', 'comments'].flatMap((name): ServingColumn[] => [
-    { name, type: 'bigint' },
-    { name: `previous_${name}`, type: 'bigint' },
-  ]),
+  { name: 'views', type: 'bigint', signed: true },
+  ...['plays', 'uploads', 'likes', 'comments'].map((name): ServingColumn => ({ name, type: 'bigint' })),
   { name: 'engagement_rate', type: 'double precision' },
-  { name: 'previous_engagement_rate', type: 'double precision' },
   { name: 'views_from_posts', type: 'boolean' },
   { name: 'posted_in_30d', type: 'boolean', required: true },
   { name: 'last_post_at', type: 'timestamptz' },
   { name: 'seen_at', type: 'timestamptz', required: true },
-  ...BOARD_METRICS.flatMap(ranksOf),
+  ...['ranks', 'creator_ranks'].map((name): ServingColumn => ({ name, type: 'integer[]', required: true })),
 ]
 
 /**
- * Monthly figures and ranks: a row for each month and profile, read by its key alone. Places of a board are found in
- * `leaderboard_order`, which is a seventh of what an index for each way to walk along a board would be.
+ * Monthly figures and ranks: a row for each month and profile, and for each creator of two profiles, read by its key alone; what is
+ * told of the month before stands in that month's row. Places of a board are found in `leaderboard_order`, which is a seventh of what
+ * an index for each way to walk along a board would be.
  */
 const leaderboardTable: ServingTable = {
   name: 'leaderboard',
-  mart: 'mart_leaderboard',
+  mart: 'mart_monthly_ranks',
   columns: leaderboardColumns,
   primaryKey: ['platform', 'profile_id', 'month'],
   indexes: [],

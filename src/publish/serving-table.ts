@@ -15,7 +15,7 @@ export interface ServingTable {
 export interface ServingColumn {
   name: string
   /** A mart's map, tuple or array of them becomes `jsonb`. */
-  type: 'text' | 'text[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz' | 'jsonb'
+  type: 'text' | 'text[]' | 'integer[]' | 'boolean' | 'bigint' | 'double precision' | 'date' | 'timestamptz' | 'jsonb'
   /** Validation refuses a NULL here. */
   required?: true
   /** A change: validation does not refuse what is below zero. */

@@ -46,7 +46,8 @@ const BOARDS = [
   'int_monthly_figures',
   'int_monthly_pairs',
   'int_creator_figures',
-  'int_monthly_ranks',
+  'mart_monthly_ranks',
+  'int_board_rows',
   'mart_leaderboard',
 ]
 const ACCOUNTS = ['stg_beat_instagram_account', 'stg_beat_youtube_account']
@@ -111,7 +112,7 @@ test('a finished month is not worked on again until late data touch it, which ch
   await transform({ select: BOARDS, fullRefresh: true })
   // A mark that no computation gives: it lasts as long as the row is not written again.
   await client.command({
-    query: `ALTER TABLE mart_leaderboard UPDATE country = 'mark' WHERE true SETTINGS mutations_sync = 2`,
+    query: `ALTER TABLE mart_monthly_ranks UPDATE country = 'mark' WHERE true SETTINGS mutations_sync = 2`,
   })
   await insert('raw_profile_snapshot', [snapshot('2026-05-02', 31)])
   await transform({ select: BOARDS })

@@ -5,6 +5,7 @@ import { servingTables } from '../../src/publish/serving-tables.ts'
 const CLICKHOUSE_TYPES: Record<ServingTable['columns'][number]['type'], string> = {
   text: 'Nullable(String)',
   'text[]': 'Array(String)',
+  'integer[]': 'Array(UInt32)',
   boolean: 'Nullable(Bool)',
   bigint: 'Nullable(Int64)',
   'double precision': 'Nullable(Float64)',

@@ -28,7 +28,7 @@ candidates as (
         toUInt64(posted_in_30d) as posts,
         if(platform = 'ALL', splitByChar(':', profile_id)[1], platform) as own_platform,
         if(platform = 'ALL', substring(profile_id, position(profile_id, ':') + 1), profile_id) as own_profile_id
-    from {{ ref('mart_leaderboard') }}
+    from {{ ref('int_board_rows') }}
     where posted_in_30d and followers > previous_followers and followers >= {{ var('rising_min_followers') }}
 ),
 

@@ -14,7 +14,7 @@ export async function measureMart(
   mart: string,
   { columns }: ServingTable,
 ): Promise<TableStatistics> {
-  const counted = columns.filter(({ type }) => type !== 'text[]' && type !== 'jsonb')
+  const counted = columns.filter(({ type }) => !type.endsWith('[]') && type !== 'jsonb')
   const ranged = columns.flatMap((column) => {
     const condition = outOfRange(column)
     return condition === undefined ? [] : [{ name: column.name, condition }]

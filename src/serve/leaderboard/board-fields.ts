@@ -6,7 +6,7 @@ interface BoardField {
   name: string
   column: string
   type: 'integer' | 'number' | 'string' | 'boolean' | 'date-time'
-  of: 'month' | 'rising'
+  of: 'month' | 'previous' | 'rising'
   description: string
 }
 
@@ -21,8 +21,9 @@ const figure = (name: string, type: BoardField['type'], description: string): Bo
 })
 
 const withPrevious = (name: string, type: BoardField['type'], description: string): BoardField[] => {
+  const own = figure(name, type, description)
   const previous = `previous${name[0]!.toUpperCase()}${name.slice(1)}`
-  return [figure(name, type, description), figure(previous, type, `The same of the month before.`)]
+  return [own, { ...own, name: previous, of: 'previous', description: `The same of the month before.` }]
 }
 
 const risingScore = (name: string, description: string): BoardField => ({
@@ -36,7 +37,9 @@ export const boardFields: readonly BoardField[] = [
   figure('language', 'string', 'Language in the month, ISO 639-1.'),
   figure('country', 'string', 'Country in the month, ISO 3166-1 alpha-2.'),
   figure('tier', 'string', 'Size class by the followers of the month.'),
-  ...withPrevious('followers', 'integer', 'Followers at the close of the month.'),
+  figure('followers', 'integer', 'Followers at the close of the month.'),
+  // Of the profiles that are this creator now, which need not be those of its row of the month before.
+  figure('previousFollowers', 'integer', 'The same of the month before.'),
   ...withPrevious('followersChange', 'integer', 'Followers won over the month.'),
   figure('followersChangeLow', 'integer', 'The least that it may truly be, as YouTube rounds counts.'),
   figure('followersChangeHigh', 'integer', 'The most that it may truly be.'),
@@ -58,7 +61,7 @@ export const boardFields: readonly BoardField[] = [
   risingScore('previousRisingScore', 'The same of the month before.'),
 ]
 
-/** Their columns of `month` and `rising`, in the API's names. */
+/** Their columns of `month`, `previous` and `rising`, in the API's names. */
 export const boardColumns: RawBuilder<unknown> = sql.join(
   boardFields.map(({ name, column, of }) => sql`${sql.ref(`${of}.${column}`)} AS ${sql.id(name)}`),
 )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { type Board, type BoardPlatform, CHUNK_SIZE, type Group, type Metric, type Scope } from './board.ts'
+import { joinBoardRow, rankIn } from './board-rows.ts'
 
 /** The months of which there is any board, the newest first, with how many stand on that of the metric. */
 export async function readMonths(
@@ -75,20 +76,26 @@ export async function findPlace(
 /** Figure and rank of who stands at a place of the whole board. */
 export async function readFigure(
   database: ServingDatabase,
-  { platform, month, metric }: Board,
+  board: Board,
   place: number,
   { figure, scope }: { figure: string; scope: Scope },
 ): Promise<{ datasetVersion: string; value: number | null; rank: number | null }> {
-  const table = sql.table(metric === 'rising' ? 'leaderboard_rising' : 'leaderboard')
+  const id = sql`board.profile_ids[${(place % CHUNK_SIZE) + 1}]`
+  const [rank, join] =
+    board.metric === 'rising'
+      ? [
+          sql.ref(`own.rising_rank${scope}`),
+          sql`LEFT JOIN leaderboard_rising AS own
+            ON own.platform = ${board.platform} AND own.month = ${board.month}::date AND own.profile_id = ${id}`,
+        ]
+      : [rankIn('own', board.platform, board.metric, scope), joinBoardRow('own', board, id)]
   const [row] = await database.preparedRows(sql<VersionRow & { value: number | null; rank: number | null }>`
     WITH ${version}
-    SELECT version.*, own.${sql.id(figure)} AS value, own.${sql.id(`${metric}_rank${scope}`)} AS rank
+    SELECT version.*, own.${sql.id(figure)} AS value, ${rank} AS rank
     FROM version
     LEFT JOIN leaderboard_order AS board
-      ON board.platform = ${platform} AND board.month = ${month}::date AND board.metric = ${metric}
+      ON board.platform = ${board.platform} AND board.month = ${board.month}::date AND board.metric = ${board.metric}
      AND board.chunk = ${Math.floor(place / CHUNK_SIZE)}
-    LEFT JOIN ${table} AS own
-      ON own.platform = ${platform} AND own.month = ${month}::date
-     AND own.profile_id = board.profile_ids[${(place % CHUNK_SIZE) + 1}]`)
+    ${join}`)
   return { datasetVersion: row.dataset_version, value: row.value, rank: row.rank }
 }

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { picturePath, thumbnailPath } from '../picture.ts'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
-import { type Board, CHUNK_SIZE, type Metric, type Scope } from './board.ts'
+import { type Board, type BoardPlatform, CHUNK_SIZE, type Metric, type Scope } from './board.ts'
 import { boardColumns } from './board-fields.ts'
+import { boardRows, joinBoardRow, rankIn } from './board-rows.ts'
 
 const SIDES = ['instagram', 'youtube'] as const
 type Side = (typeof SIDES)[number]
@@ -59,14 +60,14 @@ export async function readRows(
     wanted AS (${'ids' in wanted ? wantedIds(wanted.ids) : wantedPlaces(board, wanted.places)}),
     page AS (${platform === 'ALL' ? creatorsOf(month) : sql`SELECT *, profile_id AS ${sql.id(`${sides[0]}_id`)} FROM wanted`})
     SELECT version.*, page.place, page.profile_id AS "profileId", month.profile_id IS NOT NULL AS "isThere",
-           ${ranks(scope)}, ${rankOf(metric, '', '')} AS "platformRank", ${boardColumns},
+           ${ranks(platform, scope)}, ${rankOf(platform, metric, '', '')} AS "platformRank", ${boardColumns},
            coalesce(rising.authenticity_score, trust.authenticity_score) AS "authenticityScore",
            ${sql.join(sides.map((side) => part(side, platform === 'ALL')))},
            ${history ? historyOf(board, scope) : sql`NULL::jsonb`} AS history
     FROM version
     LEFT JOIN page ON true
-    LEFT JOIN leaderboard AS month
-      ON month.platform = ${platform} AND month.profile_id = page.profile_id AND month.month = ${month}::date
+    ${joinBoardRow('month', board, sql.ref('page.profile_id'))}
+    ${joinBoardRow('previous', board, sql.ref('page.profile_id'), { isBefore: true, on: sql`month.profile_id IS NOT NULL` })}
     LEFT JOIN leaderboard_rising AS rising
       ON rising.platform = ${platform} AND rising.profile_id = page.profile_id AND rising.month = ${month}::date
     LEFT JOIN social_profile_authenticity AS trust
@@ -102,14 +103,15 @@ function wantedPlaces({ platform, month, metric }: Board, places: readonly numbe
       ON asked.place = chunks.chunk * ${CHUNK_SIZE} + chunks.first + ids.at - 1`
 }
 
-/** A rank's column: of the riser's own table, or of the month's. */
-function rankOf(metric: Metric, scope: Scope, prefix: '' | 'previous_'): RawBuilder<unknown> {
-  return sql.ref(`${metric === 'rising' ? 'rising' : 'month'}.${prefix}${metric}_rank${scope}`)
+/** A rank of the month or of the one before: of the riser's own table, or of the month's. */
+function rankOf(platform: BoardPlatform, metric: Metric, scope: Scope, prefix: '' | 'previous_'): RawBuilder<unknown> {
+  if (metric === 'rising') return sql.ref(`rising.${prefix}rising_rank${scope}`)
+  return rankIn(prefix === '' ? 'month' : 'previous', platform, metric, scope)
 }
 
-function ranks(scope: Scope): RawBuilder<unknown> {
+function ranks(platform: BoardPlatform, scope: Scope): RawBuilder<unknown> {
   const all = (prefix: '' | 'previous_') =>
-    sql`jsonb_build_object(${sql.join(METRICS.map((metric) => sql`${sql.lit(metric)}, ${rankOf(metric, scope, prefix)}`))})`
+    sql`jsonb_build_object(${sql.join(METRICS.map((metric) => sql`${sql.lit(metric)}, ${rankOf(platform, metric, scope, prefix)}`))})`
   return sql`${all('')} AS ranks, ${all('previous_')} AS "previousRanks"`
 }
 
@@ -156,10 +158,15 @@ function joinMonth(side: Side, month: string): RawBuilder<unknown> {
 
 /** Ranks of the last months, oldest first. */
 function historyOf({ platform, month, metric }: Board, scope: Scope): RawBuilder<unknown> {
-  const table = metric === 'rising' ? 'leaderboard_rising' : 'leaderboard'
+  const months = sql`own.month <= ${month}::date AND own.month > ${month}::date - make_interval(months => ${HISTORY_MONTHS})`
+  const id = sql.ref('page.profile_id')
+  const [rank, rows] =
+    metric === 'rising'
+      ? [
+          sql.ref(`past.rising_rank${scope}`),
+          sql`SELECT own.* FROM leaderboard_rising AS own WHERE own.platform = ${platform} AND own.profile_id = ${id} AND ${months}`,
+        ]
+      : [rankIn('past', platform, metric, scope), boardRows(platform, id, months)]
   return sql`(
-    SELECT jsonb_agg(jsonb_build_array(to_char(past.month, 'YYYY-MM-DD'), ${sql.ref(`past.${metric}_rank${scope}`)}) ORDER BY past.month)
-    FROM ${sql.table(table)} AS past
-    WHERE past.platform = ${platform} AND past.profile_id = page.profile_id
-      AND past.month <= ${month}::date AND past.month > ${month}::date - make_interval(months => ${HISTORY_MONTHS}))`
+    SELECT jsonb_agg(jsonb_build_array(to_char(past.month, 'YYYY-MM-DD'), ${rank}) ORDER BY past.month) FROM (${rows}) AS past)`
 }
