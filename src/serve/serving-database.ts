@@ -18,6 +18,8 @@ export interface ServingDatabase {
    * prepares it once. Values must be bound, since every other text is another statement. A publish makes its tables be looked up anew.
    */
   preparedRows<Row>(statement: RawBuilder<Row>): Promise<[Row, ...Row[]]>
+  /** `rowsIfThere` of a statement that is prepared as in `preparedRows`. */
+  preparedRowsIfThere<Row>(statement: RawBuilder<Row>): Promise<Row[]>
   /** The rows of a statement over what a tenant keeps, which sees nothing else. */
   tenantRows<Row>(tenantId: string, statement: RawBuilder<Row>): Promise<Row[]>
   /** The rows of a statement; none when its table does not exist. */
@@ -31,6 +33,11 @@ export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingData
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const rowsIfThere = <Row>(statement: RawBuilder<Row>): Promise<Row[]> =>
     statement.execute(kysely).then(({ rows }) => rows, noneBeforePublish)
+  const preparedRowsIfThere = async <Row>(statement: RawBuilder<Row>): Promise<Row[]> => {
+    const { sql: text, parameters } = statement.compile(kysely)
+    const name = hash('sha256', text, 'hex').slice(0, 32)
+    return pool.query({ name, text, values: [...parameters] }).then((result) => result.rows as Row[], noneBeforePublish)
+  }
   const someRows = <Row>([first, ...rest]: Row[]): [Row, ...Row[]] => {
     if (first === undefined) throw noDataset()
     return [first, ...rest]
@@ -44,14 +51,8 @@ export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingData
       return rows as Row[]
     },
     rows: async (statement) => someRows(await rowsIfThere(statement)),
-    async preparedRows<Row>(statement: RawBuilder<Row>) {
-      const { sql: text, parameters } = statement.compile(kysely)
-      const name = hash('sha256', text, 'hex').slice(0, 32)
-      const rows = await pool
-        .query({ name, text, values: [...parameters] })
-        .then((result) => result.rows as Row[], noneBeforePublish)
-      return someRows(rows)
-    },
+    preparedRowsIfThere,
+    preparedRows: async (statement) => someRows(await preparedRowsIfThere(statement)),
   }
 }
 

@@ -23,5 +23,5 @@ export async function findNames(
     facets: [],
     advise: false,
   })
-  return profiles.map(({ platform: own, profileId }) => ({ platform: own, profileId: String(profileId) }))
+  return profiles.map(({ platform: own, profileId }) => ({ platform: own, profileId }))
 }

@@ -3,7 +3,6 @@ import type { ServingDatabase } from '../serving-database.ts'
 import { adviceOn } from './advice.ts'
 import { readFacet } from './facets.query.ts'
 import { splitSeen, takeInTurn } from './merge-platforms.ts'
-import { toProfile } from './profile-rows.ts'
 import { type PageRow, readChanges, readCount, readPage } from './search.query.ts'
 import type { Cursor, Platform, Position, SearchEngine, SearchRequest, SearchResult } from './search-engine.ts'
 
@@ -67,7 +66,11 @@ async function searchOnce(database: ServingDatabase, request: SearchRequest): Pr
     advice,
     facets: Object.fromEntries(request.facets.map(({ name }, index) => [name, facets[index]?.counts ?? []])),
     next: hasNext ? { datasetVersion: version.dataset_version, seen: seen + taken.length, positions } : null,
-    profiles: taken.map(({ side, row }) => toProfile(row, request.platforms[side]!, database.cdnBaseUrl)),
+    profiles: taken.map(({ side, row: { profileId, json } }) => ({
+      platform: request.platforms[side]!,
+      profileId: String(profileId),
+      json,
+    })),
   }
 }
 

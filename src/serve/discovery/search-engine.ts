@@ -71,6 +71,14 @@ export const FACET_SIZE = 50
 /** A profile in the API's own names; see `fields.ts`. Times are Dates or ISO text. */
 export type Profile = { platform: Platform } & Record<string, unknown>
 
+/** A profile of an answer, as it is sent. */
+export interface FoundProfile {
+  platform: Platform
+  profileId: string
+  /** A `Profile` as JSON. */
+  json: string
+}
+
 export interface SearchResult {
   datasetVersion: string
   asOf: Date | null
@@ -80,7 +88,7 @@ export interface SearchResult {
   advice: Advice[]
   /** Where the next page starts; null after the last profile. */
   next: Cursor | null
-  profiles: Profile[]
+  profiles: FoundProfile[]
 }
 
 /**

@@ -251,3 +251,11 @@ test('a page number shows what the cursor shows there', async () => {
       page,
     )
 })
+
+test('a result tells of a profile what its own page tells, whatever its values are', async () => {
+  const { profiles } = await search('ALL', { size: '60' })
+  for (const profile of profiles) {
+    const own = await app.inject(`/discovery-service/api/profile/${profile.platform}/${profile.profileId}`)
+    assert.deepEqual(profile, own.json().profile)
+  }
+})

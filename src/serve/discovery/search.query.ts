@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { type ServingDatabase, type VersionRow, version } from '../serving-database.ts'
 import { accountTable } from './account-tables.ts'
 import { relevance } from './fields.ts'
-import { joinPicture, profileColumns } from './profile-rows.ts'
+import { profileJson } from './profile-json.ts'
+import { joinPicture } from './profile-rows.ts'
 import type { Condition, Platform, Position, SearchRequest } from './search-engine.ts'
 import type { ChangesRequest } from './search-index.ts'
 import { allOf } from './to-predicate.ts'
@@ -17,12 +18,13 @@ interface PageRequest {
   count: boolean
 }
 
-export interface PageRow extends VersionRow, Record<string, unknown> {
+export interface PageRow extends VersionRow {
   total: number | null
   /** The sort value as exact text, for the cursor. */
   sort_key: string | null
-  /** null in the one row of an empty page. */
+  /** null in the one row of an empty page, which has no profile. */
   profileId: string | null
+  json: string
 }
 
 /** A page of one platform with the version that it belongs to, in one statement: at least one row. */
@@ -41,7 +43,8 @@ export function readPage(database: ServingDatabase, request: PageRequest): Promi
   return database.rows(sql<PageRow>`
     WITH ${version},
     page AS (SELECT * FROM (${sql.join(branches, sql` UNION ALL `)}) AS page ORDER BY ${order} LIMIT ${limit})
-    SELECT version.*, ${count ? countOf(table, filters) : sql`NULL`} AS total, ${sortKey(column, sort)} AS sort_key, ${profileColumns}
+    SELECT version.*, ${count ? countOf(table, filters) : sql`NULL`} AS total, ${sortKey(column, sort)} AS sort_key,
+      page.profile_id AS "profileId", ${profileJson(platform, database.cdnBaseUrl)} AS json
     FROM version LEFT JOIN page ON true ${joinPicture(platform)}
     ORDER BY ${order}`)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type ServingDatabase, type VersionRow, version } from '../../serving-database.ts'
 import { accountTable } from '../account-tables.ts'
 import type { Field } from '../fields.ts'
-import type { Platform, Profile } from '../search-engine.ts'
+import type { Platform } from '../search-engine.ts'
 import { MAX_POSTS } from './evidence.schema.ts'
 import type { Shares } from './passed-filters.ts'
 
@@ -37,14 +37,13 @@ export interface PostRow {
 export async function readMatchingPosts(
   database: ServingDatabase,
   platform: Platform,
-  profiles: readonly Profile[],
+  ids: readonly string[],
   wanted: { hashtags: readonly string[]; mentions: readonly string[] },
 ): Promise<PostRow[]> {
-  const ids = profiles.map(({ profileId }) => String(profileId))
   const lower = (list: readonly string[]) => sql`${list.map((each) => each.toLowerCase())}::text[]`
   const own = (column: string) => sql`ARRAY(SELECT lower(each) FROM unnest(post.${sql.id(column)}) AS each)`
   return database.rowsIfThere(sql<PostRow>`
-    SELECT found.* FROM unnest(${ids}::text[]) AS id CROSS JOIN LATERAL (
+    SELECT found.* FROM unnest(${[...ids]}::text[]) AS id CROSS JOIN LATERAL (
       SELECT profile_id, post_id, published_at, coalesce(caption, title, '') AS text, hashtags, mentions
       FROM social_profile_posts AS post
       WHERE platform = ${platform} AND profile_id = id

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { ServingDatabase } from '../../serving-database.ts'
-import type { Condition, Platform, Profile, SearchRequest, SearchResult } from '../search-engine.ts'
+import type { Condition, Profile, SearchRequest, SearchResult } from '../search-engine.ts'
 import { type PostRow, readMatchingPosts, readShares } from './evidence.query.ts'
 import type { Evidence } from './evidence.schema.ts'
 import { type Mark, marksOfTag } from './marks.ts'
@@ -24,27 +24,22 @@ export async function findEvidence(
   const found = new Map<string, Static<typeof Evidence>>()
   for (const platform of platforms) {
     const own = profiles.filter((profile) => profile.platform === platform)
-    const ids = own.map(({ profileId }) => String(profileId))
+    const ids = own.map(({ profileId }) => profileId)
     const [shares, posts] = await Promise.all([
       readShares(database, datasetVersion, platform, ids, shareFields),
-      isAboutPosts ? readMatchingPosts(database, platform, own, wanted) : [],
+      isAboutPosts ? readMatchingPosts(database, platform, ids, wanted) : [],
     ])
     const postsOf = Map.groupBy(posts, ({ profile_id: id }) => id)
-    for (const profile of own) {
-      const id = String(profile.profileId)
-      found.set(keyOf(profile), {
+    for (const { profileId: id, json } of own) {
+      found.set(`${platform}/${id}`, {
         platform,
         profileId: id,
-        filters: passedFilters(profile, shares?.get(id), conditions, filters),
+        filters: passedFilters(JSON.parse(json) as Profile, shares?.get(id), conditions, filters),
         posts: (postsOf.get(id) ?? []).map((post) => describePost(post, wanted)),
       })
     }
   }
-  return profiles.map((profile) => found.get(keyOf(profile))!)
-}
-
-function keyOf({ platform, profileId }: Profile): `${Platform}/${string}` {
-  return `${platform}/${String(profileId)}`
+  return profiles.map(({ platform, profileId }) => found.get(`${platform}/${profileId}`)!)
 }
 
 /** The words that conditions on a field ask for. */

@@ -76,7 +76,7 @@ export async function findSimilar(sources: Sources, request: SimilarRequest): Pr
     const similar = closest.map(({ other, closeness, reasons }, index) => ({
       closeness,
       reasons: toReasons(reasons, creator, other),
-      profile: profiles[index] as Profile,
+      profile: JSON.parse(profiles[index]!.json) as Profile,
     }))
     return { datasetVersion, asOf, matching: found.matching, compared: compared.length, note: null, similar }
   }
