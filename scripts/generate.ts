@@ -4,6 +4,7 @@
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import asc from 'assemblyscript/asc'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { definitions } from '../src/config/definitions.ts'
 import { renderAuthenticityMacros, renderFormulaMacros } from '../src/formulas/render-formula-macros.ts'
@@ -14,8 +15,9 @@ import { PROBLEMS } from '../src/serve/problem.ts'
 
 const root = join(import.meta.dirname, '..')
 const openApi = await renderOpenApi()
+const COLUMN_INDEX = 'src/serve/discovery/column-index'
 const FORMULA_PAGES = 'docs/reference/formulas'
-const files: Record<string, string> = {
+const files: Record<string, string | Uint8Array> = {
   'dbt/macros/authenticity.sql': renderAuthenticityMacros(),
   'dbt/macros/formulas.sql': renderFormulaMacros(),
   'docs/reference/openapi.json': openApi,
@@ -23,6 +25,7 @@ const files: Record<string, string> = {
   'docs/reference/errors.md': renderErrors(),
   'web/src/api/schema.gen.ts': await renderClientTypes(openApi),
   'web/src/api/fields.gen.ts': renderFields(),
+  [`${COLUMN_INDEX}/assembly/kernels.wasm`]: await compileKernels(),
   ...Object.fromEntries(
     Object.entries(renderFormulaReference()).map(([page, text]) => [`${FORMULA_PAGES}/${page}`, text]),
   ),
@@ -30,7 +33,9 @@ const files: Record<string, string> = {
 
 // Pages of formulas that are no more.
 const left = globSync(`${FORMULA_PAGES}/*`, { cwd: root }).filter((file) => !(file in files))
-const stale = Object.entries(files).filter(([file, content]) => readIfThere(join(root, file)) !== content)
+const stale = Object.entries(files).filter(
+  ([file, content]) => !readIfThere(join(root, file))?.equals(Buffer.from(content)),
+)
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: run \`npm run gen\` and commit it`)
   for (const file of left) console.error(`${file} is of no formula: run \`npm run gen\` and commit it`)
@@ -90,9 +95,32 @@ ${rows.join('\n')}
 `
 }
 
-function readIfThere(file: string): string | undefined {
+/** The search index's loops as WebAssembly, over a memory that threads share. */
+async function compileKernels(): Promise<Uint8Array> {
+  let compiled: Uint8Array | undefined
+  const { error, stderr } = await asc.main(
+    [
+      'kernels.ts',
+      ...['--outFile', 'kernels.wasm', '-O3', '--runtime', 'stub', '--noAssert'],
+      ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
+      ...['--enable', 'simd', '--enable', 'threads'],
+    ],
+    {
+      readFile: (name) =>
+        name === 'kernels.ts' ? readFileSync(join(root, COLUMN_INDEX, 'assembly', name), 'utf8') : null,
+      writeFile(_, contents) {
+        if (typeof contents !== 'string') compiled = contents
+      },
+      listFiles: () => [],
+    },
+  )
+  if (error || !compiled) throw new Error(`the kernels do not compile: ${stderr.toString()}`)
+  return compiled
+}
+
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

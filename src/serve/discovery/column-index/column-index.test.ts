@@ -1,140 +1,59 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Field, Operator } from '../fields.ts'
+import {
+  build,
+  byBytes,
+  kinds,
+  METRICS,
+  memory,
+  NAMES,
+  number,
+  numeric,
+  passes,
+  type Row,
+  rowsOf,
+  termed,
+  termsOf,
+  text,
+} from '../../../../test/support/random-index.ts'
+import type { Field } from '../fields.ts'
+import { handleOrName } from '../fields.ts'
 import type { Condition } from '../search-engine.ts'
 import type { IndexRequest } from '../search-index.ts'
-import { countCommon, countRows, forEachRow, hasRow } from './bitset.ts'
+import { type Bitset, forEachRow, hasRow } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
+import { encodeNumbers } from './encode-numbers.ts'
+import { countedRows, type FacetCounts, facetCounts, placeForRows } from './facet-counts.ts'
 import { joinAnswers } from './join-answers.ts'
-import { encodeNumbers, numberAt } from './number-column.ts'
-import { buildPairSets } from './pair-sets.ts'
+import { takeWorkplace, type Workplace } from './kernels.ts'
+import { numberAt } from './number-column.ts'
 import { searchColumns } from './search-columns.ts'
-import { selectRows } from './select-rows.ts'
-import { buildSingleTerms, buildTerms, countTerms, sharedWords, termsAt } from './term-column.ts'
-import { topRows } from './top-rows.ts'
+import { selectRows } from './selection.ts'
+import { type buildTerms, termsAt } from './term-column.ts'
+import { orderBy, topRows } from './top-rows.ts'
 
-interface Row {
-  id: string
-  numbers: (number | null)[]
-  terms: string[]
-}
-const METRICS = ['followers', 'rate', 'other']
-const NAMES = ['music', 'Music', 'tech', 'हिंदी', 'food', 'art']
-const edges = [
-  0,
-  1,
-  -1,
-  0.01,
-  -0.01,
-  3.1,
-  0.1 + 0.2,
-  1e-7,
-  2 ** 31 - 1,
-  2 ** 31,
-  -(2 ** 31),
-  2 ** 53 - 1,
-  21474836.47,
-  21474836.48,
-]
-const number = fc.oneof(
-  fc.constantFrom(...edges),
-  fc.integer({ min: -5, max: 5 }),
-  fc.integer({ min: -300, max: 300 }).map((n) => n / 100),
-)
-const kinds = [fc.integer({ min: -5, max: 5 }), fc.integer({ min: -300, max: 300 }).map((n) => n / 100), number]
-const rowsOf = fc
-  .uniqueArray(
-    fc.record({
-      id: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
-      numbers: fc.tuple(...kinds.map((kind) => fc.option(kind))) as fc.Arbitrary<(number | null)[]>,
-      terms: fc.subarray(NAMES),
-    }),
-    { selector: ({ id }) => id, maxLength: 150, size: 'max' },
-  )
-  .map((rows) => rows.sort(byFollowers))
-
-/** The order in which an index holds its rows. */
-function byFollowers(a: Row, b: Row): number {
-  const [left, right] = [a.numbers[0] ?? -Infinity, b.numbers[0] ?? -Infinity]
-  return left === right ? byBytes(a.id, b.id) : right - left
-}
-const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
-
-function build(rows: readonly Row[]): ColumnIndex {
-  const ids = rows.map(({ id }) => Buffer.from(id))
-  const starts = sharedWords(rows.length + 1)
-  for (const [row, id] of ids.entries()) starts[row + 1] = starts[row]! + id.length
-  const bytes = new Uint8Array(new SharedArrayBuffer(starts[rows.length]!))
-  bytes.set(Buffer.concat(ids))
-  const sorted = sharedWords(rows.length)
-  sorted.set([...rows.keys()].sort((a, b) => byBytes(rows[a]!.id, rows[b]!.id)))
-  const ranks = sharedWords(rows.length)
-  for (const [rank, row] of sorted.entries()) ranks[row] = rank
-  const termStarts = sharedWords(rows.length + 1)
-  for (const [row, { terms }] of rows.entries()) termStarts[row + 1] = termStarts[row]! + terms.length
-  const terms = sharedWords(termStarts[rows.length]!)
-  terms.set(rows.flatMap((row) => row.terms.map((term) => NAMES.indexOf(term))))
-  const columns: Record<string, ColumnIndex['columns'][string]> = {
-    terms: buildTerms(NAMES, termStarts, terms),
-    single: buildSingleTerms(
-      NAMES,
-      rows.map(({ terms: [first] }) => (first === undefined ? NAMES.length : NAMES.indexOf(first))),
-    ),
-  }
-  for (const at of kinds.keys())
-    columns[METRICS[at]!] = encodeNumbers(Float64Array.from(rows, ({ numbers }) => numbers[at] ?? Number.NaN))
-  return { rows: rows.length, columns, ids: { bytes, starts, sorted, ranks }, pairs: buildPairSets([], rows.length) }
+function termsCounted(workplace: Workplace, index: ColumnIndex, name: string): FacetCounts | undefined {
+  const column = index.columns[name]!
+  return column.kind === 'terms' ? facetCounts(workplace, column, index.rows) : undefined
 }
 
-const numeric: fc.Arbitrary<Condition> = fc
-  .tuple(
-    fc.constantFrom(...kinds.keys()),
-    fc.constantFrom<Operator>('EQ', 'NE', 'IN', 'NOT_IN', 'GTE', 'GT', 'LTE', 'LT'),
-    fc.array(number, { minLength: 1, maxLength: 3 }),
-  )
-  .map(([at, operator, values]) => ({ field: { name: METRICS[at]!, column: METRICS[at]! } as Field, operator, values }))
-const termed: fc.Arbitrary<Condition> = fc
-  .tuple(
-    fc.constantFrom<Operator>('EQ', 'NE', 'IN', 'NOT_IN', 'ARRAY_ANY', 'ARRAY_ALL', 'LIKE'),
-    fc.array(fc.constantFrom(...NAMES, 'TECH', 'none'), { minLength: 1, maxLength: 3 }),
-  )
-  .chain(([operator, values]) =>
-    fc.constantFrom('terms', 'single').map((name) => ({ field: { name, column: name } as Field, operator, values })),
-  )
-
-const termsOf = ({ terms }: Row, name: string): string[] => (name === 'single' ? terms.slice(0, 1) : terms)
-
-function passes(row: Row, { field, operator, values }: Condition): boolean {
-  if (!METRICS.includes(field.name)) {
-    const own = termsOf(row, field.name).map((term) => term.toLowerCase())
-    const wanted = values.map((value) => String(value).toLowerCase())
-    if (operator === 'LIKE') return own.some((term) => term.includes(wanted[0]!))
-    if (operator === 'ARRAY_ALL') return wanted.every((term) => own.includes(term))
-    const any = wanted.some((term) => own.includes(term))
-    return operator === 'NE' || operator === 'NOT_IN' ? !any : any
-  }
-  const value = row.numbers[METRICS.indexOf(field.name)] ?? null
-  if (operator === 'NE' || operator === 'NOT_IN') return !values.includes(value as number)
-  if (value === null) return false
-  const bound = values as number[]
-  const compare = {
-    EQ: () => bound.includes(value),
-    IN: () => bound.includes(value),
-    GTE: () => bound.some((each) => value >= each),
-    GT: () => bound.some((each) => value > each),
-    LTE: () => bound.some((each) => value <= each),
-    LT: () => bound.some((each) => value < each),
-  }
-  return compare[operator as keyof typeof compare]()
+/** The rows of a block's set. */
+function listRows(first: number, set: Bitset): number[] {
+  const rows: number[] = []
+  forEachRow(set, (row) => rows.push(first * 32 + row))
+  return rows
 }
 
-const runs = { numRuns: process.env.LONG ? 5_000 : 300 }
+const runs = { numRuns: process.env.LONG ? 5_000 : 300, endOnFailure: true }
 
 test('every number comes back as the very double that was put in', () => {
   fc.assert(
     fc.property(fc.array(fc.option(number)), (values) => {
-      const column = encodeNumbers(Float64Array.from(values, (value) => value ?? Number.NaN))
+      const column = encodeNumbers(
+        memory,
+        Float64Array.from(values, (value) => value ?? Number.NaN),
+      )
       assert.deepEqual(
         values.map((_, row) => numberAt(column, row)),
         values,
@@ -152,28 +71,83 @@ test('a selection is what a filter over the rows finds, and a facet counts it wi
       fc.subarray(['terms', 'single', 'followers']),
       (rows, conditions, facets) => {
         const index = build(rows)
-        const selection = selectRows(index, conditions, facets)
+        const workplace = takeWorkplace(index.memory)
         const found: number[] = []
-        forEachRow(selection.matched, (row) => found.push(row))
+        const place = placeForRows(workplace)
+        const counts = new Map(
+          facets.map((facet) => [facet, { size: 0, terms: termsCounted(workplace, index, facet) }]),
+        )
+        for (const { first, matched, without } of selectRows(workplace, index, { conditions, facets }, 4).blocks()) {
+          found.push(...listRows(first, matched))
+          for (const [facet, count] of counts) {
+            const set = without(facet)
+            const rows = countedRows(workplace, first, set, place)
+            count.size += rows.size
+            count.terms?.add(rows)
+          }
+        }
         const expected = [...rows.keys()].filter((row) =>
           conditions.every((condition) => passes(rows[row]!, condition)),
         )
         assert.deepEqual(found, expected)
-        for (const facet of facets) {
+        for (const [facet, { size, terms }] of counts) {
           const others = conditions.filter(({ field }) => field.name !== facet)
           const left = rows.filter((row) => others.every((condition) => passes(row, condition)))
-          const base = selection.without(facet)
-          assert.equal(countRows(base), left.length)
-          const column = index.columns[facet]!
-          if (column.kind !== 'terms') continue
-          const counts = countTerms(column, base, left.length, rows.length)
-          assert.deepEqual(
-            [...counts],
-            NAMES.map((name) => left.filter((row) => termsOf(row, facet).includes(name)).length),
+          assert.equal(size, left.length)
+          const expectedCounts = NAMES.map(
+            (name) => [name, left.filter((row) => termsOf(row, facet).includes(name)).length] as const,
           )
+          if (terms)
+            assert.deepEqual(
+              terms.found(),
+              expectedCounts.filter(([, count]) => count > 0),
+            )
         }
       },
     ),
+    runs,
+  )
+})
+
+test('texts are found and measured alike in one block and in many', () => {
+  const like = fc
+    .tuple(fc.constantFrom('handle', 'name'), fc.constantFrom<'LIKE' | 'EQ' | 'NE'>('LIKE', 'EQ', 'NE'), text)
+    .map(
+      ([name, operator, value]): Condition => ({
+        field: { name, column: name } as Field,
+        operator,
+        values: [operator === 'LIKE' ? value.slice(0, 3) : value],
+      }),
+    )
+  const resembles = text.map((query): Condition => ({ field: handleOrName, operator: 'RESEMBLES', values: [query] }))
+  fc.assert(
+    fc.property(rowsOf, fc.oneof(like, resembles), (rows, condition) => {
+      const index = build(rows)
+      const [few, many] = [4, 1_024].map((blockWords) => {
+        const selection = selectRows(
+          takeWorkplace(index.memory),
+          index,
+          { conditions: [condition], facets: [] },
+          blockWords,
+        )
+        const found: number[] = []
+        for (const { first, matched } of selection.blocks()) found.push(...listRows(first, matched))
+        return found.map((row) => [row, selection.relevanceAt?.(row)])
+      })
+      assert.deepEqual(few, many)
+      if (condition.operator === 'RESEMBLES') return
+      const [wanted] = condition.values as [string]
+      const at = condition.field.name === 'handle' ? 0 : 1
+      const expected = [...rows.keys()].filter((row) => {
+        const own = rows[row]!.texts[at]!
+        if (condition.operator === 'LIKE') return wanted.length > 0 && own.includes(wanted)
+        return (own === wanted) === (condition.operator === 'EQ')
+      })
+      assert.deepEqual(
+        few?.map(([row]) => row),
+        expected,
+      )
+    }),
     runs,
   )
 })
@@ -189,15 +163,19 @@ test('pages by any metric and direction, joined, are the sorted selection: none 
         const index = build(rows)
         const column = index.columns[METRICS[at]!]!
         assert.ok(column.kind === 'number')
-        const { matched } = selectRows(index, [], [])
+        const workplace = takeWorkplace(index.memory)
+        const order = orderBy(workplace, index, column, direction)
         const pages: number[] = []
         for (;;) {
           const last = pages.at(-1)
           const after =
             last === undefined
               ? undefined
-              : { value: numberAt(column, last), idRank: rankOf(index.ids, idAt(index.ids, last)).rank }
-          const page = topRows(index, matched, { column, direction }, size, after)
+              : { key: order.keyOf(numberAt(column, last)), rank: rankOf(index.ids, idAt(index.ids, last)).rank }
+          const top = topRows(index, order, size, after)
+          for (const { first, matched } of selectRows(workplace, index, { conditions: [], facets: [] }, 4).blocks())
+            top.add(first, matched)
+          const page = top.inOrder()
           pages.push(...page)
           if (page.length < size) break
         }
@@ -216,15 +194,18 @@ test('pages by any metric and direction, joined, are the sorted selection: none 
 })
 
 test('rows of two sets are counted as one by one', () => {
-  const words = fc.array(fc.oneof(fc.constantFrom(0, -1), fc.integer()), { maxLength: 40, size: 'max' })
+  const words = fc.array(fc.oneof(fc.constantFrom(0, -1), fc.integer()), { maxLength: 400, size: 'max' })
+  const { kernels, words: take } = takeWorkplace(memory.memory)
+  const [a, b] = [take(400), take(400)]
   fc.assert(
     fc.property(words, words, (one, other) => {
-      const [a, b] = [Uint32Array.from(one), Uint32Array.from(one, (_, at) => other[at] ?? 0)]
+      a.fill(0).set(one)
+      b.fill(0).set(other)
       let expected = 0
       forEachRow(a, (row) => {
         expected += Number(hasRow(b, row))
       })
-      assert.equal(countCommon(a, b), expected)
+      assert.equal(kernels.countCommon(a.byteOffset, b.byteOffset, a.byteLength), expected)
     }),
     runs,
   )

@@ -12,6 +12,8 @@ export type Column = NumberColumn | ShareColumn | TermColumn | TextColumn
  * of the commonest search: followers descending, unknown last, then profile id.
  */
 export interface ColumnIndex {
+  /** Where all of it lies. */
+  memory: WebAssembly.Memory
   rows: number
   columns: Readonly<Record<string, Column>>
   ids: ProfileIds

@@ -1,5 +1,7 @@
-import { allRows, type Bitset, intersect, unite, wordsFor } from './bitset.ts'
-import { sharedWords } from './term-column.ts'
+import { wordsFor } from './bitset.ts'
+import type { BlockFilter } from './combine-filters.ts'
+import type { IndexMemory, Words } from './index-memory.ts'
+import type { Workplace } from './kernels.ts'
 import type { TextColumn } from './text-column.ts'
 
 /**
@@ -8,13 +10,15 @@ import type { TextColumn } from './text-column.ts'
  * more memory: 32 bytes a row here.
  */
 const PAIR_CLASSES = 256
+/** As many sets are counted at once. */
+const MOST_COUNTED = 15
 
 /** The sets one behind the other, `wordsFor(rows)` words each. */
-export type PairSets = Uint32Array<SharedArrayBuffer>
+export type PairSets = Words
 
-export function buildPairSets(columns: readonly TextColumn[], rows: number): PairSets {
+export function buildPairSets(memory: IndexMemory, columns: readonly TextColumn[], rows: number): PairSets {
   const words = wordsFor(rows)
-  const sets = sharedWords(PAIR_CLASSES * words)
+  const sets = memory.words(PAIR_CLASSES * words)
   for (const { bytes, starts } of columns) {
     for (let row = 0; row < rows; row++) {
       const [word, bit] = [row >>> 5, 1 << (row & 31)]
@@ -35,64 +39,33 @@ function classesOf(text: Uint8Array): number[] {
   return [...classes]
 }
 
-/** Every row that may hold this text, and some others. */
-export function mayContain(sets: PairSets, text: Uint8Array, rows: number): Bitset {
-  const words = wordsFor(rows)
-  const found = allRows(rows)
-  for (const each of classesOf(text)) intersect(found, sets.subarray(each * words, (each + 1) * words))
-  return found
-}
-
-/**
- * Every row that may hold this text with so many bytes wrong, missing or too many: each spoils two pairs at most, and of one
- * piece more than there are such bytes, one is whole.
- */
-export function mayResemble(sets: PairSets, text: Uint8Array, edits: number, rows: number): Bitset {
-  const pieces = Array.from({ length: edits + 1 }, (_, at) =>
-    text.subarray(Math.floor((at * text.length) / (edits + 1)), Math.floor(((at + 1) * text.length) / (edits + 1))),
-  )
-  const found = new Uint32Array(wordsFor(rows))
-  for (const piece of pieces) unite(found, mayContain(sets, piece, rows))
-  const classes = classesOf(text).slice(0, 15)
-  const needed = classes.length - 2 * edits
-  if (needed > 0) intersect(found, havingMost(sets, classes, needed, rows))
-  return found
-}
-
-/** The rows in at least so many of these sets. */
-function havingMost(sets: PairSets, classes: readonly number[], needed: number, rows: number): Bitset {
-  const words = wordsFor(rows)
-  const found = new Uint32Array(words)
-  const starts = classes.map((each) => each * words)
-  for (let word = 0; word < words; word++) {
-    // Four sets of bits count up to 15 for 32 rows at once.
-    let [ones, twos, fours, eights] = [0, 0, 0, 0]
-    for (let at = 0; at < starts.length; at++) {
-      const added = sets[starts[at]! + word]!
-      const toTwos = ones & added
-      ones ^= added
-      const toFours = twos & toTwos
-      twos ^= toTwos
-      const toEights = fours & toFours
-      fours ^= toFours
-      eights ^= toEights
-    }
-    found[word] = atLeast(needed, ones, twos, fours, eights)
+/** Keeps the rows that may hold this text, and some others. */
+export function mayContain({ kernels }: Workplace, sets: PairSets, text: Uint8Array, rows: number): BlockFilter {
+  const starts = setsOf(sets, classesOf(text), rows)
+  return (first, set) => {
+    const { byteOffset, byteLength } = set
+    return starts.every((start) => kernels.keepCommon(byteOffset, start + first * 4, byteLength) !== 0)
   }
-  return found
 }
 
-/** The bits whose count, written in four bits, is at least `needed`. */
-function atLeast(needed: number, ones: number, twos: number, fours: number, eights: number): number {
-  let [above, same] = [0, -1]
-  const digits = [eights, fours, twos, ones]
-  for (let at = 0; at < 4; at++) {
-    const digit = digits[at]!
-    if ((needed >>> (3 - at)) & 1) same &= digit
-    else {
-      above |= same & digit
-      same &= ~digit
-    }
+/** Keeps the rows that may hold this text with so many bytes wrong, missing or too many: each spoils two pairs at most. */
+export function mayResemble(
+  { kernels, words }: Workplace,
+  sets: PairSets,
+  { text, edits }: { text: Uint8Array; edits: number },
+  rows: number,
+): BlockFilter {
+  const starts = setsOf(sets, classesOf(text).slice(0, MOST_COUNTED), rows)
+  const needed = starts.length - 2 * edits
+  if (needed <= 0) return () => true
+  const table = words(MOST_COUNTED)
+  return (first, { byteOffset, byteLength }) => {
+    table.set(starts.map((start) => start + first * 4))
+    return kernels.keepHavingMost(byteOffset, byteLength, table.byteOffset, starts.length, needed) !== 0
   }
-  return above | same
+}
+
+/** Where the sets of these classes begin in the memory. */
+function setsOf(sets: PairSets, classes: readonly number[], rows: number): number[] {
+  return classes.map((each) => sets.byteOffset + each * wordsFor(rows) * 4)
 }

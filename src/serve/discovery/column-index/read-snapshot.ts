@@ -2,13 +2,14 @@ import { type Data, Type } from 'apache-arrow'
 import { AppError } from '../../../core/errors.ts'
 import { allRows, wordsFor } from './bitset.ts'
 import type { Column, ColumnIndex, ProfileIds } from './column-index.ts'
-import { encodeBatches, encodeNumbers, type Measure, type NumberBatch } from './number-column.ts'
+import { encodeBatches, encodeNumbers, type Measure, type NumberBatch } from './encode-numbers.ts'
+import { type IndexMemory, newIndexMemory, type Words } from './index-memory.ts'
 import { buildPairSets } from './pair-sets.ts'
 import { buildShares, type ShareColumn } from './share-column.ts'
 import { type Chunks, type SnapshotChanges, snapshotBatches } from './snapshot-batches.ts'
 import { joinWords, NONE, numbersIn, type TermNames, type TextBatch, termsIn, textsIn } from './snapshot-data.ts'
 import { KEYS, measureIn, SHARES } from './snapshot-fields.ts'
-import { buildSingleTerms, buildTerms, sharedWords } from './term-column.ts'
+import { buildSingleTerms, buildTerms } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
 
 /** The batches of one column, copied out of the stream, each in the smallest form that is at hand. */
@@ -49,11 +50,12 @@ export async function readSnapshot(
     }
     if (next === 0) throw new TypeError('it has no batch')
     if (batches === 0) return undefined
-    const ids = finishIds(parts.get('profile_id'), parts.get('id_rank'), rows)
+    const memory = newIndexMemory()
+    const ids = finishIds(memory, parts.get('profile_id'), parts.get('id_rank'), rows)
     for (const name of ['profile_id', 'id_rank']) parts.delete(name)
-    const columns = finishColumns(parts)
+    const columns = finishColumns(memory, parts)
     const texts = Object.values(columns).filter((column) => column.kind === 'text')
-    return { rows, columns, ids, pairs: buildPairSets(texts, rows) }
+    return { memory: memory.memory, rows, columns, ids, pairs: buildPairSets(memory, texts, rows) }
   } catch (cause) {
     throw damaged(cause)
   }
@@ -122,46 +124,52 @@ function lengthsIn(data: Data): Uint32Array {
 }
 
 /** Each column is freed of its parts as it is made, so that both forms of all columns never stand in memory at once. */
-function finishColumns(parts: Map<string, Parts>): Record<string, Column> {
+function finishColumns(memory: IndexMemory, parts: Map<string, Parts>): Record<string, Column> {
   const columns: Record<string, Column> = {}
   for (const [name, part] of parts) {
     if (name.endsWith(SHARES)) continue
     parts.delete(name)
     if (name.endsWith(KEYS)) {
       const field = name.slice(0, -KEYS.length)
-      columns[field] = finishShares(part, partsOf(parts, field + SHARES))
-    } else columns[name] = finishColumn(part)
+      columns[field] = finishShares(memory, part, partsOf(parts, field + SHARES))
+    } else columns[name] = finishColumn(memory, part)
   }
   return columns
 }
 
-function finishColumn({ measure, texts, doubles, numbers, codes, lengths, terms }: Parts): Column {
-  if (texts.length > 0) return finishTexts(texts)
-  if (numbers.length > 0) return encodeBatches(numbers, measure)
-  if (doubles.length > 0) return encodeNumbers(joinWords(Float64Array, doubles))
+function finishColumn(memory: IndexMemory, { measure, texts, doubles, numbers, codes, lengths, terms }: Parts): Column {
+  if (texts.length > 0) return finishTexts(memory, texts)
+  if (numbers.length > 0) return encodeBatches(memory, numbers, measure)
+  if (doubles.length > 0) return encodeNumbers(memory, joinWords(Float64Array, doubles))
   const list = [...terms.numbers.keys()]
   const joined = joinWords(Uint32Array, codes)
   for (let at = 0; at < joined.length; at++) if (joined[at] === NONE) joined[at] = list.length
-  if (lengths.length === 0) return buildSingleTerms(list, joined)
-  return buildTerms(list, startsOf(lengths), joined)
+  if (lengths.length === 0) return buildSingleTerms(memory, list, joined)
+  return buildTerms(memory, list, startsOf(memory, lengths), joined)
 }
 
-function startsOf(lengths: Uint32Array[]): Uint32Array<SharedArrayBuffer> {
+function startsOf(memory: IndexMemory, lengths: Uint32Array[]): Words {
   const counts = joinWords(Uint32Array, lengths)
-  const starts = sharedWords(counts.length + 1)
+  const starts = memory.words(counts.length + 1)
   for (let row = 0; row < counts.length; row++) starts[row + 1] = starts[row]! + counts[row]!
   return starts
 }
 
-function finishShares({ codes, lengths, terms }: Parts, { doubles }: Parts): ShareColumn {
+function finishShares(memory: IndexMemory, { codes, lengths, terms }: Parts, { doubles }: Parts): ShareColumn {
   const keys = joinWords(Uint32Array, codes)
-  return buildShares([...terms.numbers.keys()], startsOf(lengths), keys, joinWords(Float64Array, doubles))
+  return buildShares(
+    memory,
+    [...terms.numbers.keys()],
+    startsOf(memory, lengths),
+    keys,
+    joinWords(Float64Array, doubles),
+  )
 }
 
-function finishTexts(batches: readonly TextBatch[]): TextColumn {
-  const { bytes, starts } = joinTexts(batches)
+function finishTexts(memory: IndexMemory, batches: readonly TextBatch[]): TextColumn {
+  const { bytes, starts } = joinTexts(memory, batches)
   const rows = starts.length - 1
-  const known = sharedWords(wordsFor(rows))
+  const known = memory.words(wordsFor(rows))
   known.set(allRows(rows))
   let first = 0
   for (const { known: own, length } of batches) {
@@ -172,9 +180,9 @@ function finishTexts(batches: readonly TextBatch[]): TextColumn {
   return { kind: 'text', bytes, starts, known }
 }
 
-function joinTexts(batches: readonly TextBatch[]): Pick<TextColumn, 'bytes' | 'starts'> {
-  const starts = sharedWords(batches.reduce((sum, { length }) => sum + length, 1))
-  const bytes = new Uint8Array(new SharedArrayBuffer(batches.reduce((sum, batch) => sum + batch.bytes.length, 0)))
+function joinTexts(memory: IndexMemory, batches: readonly TextBatch[]): Pick<TextColumn, 'bytes' | 'starts'> {
+  const starts = memory.words(batches.reduce((sum, { length }) => sum + length, 1))
+  const bytes = memory.bytes(batches.reduce((sum, batch) => sum + batch.bytes.length, 0))
   let [row, offset] = [0, 0]
   for (const { bytes: own, ends, length } of batches) {
     bytes.set(own, offset)
@@ -184,8 +192,13 @@ function joinTexts(batches: readonly TextBatch[]): Pick<TextColumn, 'bytes' | 's
   return { bytes, starts }
 }
 
-function finishIds(idParts: Parts | undefined, rankParts: Parts | undefined, rows: number): ProfileIds {
-  const { bytes, starts } = joinTexts(idParts?.texts ?? [])
+function finishIds(
+  memory: IndexMemory,
+  idParts: Parts | undefined,
+  rankParts: Parts | undefined,
+  rows: number,
+): ProfileIds {
+  const { bytes, starts } = joinTexts(memory, idParts?.texts ?? [])
   const all = [...(rankParts?.numbers ?? []).map(({ numbers }) => numbers), ...(rankParts?.doubles ?? [])]
   let most = -1
   for (const ranks of all) for (const rank of ranks) if (rank > most) most = rank
@@ -193,7 +206,7 @@ function finishIds(idParts: Parts | undefined, rankParts: Parts | undefined, row
   const rowOf = new Uint32Array(most + 1)
   let row = 0
   for (const ranks of all) for (const rank of ranks) rowOf[rank] = ++row
-  const [ranks, sorted] = [sharedWords(rows), sharedWords(rows)]
+  const [ranks, sorted] = [memory.words(rows), memory.words(rows)]
   let rank = 0
   for (const own of rowOf) {
     if (own === 0) continue

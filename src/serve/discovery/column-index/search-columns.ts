@@ -1,76 +1,83 @@
 import { relevance } from '../fields.ts'
 import type { Position } from '../search-engine.ts'
-import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
-import { allRows, type Bitset, countRows, forEachRow, intersect } from './bitset.ts'
+import type { ChangesRequest, IndexAnswer, IndexCondition, IndexRequest } from '../search-index.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
-import { type NumberColumn, numberAt } from './number-column.ts'
-import { rowsOf, selectRows } from './select-rows.ts'
-import { countTerms } from './term-column.ts'
-import { type After, topRows } from './top-rows.ts'
+import { countedRows, type FacetCounts, facetCounts, placeForRows } from './facet-counts.ts'
+import { takeWorkplace, type Workplace } from './kernels.ts'
+import { type Selection, selectRows } from './selection.ts'
+import { type After, type Order, orderBy, orderByRelevance, topRows } from './top-rows.ts'
 
 /** Answers a search from one index: ids in order, the exact count of all, and facets, each without its own conditions. */
-export function searchColumns(index: ColumnIndex, request: IndexRequest): IndexAnswer {
-  const { conditions, sort } = request
-  const facets = request.facets.map(({ column }) => column)
-  const selection = selectRows(index, conditions, facets)
-  const column =
-    selection.relevanceAt && sort.field.name === relevance.name
-      ? relevanceColumn(index.rows, selection.matched, selection.relevanceAt)
-      : numbersOf(index, sort.field.column)
+export function searchColumns(
+  index: ColumnIndex,
+  { conditions, sort, limit, after, facets }: IndexRequest,
+): IndexAnswer {
+  const workplace = takeWorkplace(index.memory)
+  const columns = facets.map(({ column }) => column)
+  const selection = selectRows(workplace, index, { conditions, facets: columns })
+  const order = orderOf(workplace, index, selection, sort)
   const isTime = sort.field.type === 'time'
-  const after = request.after && toAfter(index, request.after, isTime)
-  const rows = topRows(index, selection.matched, { column, direction: sort.direction }, request.limit, after)
+  const top = topRows(index, order, limit, after && toAfter(index, order, after, isTime))
+  const counts = new Map(columns.map((column) => [column, countsOf(workplace, index, column)]))
+  const [place, ownPlace] = [placeForRows(workplace), placeForRows(workplace)]
+  let total = 0
+  for (const { first, matched, without } of selection.blocks()) {
+    const found = countedRows(workplace, first, matched, place)
+    total += found.size
+    for (const [column, count] of counts) {
+      const set = without(column)
+      const rows = set === matched ? found : countedRows(workplace, first, set, ownPlace)
+      if (rows.size > 0) count.add(rows)
+    }
+    // Last, for it takes rows out of the set.
+    if (found.size > 0) top.add(first, matched)
+  }
   return {
-    total: countRows(selection.matched),
-    positions: rows.map((row) => [valueText(numberAt(column, row), isTime), idAt(index.ids, row)]),
-    facets: Object.fromEntries(facets.map((name) => [name, countFacet(index, name, selection.without(name))])),
+    total,
+    positions: top.inOrder().map((row) => [valueText(order.valueAt(row), isTime), idAt(index.ids, row)]),
+    facets: Object.fromEntries([...counts].map(([column, count]) => [column, count.found()])),
   }
 }
 
-/** Kept for the next search: only the places of this one's rows are written, and read. */
-let codes = new Float64Array(new SharedArrayBuffer(0))
+function orderOf(
+  workplace: Workplace,
+  index: ColumnIndex,
+  { relevanceAt }: Selection,
+  { field, direction }: IndexRequest['sort'],
+): Order {
+  if (relevanceAt && field.name === relevance.name) return orderByRelevance(relevanceAt, direction)
+  const column = index.columns[field.column]
+  if (column?.kind !== 'number') throw new RangeError(`cannot sort by ${field.column}`)
+  return orderBy(workplace, index, column, direction)
+}
 
-function relevanceColumn(rows: number, matched: Bitset, relevanceAt: (row: number) => number): NumberColumn {
-  if (codes.length < rows) codes = new Float64Array(new SharedArrayBuffer(rows * 8))
-  forEachRow(matched, (row) => {
-    codes[row] = relevanceAt(row)
-  })
-  return { kind: 'number', codes, unknown: Number.NaN, offset: 0, unit: 1, scale: 1, large: null }
+function countsOf(workplace: Workplace, index: ColumnIndex, name: string): FacetCounts {
+  const column = index.columns[name]
+  if (column?.kind !== 'terms') throw new RangeError(`cannot count the values of ${name}`)
+  return facetCounts(workplace, column, index.rows)
 }
 
 /** How many rows pass when one condition is changed, for each of the changes. */
 export function countChanges(index: ColumnIndex, { conditions, changes }: ChangesRequest): number[] {
-  const everything = allRows(index.rows)
-  const own = conditions.map((condition) => rowsOf(index, condition, everything))
-  const others = own.map((_, at) => {
-    const left = everything.slice()
-    for (const [other, rows] of own.entries()) if (other !== at) intersect(left, rows)
-    return left
+  return changes.map(({ at, instead }) => {
+    const workplace = takeWorkplace(index.memory)
+    const changed: IndexCondition[] = [...conditions]
+    changed.splice(at, 1, ...(instead ? [instead] : []))
+    let count = 0
+    for (const { matched } of selectRows(workplace, index, { conditions: changed, facets: [] }).blocks())
+      count += workplace.kernels.countCommon(matched.byteOffset, matched.byteOffset, matched.byteLength)
+    return count
   })
-  return changes.map(({ at, instead }) => countRows(instead ? rowsOf(index, instead, others[at]!) : others[at]!))
 }
 
-function numbersOf(index: ColumnIndex, name: string): NumberColumn {
-  const column = index.columns[name]
-  if (column?.kind !== 'number') throw new RangeError(`cannot sort by ${name}`)
-  return column
-}
-
-function toAfter(index: ColumnIndex, [value, id]: Position, isTime: boolean): After {
+function toAfter(index: ColumnIndex, order: Order, [value, id]: Position, isTime: boolean): After {
   const { rank, row } = rankOf(index.ids, id)
   const number = value === null ? null : isTime ? Date.parse(value) : Number(value)
-  return { value: number, idRank: row === null ? rank - 1 : rank }
+  return { key: order.keyOf(number), rank: row === null ? rank - 1 : rank }
 }
 
 /** The value as PostgreSQL would write it, so that a cursor is good for either engine. */
 function valueText(value: number | null, isTime: boolean): string | null {
   if (value === null) return null
   return isTime ? new Date(value).toISOString().replace('Z', '000Z') : String(value)
-}
-
-function countFacet(index: ColumnIndex, name: string, set: Bitset): [string, number][] {
-  const column = index.columns[name]
-  if (column?.kind !== 'terms') throw new RangeError(`cannot count the values of ${name}`)
-  const counts = countTerms(column, set, countRows(set), index.rows)
-  return column.names.flatMap((value, term) => (counts[term] ? [[value, counts[term]] as [string, number]] : []))
 }

@@ -1,5 +1,5 @@
 import { type Data, type DataType, Float64, makeData, Type } from 'apache-arrow'
-import type { Measure } from './number-column.ts'
+import type { Measure } from './encode-numbers.ts'
 
 /** A column of one batch. */
 export interface SnapshotColumn {

@@ -1,90 +1,141 @@
-import { type Bitset, lowestBit } from './bitset.ts'
+import { numberOf } from './bit-slices.ts'
+import { type Bitset, forEachRow, lowestBit } from './bitset.ts'
 import type { ColumnIndex } from './column-index.ts'
-import { firstCode, isUnknown, type NumberColumn } from './number-column.ts'
+import type { Workplace } from './kernels.ts'
+import { firstCode, keepInRange, type NumberColumn, numberAt } from './number-column.ts'
 
-export interface Sort {
-  column: NumberColumn
-  direction: 'ASC' | 'DESC'
+/** What orders rows: keys ascending, rows of one key by their ids. */
+export interface Order {
+  keyAt(row: number): number
+  /** The row's value, as the answer shows it; null when unknown. */
+  valueAt(row: number): number | null
+  /** The key of a value; of one that no row has, one between those of its neighbours. */
+  keyOf(value: number | null): number
+  /** Takes from a part of all rows, from word `first` on, those that it can tell at once to have keys below `from` or above `to`. */
+  narrow(first: number, set: Bitset, from: number, to: number): void
+  /** Whether the rows of the index stand in this order. */
+  isOfRows: boolean
 }
 
-/** Where a page goes on: behind this value (null: unknown) and this rank of the id. */
+/** Above the key of every known value. */
+const UNKNOWN_KEY = 2 ** 33
+
+/** By a number, unknown last in both directions. Keys are its codes, which are in its order. */
+export function orderBy(
+  workplace: Workplace,
+  index: ColumnIndex,
+  column: NumberColumn,
+  direction: 'ASC' | 'DESC',
+): Order {
+  const { codes } = column
+  const isAscending = direction === 'ASC'
+  const keyFor = (code: number): number => (code === 0 ? UNKNOWN_KEY : isAscending ? code : -code)
+  return {
+    isOfRows: !isAscending && column === index.columns.followers,
+    keyAt: (row) => keyFor(numberOf(codes, row)),
+    valueAt: (row) => numberAt(column, row),
+    keyOf(value) {
+      if (value === null) return UNKNOWN_KEY
+      const [from, above] = [firstCode(column, value, true), firstCode(column, value, false)]
+      return keyFor(from === above ? from - 0.5 : from)
+    },
+    narrow(first, set, from, to) {
+      // Where the unknown, which have code 0, are to be kept beside the greatest codes, all are.
+      if (isAscending && to >= UNKNOWN_KEY) return
+      const [low, high] = isAscending ? [from, to] : [to >= UNKNOWN_KEY ? 0 : -to, from >= UNKNOWN_KEY ? 0 : -from]
+      const range = { low: Math.max(0, Math.ceil(low)), high: Math.min(2 ** codes.bits, Math.floor(high)) }
+      keepInRange(workplace, column, range, { first, set, isNegated: false })
+    },
+  }
+}
+
+/** By how closely rows resemble a query. */
+export function orderByRelevance(relevanceAt: (row: number) => number, direction: 'ASC' | 'DESC'): Order {
+  const keyOf = (relevance: number): number => (direction === 'ASC' ? relevance : -relevance)
+  return {
+    isOfRows: false,
+    keyAt: (row) => keyOf(relevanceAt(row)),
+    valueAt: relevanceAt,
+    keyOf: (value) => keyOf(value ?? 0),
+    narrow: () => {},
+  }
+}
+
+/** Where a page goes on: behind this key and this rank of the id. */
 export interface After {
-  value: number | null
-  idRank: number
-}
-
-/** What orders a row: `key` ascending, then `rank`. The key is the value's code, which is in the value's order. */
-interface Entry {
   key: number
   rank: number
+}
+
+interface Entry extends After {
   row: number
 }
 
-/** The first `size` rows of `set` in order: by value, unknown last in both directions, then by profile id. */
-export function topRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, after?: After): number[] {
-  const from = after ? { key: keyAfter(after.value, sort), rank: after.idRank } : { key: -Infinity, rank: -1 }
-  const inOrder = sort.direction === 'DESC' && sort.column === index.columns.followers
-  return inOrder ? firstRows(index, set, sort, size, from) : smallest(index, set, sort, size, from)
+/** Keeps the first rows of all that are added, block after block. */
+export interface TopRows {
+  /** Adds the rows of a block, whose first word is the index's word `first`. The set is spoilt. */
+  add(first: number, set: Bitset): void
+  inOrder(): number[]
 }
 
-function keyOf(code: number, { column, direction }: Sort): number {
-  if (isUnknown(column, code)) return Infinity
-  return direction === 'ASC' ? code : -code
+export function topRows(index: ColumnIndex, order: Order, size: number, after: After | undefined): TopRows {
+  const from = after ?? { key: -Infinity, rank: -1 }
+  return order.isOfRows ? firstRows(index, order, size, from) : leastRows(index, order, size, from)
 }
 
-/** The key of a value; of one that the column does not have, one between those of its neighbours. */
-function keyAfter(value: number | null, { column, direction }: Sort): number {
-  if (value === null) return Infinity
-  const [from, above] = [firstCode(column, value, true), firstCode(column, value, false)]
-  const code = from === above ? from - 0.5 : from
-  return direction === 'ASC' ? code : -code
-}
-
-/** In the order of the rows themselves, by followers, it is enough to read on from where the page begins. */
-function firstRows(index: ColumnIndex, set: Bitset, sort: Sort, size: number, from: Omit<Entry, 'row'>): number[] {
+/** In the order of the rows themselves it is enough to read on from where the page begins. */
+function firstRows(index: ColumnIndex, order: Order, size: number, from: After): TopRows {
   let [low, high] = [0, index.rows]
   while (low < high) {
     const middle = (low + high) >>> 1
-    const key = keyOf(sort.column.codes[middle]!, sort)
+    const key = order.keyAt(middle)
     if (key < from.key || (key === from.key && index.ids.ranks[middle]! <= from.rank)) low = middle + 1
     else high = middle
   }
   const rows: number[] = []
-  for (let word = low >>> 5; word < set.length && rows.length < size; word++) {
-    let bits = set[word]!
-    if (word === low >>> 5) bits &= -1 << (low & 31)
-    for (; bits !== 0 && rows.length < size; bits &= bits - 1) rows.push((word << 5) + lowestBit(bits))
+  return {
+    add(first, set) {
+      for (let word = Math.max(0, (low >>> 5) - first); word < set.length && rows.length < size; word++) {
+        let bits = set[word]!
+        if (first + word === low >>> 5) bits &= -1 << (low & 31)
+        for (; bits !== 0 && rows.length < size; bits &= bits - 1) rows.push(((first + word) << 5) + lowestBit(bits))
+      }
+    },
+    inOrder: () => rows,
   }
-  return rows
 }
 
-/** A bounded heap whose root is the worst row kept: a row that does not beat it costs two comparisons. */
-function smallest(index: ColumnIndex, set: Bitset, sort: Sort, size: number, from: Omit<Entry, 'row'>): number[] {
+/** Words after which the rows that cannot beat the worst one kept are left out anew. */
+const STEP_WORDS = 64
+
+/** A bounded heap whose root is the worst row kept. */
+function leastRows(index: ColumnIndex, order: Order, size: number, from: After): TopRows {
   const { ranks } = index.ids
-  const { codes, unknown } = sort.column
-  const sign = sort.direction === 'ASC' ? 1 : -1
   const heap: Entry[] = []
   let [worst, worstRank] = [Infinity, Infinity]
-  for (let word = 0; word < set.length; word++) {
-    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
-      const row = (word << 5) + lowestBit(bits)
-      const code = codes[row]!
-      const key = code === unknown || Number.isNaN(code) ? Infinity : sign * code
-      if (key > worst || (key === worst && ranks[row]! > worstRank)) continue
-      const rank = ranks[row]!
-      if (key < from.key || (key === from.key && rank <= from.rank)) continue
-      if (heap.length < size) siftUp(heap, { key, rank, row })
-      else siftDown(heap, { key, rank, row })
-      if (heap.length === size) [worst, worstRank] = [heap[0]!.key, heap[0]!.rank]
-    }
+  const addRow = (row: number): void => {
+    const [key, rank] = [order.keyAt(row), ranks[row]!]
+    if (key > worst || (key === worst && rank > worstRank)) return
+    if (key < from.key || (key === from.key && rank <= from.rank)) return
+    if (heap.length < size) siftUp(heap, { key, rank, row })
+    else siftDown(heap, { key, rank, row })
+    if (heap.length === size) [worst, worstRank] = [heap[0]!.key, heap[0]!.rank]
   }
-  return heap.sort(compareEntries).map(({ row }) => row)
+  return {
+    add(first, set) {
+      for (let word = 0; word < set.length; word += STEP_WORDS) {
+        const step = set.subarray(word, word + STEP_WORDS)
+        order.narrow(first + word, step, from.key, worst)
+        forEachRow(step, (row) => addRow(((first + word) << 5) + row))
+      }
+    },
+    inOrder: () => heap.sort(compareEntries).map(({ row }) => row),
+  }
 }
 
-function compareEntries(a: Entry, b: Entry): number {
+function compareEntries(a: After, b: After): number {
   return a.key === b.key ? a.rank - b.rank : a.key < b.key ? -1 : 1
 }
-
 function siftUp(heap: Entry[], entry: Entry): void {
   let at = heap.push(entry) - 1
   while (at > 0) {
