@@ -1,6 +1,5 @@
 import { on } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
-import type { Chunks } from './snapshot-batches.ts'
 
 /** Messages between threads cost some 50 us each, so small pieces are put together. */
 const CHUNK_BYTES = 2 << 20
@@ -9,38 +8,23 @@ const WINDOW = 4
 
 type Message = { bytes: Uint8Array } | { end: string | null }
 
-/** Sends a stream of bytes to threads; each gets all of it. Ends early when none listens any more. */
-export async function sendChunks(chunks: Chunks, ports: readonly MessagePort[]): Promise<void> {
+/** Pieces of a stream, each for one of the receivers or, null, for all. */
+export type Pieces = AsyncIterable<{ bytes: Uint8Array; receiver: number | null }>
+
+/** Sends a stream to threads, each what is its own. Ends early when none listens any more. */
+export async function sendChunks(pieces: Pieces, ports: readonly MessagePort[]): Promise<void> {
   const receivers = ports.map((port) => openReceiver(port))
-  const send = async (bytes: Uint8Array): Promise<void> => {
-    for (const each of receivers) await each.send({ bytes })
-  }
   let end: string | null = null
   try {
-    for await (const bytes of joined(chunks)) {
+    for await (const { bytes, receiver } of pieces) {
       if (receivers.every(({ gone }) => gone())) break
-      await send(bytes)
+      for (const [at, each] of receivers.entries()) if (receiver === null || receiver === at) await each.add(bytes)
     }
+    for (const each of receivers) await each.flush()
   } catch (error) {
     end = (error as Error).message
   }
   for (const { finish } of receivers) finish({ end })
-}
-
-async function* joined(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  let [buffer, filled] = [new Uint8Array(CHUNK_BYTES), 0]
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; ) {
-      const piece = chunk.subarray(at, at + CHUNK_BYTES - filled)
-      buffer.set(piece, filled)
-      filled += piece.length
-      at += piece.length
-      if (filled < CHUNK_BYTES) continue
-      yield buffer // which is copied as it is sent
-      filled = 0
-    }
-  }
-  if (filled > 0) yield buffer.subarray(0, filled).slice()
 }
 
 function openReceiver(port: MessagePort) {
@@ -54,15 +38,31 @@ function openReceiver(port: MessagePort) {
     closed = true
     taken()
   })
+  const buffer = new Uint8Array(CHUNK_BYTES)
+  let filled = 0
+  const send = async (bytes: Uint8Array): Promise<void> => {
+    while (waiting >= WINDOW && !closed)
+      await new Promise<void>((resolve) => {
+        taken = resolve
+      })
+    waiting++
+    port.postMessage({ bytes } satisfies Message) // which copies them
+  }
   return {
     gone: () => closed,
-    async send(message: Message): Promise<void> {
-      while (waiting >= WINDOW && !closed)
-        await new Promise<void>((resolve) => {
-          taken = resolve
-        })
-      waiting++
-      port.postMessage(message)
+    async add(bytes: Uint8Array): Promise<void> {
+      for (let at = 0; at < bytes.length; ) {
+        const piece = bytes.subarray(at, at + CHUNK_BYTES - filled)
+        buffer.set(piece, filled)
+        filled += piece.length
+        at += piece.length
+        if (filled < CHUNK_BYTES) continue
+        await send(buffer)
+        filled = 0
+      }
+    },
+    async flush(): Promise<void> {
+      if (filled > 0) await send(buffer.slice(0, filled))
     },
     finish(message: Message): void {
       port.postMessage(message)

@@ -1,12 +1,13 @@
 import { MessageChannel, type MessagePort, type Transferable, Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
-import { sendChunks } from './chunk-channel.ts'
+import { type Pieces, sendChunks } from './chunk-channel.ts'
 import type { ColumnIndex } from './column-index.ts'
 import type { Answer, Task } from './index-worker.ts'
 import { joinAnswers } from './join-answers.ts'
 import { checkShards } from './read-snapshot.ts'
 import type { Chunks, SnapshotChanges } from './snapshot-batches.ts'
+import { splitBatches } from './split-batches.ts'
 
 /** Shards of an index: as many threads read a snapshot together, and as many answer a search. */
 const SHARDS = 2
@@ -62,9 +63,11 @@ export function startIndexThreads(count: number): IndexThreads {
   return {
     startReaders() {
       const readers = Array.from({ length: SHARDS }, startThread)
+      // A small snapshot is one batch: the next one begins with another reader.
+      let first = 0
       return {
         async open(name, files, rows) {
-          const shards = checkShards(await readShards(readers, files), rows)
+          const shards = checkShards(await readShards(readers, files, first++), rows)
           for (const [at, index] of shards.entries()) await everywhere({ kind: 'keep', name: `${name}/${at}`, index })
           shardsOf.set(name, shards.length)
         },
@@ -91,12 +94,18 @@ export function startIndexThreads(count: number): IndexThreads {
   }
 }
 
-/** Every reader gets all bytes, and skips the batches that are not its own. */
+/**
+ * Each reader gets its own batches of a whole snapshot, from the one that `first` says on. Changes are worked into the snapshot by its ids, of
+ * which readers need all: then they get all bytes, and skip the batches that are not their own.
+ */
 async function readShards(
   readers: readonly Thread[],
   { snapshot, changes }: SnapshotFiles,
+  first: number,
 ): Promise<(ColumnIndex | undefined)[]> {
-  const streams = [snapshot, ...(changes ? [changes.rows, changes.over] : [])]
+  const streams = changes
+    ? [toAll(snapshot), toAll(changes.rows), toAll(changes.over)]
+    : [toOwners(snapshot, readers.length, first)]
   const channels = readers.map(() => streams.map(() => new MessageChannel()))
   const sent = streams.map((stream, at) =>
     sendChunks(
@@ -106,7 +115,8 @@ async function readShards(
   )
   const read = readers.map((reader, at) => {
     const ports = channels[at]!.map(({ port2 }) => port2)
-    return ask<ColumnIndex | undefined>(reader, { kind: 'read', ports, reader: { at, of: readers.length } }, ports)
+    const share = changes ? { at, of: readers.length } : { at: 0, of: 1 }
+    return ask<ColumnIndex | undefined>(reader, { kind: 'read', ports, reader: share }, ports)
   })
   try {
     return await Promise.all(read)
@@ -115,6 +125,15 @@ async function readShards(
     await Promise.all(sent)
     await Promise.allSettled(read)
   }
+}
+
+async function* toAll(chunks: Chunks): Pieces {
+  for await (const bytes of chunks) yield { bytes, receiver: null }
+}
+
+async function* toOwners(chunks: Chunks, readers: number, first: number): Pieces {
+  for await (const { bytes, batch } of splitBatches(chunks))
+    yield { bytes, receiver: batch === null ? null : (first + batch) % readers }
 }
 
 let nextId = 0

@@ -11,7 +11,7 @@ export function openMemoryIndex(objectStore: ObjectStore, bucket: string, thread
     async open({ version, snapshots }) {
       const readers = threads.startReaders()
       try {
-        for (const platform of PLATFORMS) {
+        const open = async (platform: Platform): Promise<void> => {
           const snapshot = snapshots[platform]
           if (!snapshot) throw new Error(`version ${version} has no snapshot of ${platform}`)
           const { key, rows, changes } = snapshot
@@ -23,6 +23,9 @@ export function openMemoryIndex(objectStore: ObjectStore, bucket: string, thread
           const expected = changes ? rows - changes.over + changes.rows : rows
           await readers.open(indexName(version, platform), files, expected)
         }
+        // At once: the larger one's last batch is read by one reader alone.
+        const opened = await Promise.allSettled(PLATFORMS.map(open))
+        for (const each of opened) if (each.status === 'rejected') throw each.reason
       } finally {
         await readers.end()
       }
