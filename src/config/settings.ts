@@ -126,7 +126,8 @@ export function cdnBaseUrl(settings: Settings): string {
   return (settings.cdnBaseUrl ?? `http://localhost:${settings.port}/cdn`).replace(/\/$/, '')
 }
 
-/** Our own environment with some settings changed, for a child process. */
+/** Our own environment with some settings changed, for a child process. Options of Node that it has already stay, and win. */
 export function childEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, ...changes }
+  const options = [changes.NODE_OPTIONS, process.env.NODE_OPTIONS].filter(Boolean).join(' ')
+  return { ...process.env, ...changes, ...(options === '' ? {} : { NODE_OPTIONS: options }) }
 }

@@ -1,4 +1,3 @@
-import { ingestStream } from '../../ingest/ingest-stream.ts'
 import type { RecordKind } from '../../ingest/mappings/native-ndjson.ts'
 import type { ClickHouseClient } from '../../platform/clickhouse/client.ts'
 import type { IngestDoor, IngestKind } from '../../serve/ingestion/ingest-door.ts'
@@ -12,7 +11,10 @@ const kinds: Record<IngestKind, RecordKind> = {
   links: 'link',
 }
 
-/** The API's way into the raw tables, which the API itself does not know. */
+/** The API's way into the raw tables, which the API itself does not know. Loaded when something comes: its model of languages takes 35 MB. */
 export function openIngestDoor(clickhouse: ClickHouseClient): IngestDoor {
-  return (kind, body, requestId) => ingestStream(kinds[kind], body, { clickhouse, requestId })
+  return async (kind, body, requestId) => {
+    const { ingestStream } = await import('../../ingest/ingest-stream.ts')
+    return ingestStream(kinds[kind], body, { clickhouse, requestId })
+  }
 }
