@@ -1,3 +1,4 @@
+import { bigintArray, integerArray, textArray } from '../platform/postgres/binary-array.ts'
 import type { Queryable } from '../platform/postgres/pool.ts'
 import { type AssetId, assetName } from './asset.ts'
 
@@ -22,19 +23,26 @@ const COLUMNS = `entity_type AS "entityType", entity_id AS "entityId", platform,
   original_url AS "originalUrl", sha256, bytes, width, height, content_type AS "contentType", source_etag AS "sourceEtag",
   source_last_modified AS "sourceLastModified", thumbnail_key AS "thumbnailKey", thumbhash`
 
+/** Assets by their names, of which $1 to $4 are the parts. Found by the index's first column, and never by a join (see `finish`). */
+const OF_THESE = `entity_id = ANY ($1) AND ((entity_id, asset_type, entity_type, platform) IN
+  (SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]))) IS TRUE`
+
+function names(assets: readonly AssetId[]): Buffer[] {
+  return [
+    textArray(assets.map((a) => a.entityId)),
+    textArray(assets.map((a) => a.assetType)),
+    textArray(assets.map((a) => a.entityType)),
+    textArray(assets.map((a) => a.platform)),
+  ]
+}
+
 /** The records of the given assets, by `assetName`. */
 export async function findStoredAssets(db: Queryable, assets: readonly AssetId[]): Promise<Map<string, StoredAsset>> {
-  const { rows } = await db.query<StoredAsset>(
-    `SELECT ${COLUMNS} FROM asset_log
-      JOIN unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS wanted (platform, entity_type, entity_id, asset_type)
-      USING (platform, entity_type, entity_id, asset_type)`,
-    [
-      assets.map((a) => a.platform),
-      assets.map((a) => a.entityType),
-      assets.map((a) => a.entityId),
-      assets.map((a) => a.assetType),
-    ],
-  )
+  const { rows } = await db.query<StoredAsset>({
+    name: 'asset-log-find',
+    text: `SELECT ${COLUMNS} FROM asset_log WHERE ${OF_THESE}`,
+    values: names(assets),
+  })
   return new Map(rows.map((row) => [assetName(row), row]))
 }
 
@@ -42,40 +50,30 @@ export async function findStoredAssets(db: Queryable, assets: readonly AssetId[]
 export async function recordStoredAssets(db: Queryable, assets: readonly StoredAsset[]): Promise<void> {
   await db.query({
     name: 'asset-log-record',
-    text: `WITH given AS MATERIALIZED (
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-                            $9::integer[], $10::integer[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
-         AS given (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height, content_type,
-                   source_etag, source_last_modified, thumbnail_key, thumbhash)
-     ), healed AS (
-       DELETE FROM asset_trouble trouble USING given
-        WHERE (trouble.platform, trouble.entity_type, trouble.entity_id, trouble.asset_type)
-            = (given.platform, given.entity_type, given.entity_id, given.asset_type)
-     )
-     INSERT INTO asset_log (entity_type, entity_id, platform, asset_type, key, original_url, sha256, bytes, width, height,
+    text: `WITH healed AS (DELETE FROM asset_trouble WHERE ${OF_THESE})
+     INSERT INTO asset_log (entity_id, asset_type, entity_type, platform, key, original_url, sha256, bytes, width, height,
                             content_type, source_etag, source_last_modified, thumbnail_key, thumbhash)
-     SELECT * FROM given
+     SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]),
+            unnest($7::text[]), unnest($8::bigint[]), unnest($9::integer[]), unnest($10::integer[]), unnest($11::text[]),
+            unnest($12::text[]), unnest($13::text[]), unnest($14::text[]), unnest($15::text[])
      ON CONFLICT (platform, entity_type, entity_id, asset_type) DO UPDATE
         SET key = excluded.key, original_url = excluded.original_url, sha256 = excluded.sha256, bytes = excluded.bytes,
             width = excluded.width, height = excluded.height, content_type = excluded.content_type,
             source_etag = excluded.source_etag, source_last_modified = excluded.source_last_modified,
             thumbnail_key = excluded.thumbnail_key, thumbhash = excluded.thumbhash, updated_at = now()`,
     values: [
-      assets.map((a) => a.entityType),
-      assets.map((a) => a.entityId),
-      assets.map((a) => a.platform),
-      assets.map((a) => a.assetType),
-      assets.map((a) => a.key),
-      assets.map((a) => a.originalUrl),
-      assets.map((a) => a.sha256),
-      assets.map((a) => a.bytes),
-      assets.map((a) => a.width),
-      assets.map((a) => a.height),
-      assets.map((a) => a.contentType),
-      assets.map((a) => a.sourceEtag),
-      assets.map((a) => a.sourceLastModified),
-      assets.map((a) => a.thumbnailKey ?? null),
-      assets.map((a) => a.thumbhash ?? null),
+      ...names(assets),
+      textArray(assets.map((a) => a.key)),
+      textArray(assets.map((a) => a.originalUrl)),
+      textArray(assets.map((a) => a.sha256)),
+      bigintArray(assets.map((a) => a.bytes)),
+      integerArray(assets.map((a) => a.width)),
+      integerArray(assets.map((a) => a.height)),
+      textArray(assets.map((a) => a.contentType)),
+      textArray(assets.map((a) => a.sourceEtag)),
+      textArray(assets.map((a) => a.sourceLastModified)),
+      textArray(assets.map((a) => a.thumbnailKey)),
+      textArray(assets.map((a) => a.thumbhash)),
     ],
   })
 }

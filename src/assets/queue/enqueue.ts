@@ -1,3 +1,4 @@
+import { integerArray, jsonbArray, textArray, timestampArray } from '../../platform/postgres/binary-array.ts'
 import type { Queryable } from '../../platform/postgres/pool.ts'
 import type { NewTask } from './task.ts'
 
@@ -23,13 +24,13 @@ export async function enqueue(db: Queryable, tasks: readonly NewTask[]): Promise
       ORDER BY flow, idempotency_key, id
      ON CONFLICT (flow, idempotency_key) DO NOTHING`,
     values: [
-      tasks.map((task) => task.flow),
-      tasks.map((task) => task.platform),
-      tasks.map((task) => JSON.stringify(task.params)),
-      tasks.map((task) => task.idempotencyKey),
-      tasks.map((task) => task.priority ?? 0),
-      tasks.map((task) => task.host ?? null),
-      tasks.map((task) => task.expiresAt ?? null),
+      textArray(tasks.map((task) => task.flow)),
+      textArray(tasks.map((task) => task.platform)),
+      jsonbArray(tasks.map((task) => task.params)),
+      textArray(tasks.map((task) => task.idempotencyKey)),
+      integerArray(tasks.map((task) => task.priority ?? 0)),
+      textArray(tasks.map((task) => task.host)),
+      timestampArray(tasks.map((task) => task.expiresAt && task.expiresAt.getTime() * 1_000)),
     ],
   })
   return rowCount ?? 0

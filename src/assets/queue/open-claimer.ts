@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/postgres/pool.ts'
-import { claim, claimBehind, type Place, readPlace, type TakenTask } from './claim.ts'
+import { claim, claimBehind, type Place } from './claim.ts'
 import { deferPaused } from './pause.ts'
 import type { ClaimedTask } from './task.ts'
 
@@ -16,31 +16,29 @@ const FROM_THE_START_EVERY_MS = 250
  * do not walk over what has left it, and looks from the start often enough that the order holds to a quarter of a second.
  */
 export function openClaimer(db: Queryable, flow: string): Claimer {
-  let place: Place | undefined
+  /** Where the next claim may begin; undefined: at the start. */
+  let behind: Place | undefined
+  let depth = 0
   let startedAt = 0
 
-  async function fromTheStart(limit: number, leaseSeconds: number): Promise<TakenTask[]> {
+  async function fromTheStart(limit: number, leaseSeconds: number): Promise<ClaimedTask[]> {
     startedAt = performance.now()
     await deferPaused(db, flow)
-    const tasks = await claim(db, flow, limit, leaseSeconds)
-    // While many die or have waited, each claim must look for them.
-    place = (tasks[0]?.inTurn ?? 0) > limit / 2 ? placeAfter(tasks, limit) : undefined
-    return tasks
+    const taken = await claim(db, flow, limit, leaseSeconds, depth)
+    depth = taken.depth
+    // One that found fewer than it asked for found all. And while many die or have waited, each claim must look for them.
+    const goesOn = taken.tasks.length === limit && taken.inTurn > limit / 2
+    behind = goesOn ? taken.place : undefined
+    return taken.tasks
   }
 
   return {
     async claim(limit, leaseSeconds) {
-      if (place === undefined || performance.now() - startedAt > FROM_THE_START_EVERY_MS)
+      if (behind === undefined || performance.now() - startedAt > FROM_THE_START_EVERY_MS)
         return fromTheStart(limit, leaseSeconds)
-      const tasks = await claimBehind(db, flow, limit, leaseSeconds, place)
-      place = placeAfter(tasks, limit)
+      const { tasks, place } = await claimBehind(db, flow, limit, leaseSeconds, { place: behind, depth })
+      behind = tasks.length === limit ? place : undefined
       return tasks.length === 0 ? fromTheStart(limit, leaseSeconds) : tasks
     },
   }
-}
-
-/** Where the next claim begins; undefined when this one found fewer than it asked for. */
-function placeAfter(tasks: readonly TakenTask[], limit: number): Place | undefined {
-  const place = tasks[0]?.place
-  return place && tasks.length === limit ? readPlace(place) : undefined
 }

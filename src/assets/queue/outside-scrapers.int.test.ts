@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, test } from 'node:test'
 import { testPostgres } from '../../../test/support/test-databases.ts'
-import { claim } from './claim.ts'
 import { finish } from './finish.ts'
+import { openClaimer } from './open-claimer.ts'
 import { rescue } from './rescue.ts'
 import { queueStats } from './stats.ts'
 
@@ -53,7 +53,7 @@ test('a task that a scraper fails or wants to try again goes on as ours do', asy
   await run('enqueue')
   assert.equal((await run('try', await claimOne())).rowCount, 1)
   assert.deepEqual((await run('claim')).rows, [])
-  assert.deepEqual(await claim(pool, FLOW, 5, 60), [])
+  assert.deepEqual(await openClaimer(pool, FLOW).claim(5, 60), [])
   await pool.query('UPDATE scrape_request_log SET run_after = NULL')
   assert.deepEqual(await told(), ['PENDING 1'])
   assert.equal((await run('fail', await claimOne())).rowCount, 1)
@@ -65,7 +65,7 @@ test('a scraper whose lease ran out changes nothing, and one task is never taken
   const lease = await claimOne()
   await pool.query("UPDATE scrape_request_log SET lease_expires_at = now() - interval '1 s'")
   assert.deepEqual(await rescue(pool, undefined, 5), { requeued: 1, failed: 0 })
-  const [ours] = await claim(pool, FLOW, 1, 60)
+  const [ours] = await openClaimer(pool, FLOW).claim(1, 60)
   assert.equal((await run('complete', lease)).rowCount, 0)
   assert.deepEqual((await run('claim')).rows, [])
   assert.deepEqual(await finish(pool, [{ ...ours!, outcome: { status: 'COMPLETE' } }]), [lease[0]])

@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { testPostgres } from '../../../test/support/test-databases.ts'
 import { cancel } from './cancel.ts'
-import { claim } from './claim.ts'
 import { enqueue } from './enqueue.ts'
 import { finish, type Outcome } from './finish.ts'
 import { dropFinishedDay, listFinishedDays, prepareFinishedDays } from './finished-days.ts'
@@ -49,7 +48,7 @@ test('whatever happens in whatever order: one live task a key, no task lost, cou
             pool,
             now.keys.map((idempotencyKey) => ({ flow: FLOW, platform: 'YOUTUBE', params: {}, idempotencyKey })),
           )
-        else if (now.do === 'claim') held.push(...(await claim(pool, FLOW, now.limit, 60)))
+        else if (now.do === 'claim') held.push(...(await openClaimer(pool, FLOW).claim(now.limit, 60)))
         else if (now.do === 'finish') {
           const ending = now.late ? dead : held.splice(0, 2)
           await finish(
@@ -186,7 +185,7 @@ test('the table of a day is made while tasks end, and none of them fails', async
   )
   const work = async (): Promise<void> => {
     for (;;) {
-      const held = await claim(pool, FLOW, 2, 60)
+      const held = await openClaimer(pool, FLOW).claim(2, 60)
       if (held.length === 0) return
       await finish(
         pool,

@@ -3,7 +3,6 @@ import { beforeEach, test } from 'node:test'
 import { testPostgres } from '../../../test/support/test-databases.ts'
 import { inTransaction } from '../../platform/postgres/pool.ts'
 import { cancel } from './cancel.ts'
-import { claim } from './claim.ts'
 import { enqueue } from './enqueue.ts'
 import { finish } from './finish.ts'
 import { dropFinishedDay, listFinishedDays, prepareFinishedDays } from './finished-days.ts'
@@ -24,7 +23,7 @@ function task(key: string, more: Partial<NewTask> = {}): NewTask {
 
 /** Keys of the tasks that a claim takes, in their order. */
 async function claimKeys(limit: number): Promise<unknown[]> {
-  return (await claim(pool, 'f', limit, 60)).map(({ params }) => params.key)
+  return (await openClaimer(pool, 'f').claim(limit, 60)).map(({ params }) => params.key)
 }
 
 async function statuses(): Promise<Record<string, string>> {
@@ -36,10 +35,10 @@ async function statuses(): Promise<Record<string, string>> {
 
 test('a claim names its lease: a worker whose lease went to another cannot end the task', async () => {
   await enqueue(pool, [task('lease')])
-  const [mine] = await claim(pool, 'f', 1, -1)
+  const [mine] = await openClaimer(pool, 'f').claim(1, -1)
   assert.ok(mine)
   assert.deepEqual(await rescue(pool, 'f', 5), { requeued: 1, failed: 0 })
-  const [theirs] = await claim(pool, 'f', 1, 60)
+  const [theirs] = await openClaimer(pool, 'f').claim(1, 60)
   assert.equal(theirs!.id, mine.id)
   assert.deepEqual(await renew(pool, [mine], 60), [])
   assert.deepEqual(await finish(pool, [{ ...mine, outcome: { status: 'FAILED', reason: 'late' } }]), [])
@@ -48,16 +47,16 @@ test('a claim names its lease: a worker whose lease went to another cannot end t
 
 test('a lease that is renewed is not given to another', async () => {
   await enqueue(pool, [task('kept')])
-  const [held] = await claim(pool, 'f', 1, -1)
+  const [held] = await openClaimer(pool, 'f').claim(1, -1)
   assert.deepEqual(await renew(pool, [held!], 60), [held!.id])
   assert.deepEqual(await rescue(pool, 'f', 5), { requeued: 0, failed: 0 })
 })
 
 test('a task that kills its workers ends as FAILED after the last attempt', async () => {
   await enqueue(pool, [task('killer')])
-  await claim(pool, 'f', 1, -1)
+  await openClaimer(pool, 'f').claim(1, -1)
   assert.deepEqual(await rescue(pool, undefined, 2), { requeued: 1, failed: 0 })
-  await claim(pool, 'f', 1, -1)
+  await openClaimer(pool, 'f').claim(1, -1)
   assert.deepEqual(await rescue(pool, undefined, 2), { requeued: 0, failed: 1 })
   assert.deepEqual(await statuses(), { killer: 'FAILED' })
 })
@@ -68,7 +67,7 @@ test('claims take the highest priority first, then the oldest, and never one tas
     Array.from({ length: 300 }, (_, i) => task(String(i), { priority: i % 3 })),
   )
   assert.deepEqual(await claimKeys(1), ['2'])
-  const claimed = (await Promise.all(Array.from({ length: 8 }, () => claim(pool, 'f', 50, 60)))).flat()
+  const claimed = (await Promise.all(Array.from({ length: 8 }, () => openClaimer(pool, 'f').claim(50, 60)))).flat()
   assert.equal(new Set(claimed.map(({ id }) => id)).size, claimed.length)
   assert.equal(claimed.length, 299)
 })
@@ -107,12 +106,12 @@ test('a link that dies within the hour goes before higher priorities, and leaves
 
 test('a task that waits for its retry is not taken before its moment, and hinders no other', async () => {
   await enqueue(pool, [task('wait', { priority: 9 }), task('other')])
-  const [held] = await claim(pool, 'f', 1, 60)
+  const [held] = await openClaimer(pool, 'f').claim(1, 60)
   const outcome = { status: 'PENDING', reason: 'busy', delayMs: 60_000, countsAsRetry: true } as const
   await finish(pool, [{ ...held!, outcome }])
   assert.deepEqual(await claimKeys(5), ['other'])
   await pool.query('UPDATE scrape_request_log SET run_after = now()')
-  const [again] = await claim(pool, 'f', 5, 60)
+  const [again] = await openClaimer(pool, 'f').claim(5, 60)
   assert.deepEqual([again?.params.key, again?.retryCount], ['wait', 1])
 })
 
@@ -138,7 +137,7 @@ test('tasks of a paused host are left alone until the pause ends; others behind 
 
 test('a task that is cancelled ends, and what its worker says later changes nothing', async () => {
   await enqueue(pool, [task('held'), task('waits'), task('stays')])
-  const [held] = await claim(pool, 'f', 1, 60)
+  const [held] = await openClaimer(pool, 'f').claim(1, 60)
   assert.equal(await cancel(pool, 'f', ['held', 'waits', 'unknown'], 'not wanted'), 2)
   assert.deepEqual(await finish(pool, [{ ...held!, outcome: { status: 'COMPLETE' } }]), [])
   assert.deepEqual(await statuses(), { held: 'FAILED', waits: 'FAILED', stays: 'PENDING' })
@@ -148,7 +147,7 @@ test('a task that is cancelled ends, and what its worker says later changes noth
 
 test('a crash between the end of a task and its record undoes both, and the task is rescued', async () => {
   await enqueue(pool, [task('torn')])
-  const [held] = await claim(pool, 'f', 1, -1)
+  const [held] = await openClaimer(pool, 'f').claim(1, -1)
   await assert.rejects(
     inTransaction(pool, async (client) => {
       await finish(client, [{ ...held!, outcome: { status: 'COMPLETE' } }])
@@ -163,7 +162,7 @@ test('a crash between the end of a task and its record undoes both, and the task
 test('tasks that end stand in the table of their day, also those that ended before it was made', async () => {
   await enqueue(pool, [task('early'), task('late')])
   const end = async (): Promise<void> => {
-    const [held] = await claim(pool, 'f', 1, 60)
+    const [held] = await openClaimer(pool, 'f').claim(1, 60)
     await finish(pool, [{ ...held!, outcome: { status: 'COMPLETE' } }])
   }
   await end()
