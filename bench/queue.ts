@@ -1,20 +1,22 @@
 /**
  * `npm run bench queue`: claims and completions a second from queues of several depths, the whole cycle (a claim under a lease, the
- * end and `asset_log` in one transaction) on one and two connections, renewals of leases (of which a task that takes less than 30 s
+ * end and `asset_log` in one transaction) on one and two connections, beside PostgreSQL's floor (the same rows changed twice by the
+ * barest UPDATE), renewals of leases (of which a task that takes less than 30 s
  * needs none), a long steady run, and no-op jobs beside pg-boss 12 and
  * graphile-worker 0.18 at their best documented settings, all on one embedded PostgreSQL. DEPTHS (default 10000,1000000,10000000),
  * TASKS a measurement (default 100,000), STEADY tasks of the steady run (default 1,000,000), JOBS for the comparison (default
  * 50,000). The rivals are installed into a temporary folder; without a registry they are left out. RIVALS names a folder that has
- * them already. The default sizes take 12 GB of disk and about 20 minutes.
+ * them already. The default sizes take 12 GB of disk and about 15 minutes.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../src/platform/embedded/postgres/start.ts'
-import { openPostgres } from '../src/platform/postgres/pool.ts'
+import { openPostgres, type Pool } from '../src/platform/postgres/pool.ts'
 import { freePort } from '../test/support/free-port.ts'
-import { loadQueue, migrateQueue } from './queue/load-queue.ts'
-import { type Measured, measureClaims, measureCycle, measureRenewals } from './queue/measure.ts'
+import { measureFloor } from './queue/floor.ts'
+import { loadQueue, migrateQueue, refillQueue } from './queue/load-queue.ts'
+import { type Measured, meanOf, measureClaims, measureCycle, measureRenewals } from './queue/measure.ts'
 import { measureGraphileWorker, measurePgBoss, openRivals } from './queue/rivals.ts'
 import { runSteadily } from './queue/steady-run.ts'
 
@@ -24,6 +26,7 @@ const TASKS = Number(process.env.TASKS ?? 100_000)
 const STEADY = Number(process.env.STEADY ?? 1_000_000)
 const JOBS = Number(process.env.JOBS ?? 50_000)
 const BATCH = 100
+const WARM_UP = 20_000
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-queue-'))
 const port = await freePort()
@@ -56,7 +59,7 @@ console.log(
   }),
 )
 
-function note(what: string, measured: Measured): void {
+function note(what: string, measured: Pick<Measured, 'perS'>): void {
   rows.push({ what, ...measured })
   rates.set(what, measured.perS)
   console.error(what, JSON.stringify(measured))
@@ -66,24 +69,21 @@ async function measureAll(): Promise<void> {
   const pool = openPostgres(`${url}/creatorscope`, { max: 4 })
   try {
     await migrateQueue(pool)
+    await loadQueue(pool, WARM_UP)
+    await measureCycle(pool, WARM_UP, { batch: BATCH, connections: 1, log: true }) // code that is not compiled yet costs thrice as much
+    note('floor: two bare UPDATEs', await measureFloor(pool, TASKS, BATCH))
     for (const depth of DEPTHS) {
       const tasks = Math.min(TASKS, depth)
-      await loadQueue(pool, depth)
-      note(`claim, ${depth} deep`, await measureClaims(pool, tasks, BATCH))
-      await loadQueue(pool, depth)
-      note(`renew a lease, ${depth} deep`, await measureRenewals(pool, Math.min(tasks, 10_000), BATCH))
-      await loadQueue(pool, depth)
+      note(`claim, ${depth} deep`, await inRounds(pool, depth, () => measureClaims(pool, tasks, BATCH)))
       note(
-        `claim and end, ${depth} deep`,
-        await measureCycle(pool, tasks, { batch: BATCH, connections: 1, log: false }),
+        `renew a lease, ${depth} deep`,
+        await inRounds(pool, depth, () => measureRenewals(pool, Math.min(tasks, 10_000), BATCH)),
       )
-      for (const connections of [1, 2]) {
-        await loadQueue(pool, depth)
-        note(
-          `whole cycle, ${connections} connection${connections > 1 ? 's' : ''}, ${depth} deep`,
-          await measureCycle(pool, tasks, { batch: BATCH, connections, log: true }),
-        )
-      }
+      const cycle = (connections: number, log: boolean): Promise<Measured> =>
+        inRounds(pool, depth, () => measureCycle(pool, tasks, { batch: BATCH, connections, log }))
+      note(`claim and end, ${depth} deep`, await cycle(1, false))
+      note(`whole cycle, 1 connection, ${depth} deep`, await cycle(1, true))
+      note(`whole cycle, 2 connections, ${depth} deep`, await cycle(2, true))
     }
     if (STEADY > 0) rows.push(...(await runSteadily(pool, STEADY)))
     if (JOBS > 0) await compare(pool)
@@ -92,8 +92,19 @@ async function measureAll(): Promise<void> {
   }
 }
 
+/** A shallow queue is measured several times over: a third of a second says little, and most of it is plans that are made. */
+async function inRounds(pool: Pool, depth: number, round: () => Promise<Measured>): Promise<Measured> {
+  const rounds: Measured[] = []
+  await loadQueue(pool, depth)
+  for (let left = Math.min(5, Math.ceil(TASKS / depth)); left > 0; left -= 1) {
+    await refillQueue(pool, depth)
+    rounds.push(await round())
+  }
+  return meanOf(rounds)
+}
+
 /** No-op jobs from a hot table: ours with batches as large as theirs. */
-async function compare(pool: ReturnType<typeof openPostgres>): Promise<void> {
+async function compare(pool: Pool): Promise<void> {
   await loadQueue(pool, JOBS)
   note('no-op jobs', await measureCycle(pool, JOBS, { batch: 1_000, connections: 2, log: false }))
   const rivals = await openRivals(folder)

@@ -11,22 +11,54 @@ export async function migrateQueue(pool: Pool): Promise<void> {
     if (name.endsWith('.sql')) await pool.query(readFileSync(join(MIGRATIONS, name), 'utf8'))
 }
 
-/** Empties the queue and fills it with tasks that look like Instagram's thumbnails, three priorities, links of days. */
-export async function loadQueue(pool: Pool, tasks: number): Promise<void> {
-  await pool.query('TRUNCATE scrape_request_log')
-  await pool.query('TRUNCATE asset_log')
-  // A bulk load builds the indexes once, at its end.
+/** Numbers of tasks begin here: no key comes twice. */
+let next = 0
+
+/**
+ * Leaves `depth` tasks that look like Instagram's thumbnails, three priorities, links of days, and nothing that was held or has ended.
+ * What waits already stays: to load ten million anew for each measurement took an hour.
+ */
+export async function loadQueue(pool: Pool, depth: number): Promise<void> {
+  const waiting = await countWaiting(pool)
+  const present = waiting > depth ? 0 : waiting
+  const emptied = ['scrape_request_processing', 'scrape_request_done', 'scrape_request_tally', 'asset_log']
+  if (present === 0) emptied.push('scrape_request_pending')
+  await pool.query(`TRUNCATE ${emptied.join(', ')}`)
+  // Counters and bells are not measured here.
+  await pool.query('ALTER TABLE scrape_request_pending DISABLE TRIGGER USER')
+  await (depth - present > present ? fillAnew(pool, depth - present) : fill(pool, depth - present))
+  await pool.query('ALTER TABLE scrape_request_pending ENABLE TRIGGER USER')
+  await pool.query('VACUUM (ANALYZE, INDEX_CLEANUP ON) scrape_request_pending')
+  await pool.query('CHECKPOINT') // what was loaded is not written while we measure
+}
+
+/** Fills it up to `depth` and changes no table's definition or statistics: plans that were made stay. */
+export async function refillQueue(pool: Pool, depth: number): Promise<void> {
+  await fill(pool, depth - (await countWaiting(pool)))
+  await pool.query('CHECKPOINT')
+}
+
+async function countWaiting(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ tasks: number }>('SELECT count(*) AS tasks FROM scrape_request_pending')
+  return rows[0]!.tasks
+}
+
+/** A bulk load builds the indexes once, at its end. */
+async function fillAnew(pool: Pool, tasks: number): Promise<void> {
   const { rows: indexes } = await pool.query<{ indexname: string; indexdef: string }>(
     "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'scrape_request_pending' AND indexname NOT LIKE '%pkey'",
   )
   for (const { indexname } of indexes) await pool.query(`DROP INDEX ${indexname}`)
-  for (let from = 0; from < tasks; from += CHUNK) await fill(pool, from, Math.min(tasks, from + CHUNK))
+  await fill(pool, tasks)
   for (const { indexdef } of indexes) await pool.query(indexdef)
-  await pool.query('VACUUM ANALYZE scrape_request_pending')
-  await pool.query('CHECKPOINT') // what was loaded is not written while we measure
 }
 
-async function fill(pool: Pool, from: number, to: number): Promise<void> {
+async function fill(pool: Pool, tasks: number): Promise<void> {
+  for (const end = next + tasks; next < end; next = Math.min(end, next + CHUNK))
+    await insert(pool, next, Math.min(end, next + CHUNK))
+}
+
+async function insert(pool: Pool, from: number, to: number): Promise<void> {
   await pool.query(
     `INSERT INTO scrape_request_pending (flow, platform, params, idempotency_key, priority, host, expires_at)
      SELECT 'asset_upload_flow', 'INSTAGRAM',

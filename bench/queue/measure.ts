@@ -13,13 +13,28 @@ export interface Measured {
   p50Ms?: number
   p99Ms?: number
   /** Microseconds of CPU a task, of our process and of PostgreSQL's: steadier than the rate on a machine that does other work. */
-  ownCpuUs?: number
-  postgresCpuUs?: number
+  ownCpuUs: number
+  postgresCpuUs: number
 }
 
 const LEASE_S = 120
 /** A worker gathers what ends within 15 ms: some 300 tasks at 20,000 a second, 1,000 at most. */
-const ENDED_AT_ONCE = 500
+export const ENDED_AT_ONCE = 500
+
+/** Of rounds with as many tasks each. */
+export function meanOf(rounds: readonly Measured[]): Measured {
+  const mean = (pick: (round: Measured) => number): number =>
+    rounds.reduce((sum, round) => sum + pick(round), 0) / rounds.length
+  const [first] = rounds
+  return {
+    perS: Math.round(1 / mean(({ perS }) => 1 / perS)),
+    ownCpuUs: round(mean(({ ownCpuUs }) => ownCpuUs)),
+    postgresCpuUs: round(mean(({ postgresCpuUs }) => postgresCpuUs)),
+    ...(first?.p99Ms === undefined
+      ? {}
+      : { p50Ms: round(mean(({ p50Ms }) => p50Ms!)), p99Ms: Math.max(...rounds.map(({ p99Ms }) => p99Ms!)) }),
+  }
+}
 
 /** Claims `tasks` in batches on one connection. */
 export async function measureClaims(pool: Pool, tasks: number, batch: number): Promise<Measured> {
@@ -114,7 +129,11 @@ function storedAsset({ params }: ClaimedTask): StoredAsset {
   }
 }
 
-async function measure(clients: readonly PoolClient[], tasks: number, work: () => Promise<void>): Promise<Measured> {
+export async function measure(
+  clients: readonly PoolClient[],
+  tasks: number,
+  work: () => Promise<void>,
+): Promise<Measured> {
   const backends: number[] = []
   for (const client of clients)
     backends.push((await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid)

@@ -57,7 +57,7 @@ export async function openRivals(folder: string): Promise<Rivals | undefined> {
 }
 
 /** The best of batches of 1,000 and 5,000 on one and two connections, fetched and completed as its documentation says. */
-export async function measurePgBoss({ PgBoss }: Rivals, url: string, jobs: number): Promise<Measured> {
+export async function measurePgBoss({ PgBoss }: Rivals, url: string, jobs: number): Promise<Pick<Measured, 'perS'>> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 4 })
   boss.on('error', (error) => console.error(`pg-boss: ${error.message}`))
   await boss.start()
@@ -99,7 +99,7 @@ export async function measureGraphileWorker(
   connectionString: string,
   jobs: number,
   { localQueue }: { localQueue: number | undefined },
-): Promise<Measured> {
+): Promise<Pick<Measured, 'perS'>> {
   const logger = new graphile.Logger(() => () => {})
   const pgPool = openPostgres(connectionString, { max: 20 })
   const utils = await graphile.makeWorkerUtils({ pgPool, logger })
