@@ -19,7 +19,7 @@ import { accountTables, changeMarts, makeMarts } from './publish/make-marts.ts'
 const rows = Number(process.env.ROWS ?? 2_500_000)
 const changed = Math.round(rows * 0.04)
 const folder = mkdtempSync(join(tmpdir(), 'bench-publish-'))
-const engines = await startTestEngines(folder, [])
+const engines = await startTestEngines(folder, { postgres: [] })
 const clickhouse = openClickHouse(engines.env.TEST_CLICKHOUSE_URL!, 'template') // migrated by startTestEngines
 const postgres = openPostgres(`${engines.env.TEST_POSTGRES_URL}/creatorscope`)
 const credentials = readEmbeddedSecrets(folder).objectStore

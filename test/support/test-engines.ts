@@ -11,6 +11,7 @@ import { freePort } from './free-port.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const TEST_CLICKHOUSE = join(import.meta.dirname, 'clickhouse-process.ts')
 const PASSWORD = 'test'
 
 export interface TestEngines {
@@ -25,18 +26,22 @@ const FAST_POSTGRES = ['fsync=off', 'max_connections=400']
 
 /**
  * Starts all engines on free ports and on a temporary folder, or on one that is given and kept.
- * @param postgresSettings none: PostgreSQL writes as safely as the product's.
+ * @param settings of PostgreSQL: none, and it writes as safely as the product's; of ClickHouse: the product's, or such as
+ * make tests fast and would make benchmarks untrue.
  */
-export async function startTestEngines(keptDir?: string, postgresSettings = FAST_POSTGRES): Promise<TestEngines> {
+export async function startTestEngines(
+  keptDir?: string,
+  settings: { postgres?: string[]; clickhouse?: 'for-tests' } = {},
+): Promise<TestEngines> {
   const dataDir = keptDir ?? mkdtempSync(join(tmpdir(), 'creatorscope-test-'))
   const host = '127.0.0.1'
   const [postgresPort, clickhousePort, objectStorePort] = [await freePort(), await freePort(), await freePort()]
   const logFile = (name: string): string => join(dataDir, `${name}.log`)
-  const node = (name: string, env: Record<string, string>) => {
+  const node = (name: string, env: Record<string, string>, [entry, ...args] = [MAIN, 'embedded', name]) => {
     return startNodeChild({
       name,
-      entry: MAIN,
-      args: ['embedded', name],
+      entry: entry!,
+      args,
       env: { ...process.env, ...env },
       logFile: logFile(name),
     })
@@ -48,13 +53,13 @@ export async function startTestEngines(keptDir?: string, postgresSettings = FAST
       port: postgresPort,
       password: PASSWORD,
       logFile: logFile('postgres'),
-      settings: postgresSettings,
+      settings: settings.postgres ?? FAST_POSTGRES,
     }),
-    node('clickhouse', {
-      DATA_DIR: dataDir,
-      EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort),
-      ...clickHouseProcessEnv(),
-    }),
+    node(
+      'clickhouse',
+      { DATA_DIR: dataDir, EMBEDDED_CLICKHOUSE_PORT: String(clickhousePort), ...clickHouseProcessEnv() },
+      settings.clickhouse && [TEST_CLICKHOUSE, join(dataDir, 'clickhouse'), String(clickhousePort)],
+    ),
     node('object-store', { DATA_DIR: dataDir, EMBEDDED_OBJECT_STORE_PORT: String(objectStorePort) }),
   ])
   const postgresUrl = `postgres://creatorscope:${PASSWORD}@${host}:${postgresPort}`

@@ -12,7 +12,7 @@ export interface EngineFiles {
  * gate: without FILE and SQLITE no table function, table engine or quoted path opens a file, while INSERT … FROM INFILE,
  * which only this server writes, needs no grant. What grants do not cover is refused in `refuseFileAccess`.
  */
-const USERS = `<clickhouse>
+const users = (settings: Record<string, string>): string => `<clickhouse>
   <users><default>
     <password></password><profile>default</profile><quota>default</quota><networks><ip>::/0</ip></networks>
     <grants>
@@ -26,6 +26,9 @@ const USERS = `<clickhouse>
     <implicit_select>0</implicit_select>
     <allow_introspection_functions>0</allow_introspection_functions>
     <max_threads>2</max_threads>
+    ${Object.entries(settings)
+      .map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)
+      .join('\n    ')}
   </default></profiles>
   <quotas><default/></quotas>
 </clickhouse>
@@ -40,12 +43,12 @@ const config = (usersFile: string): string => `<clickhouse>
 </clickhouse>
 `
 
-/** Writes the engine's configuration into `serverDir`. */
-export async function writeEngineConfig(serverDir: string): Promise<EngineFiles> {
+/** Writes the engine's configuration into `serverDir`. @param settings of queries that name none of their own. */
+export async function writeEngineConfig(serverDir: string, settings: Record<string, string>): Promise<EngineFiles> {
   const files = { configFile: join(serverDir, 'config.xml'), spoolDir: join(serverDir, 'spool') }
   const usersFile = join(serverDir, 'users.xml')
   await mkdir(serverDir, { recursive: true })
-  await writeFile(usersFile, USERS)
+  await writeFile(usersFile, users(settings))
   await writeFile(files.configFile, config(usersFile))
   return files
 }

@@ -24,6 +24,8 @@ export interface ClickHouseOptions {
   port: number
   /** Queries that run at once, 8 by default; others wait. */
   sessions?: number
+  /** ClickHouse's settings for queries that name none of their own. */
+  settings?: Record<string, string>
   log?: Logger
 }
 
@@ -37,7 +39,7 @@ const STOP_GRACE_MS = 5000
  */
 export async function startClickHouse(options: ClickHouseOptions): Promise<EmbeddedServer> {
   const dataDir = resolve(options.dataDir)
-  const files = await writeEngineConfig(join(dataDir, 'server'))
+  const files = await writeEngineConfig(join(dataDir, 'server'), options.settings ?? {})
   const engine = openFolder(dataDir, files)
   await cleanSpool(files.spoolDir)
   const slots = new Slots(options.sessions ?? DEFAULT_SESSIONS)
