@@ -111,7 +111,7 @@ test(
         await transform(CORE)
         assert.deepEqual(await read(), once)
       }),
-      runs(2),
+      runs(1),
     )
   },
 )
@@ -143,7 +143,7 @@ test(
         await transform({ ...CORE, fullRefresh: true })
         assert.deepEqual(incremental, await readModels())
       }),
-      runs(2),
+      runs(1),
     )
   },
 )
