@@ -1,8 +1,9 @@
-import { startSystem } from './running-system.ts'
+import { isReady, launchSystem, startSystem, waitFor } from './running-system.ts'
 
 /** Creators of the demo system. */
 export const DEMO_CREATORS = 2_000
 
+const SETTINGS = { DEMO_CREATORS: String(DEMO_CREATORS) }
 const VARIABLE = 'TEST_DEMO_SYSTEM'
 
 /** A whole system with demo data that test files share: they read it, and change nothing that another file reads. */
@@ -14,15 +15,22 @@ export interface DemoSystem {
   stop(): Promise<unknown>
 }
 
-/** Starts the system that all files of a run share; `shared` are the variables that tell them of it. */
-export async function startDemoSystem(): Promise<DemoSystem & { shared: Record<string, string> }> {
-  const system = await startSystem({ DEMO_CREATORS: String(DEMO_CREATORS) })
+/**
+ * Launches the system that all files of a run share; `shared` are the variables that tell them of it, and `ready` is done
+ * when it answers. Meanwhile files that need none of it can run.
+ */
+export async function launchDemoSystem(): Promise<
+  DemoSystem & { ready: Promise<void>; shared: Record<string, string> }
+> {
+  const system = await launchSystem(SETTINGS)
   return { ...system, shared: { [VARIABLE]: JSON.stringify({ url: system.url, env: system.env }) } }
 }
 
 /** The system that the files of this run share, or one of its own for a file that runs alone. */
 export async function demoSystem(): Promise<DemoSystem> {
   const shared = process.env[VARIABLE]
-  if (shared === undefined) return startDemoSystem()
-  return { ...(JSON.parse(shared) as Pick<DemoSystem, 'url' | 'env'>), stop: async () => {} }
+  if (shared === undefined) return startSystem(SETTINGS)
+  const { url, env } = JSON.parse(shared) as Pick<DemoSystem, 'url' | 'env'>
+  await waitFor('the demo system of the run', 240_000, () => isReady(url))
+  return { url, env, stop: async () => {} }
 }

@@ -24,6 +24,13 @@ export interface RunningSystem {
 
 /** Starts a system on free ports and a temporary folder, and waits until it is ready. @param env further settings. */
 export async function startSystem(env: Record<string, string>): Promise<RunningSystem> {
+  const system = await launchSystem(env)
+  await system.ready
+  return system
+}
+
+/** As `startSystem`, but gives it at once; `ready` fails, and the system is stopped, where it does not start. */
+export async function launchSystem(env: Record<string, string>): Promise<RunningSystem & { ready: Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cs-'))
   const port = await freePort()
   const settings: NodeJS.ProcessEnv = {
@@ -62,14 +69,14 @@ export async function startSystem(env: Record<string, string>): Promise<RunningS
     },
   }
   const announced = env.DEMO_CREATORS === '0' ? 'Open http' : ''
-  await waitFor(`the system to be ready:\n${output}`, 120_000, async () => {
-    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}:\n${output}`)
+  const ready = waitFor('the system to be ready', 240_000, async () => {
+    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}`)
     return announced ? output.includes(announced) : isReady(url)
-  }).catch(async (error: unknown) => {
+  }).catch(async (error: Error) => {
     await system.stop()
-    throw error
+    throw new Error(`${error.message}:\n${output}`)
   })
-  return system
+  return { ...system, ready }
 }
 
 /** Whether readiness answers 200. */
