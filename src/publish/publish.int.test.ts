@@ -165,3 +165,17 @@ test('a long reader delays the swap without blocking other readers', async () =>
   await publishing
   assert.ok(slowest < 2_000, `another reader waited ${slowest} ms`)
 })
+
+test('a vacuum of a served table, however long, does not hold up the swap', async () => {
+  await fillMarts(10)
+  const { version } = await publish(options)
+  const vacuum = await pool.connect()
+  await vacuum.query('BEGIN')
+  // The lock that VACUUM and ANALYZE take.
+  await vacuum.query(`LOCK TABLE instagram_account__v${version} IN SHARE UPDATE EXCLUSIVE MODE`)
+  const next = await publish(options)
+  assert.equal((await pool.query('SELECT 1 FROM instagram_account')).rowCount, 10)
+  assert.notEqual(next.version, version)
+  await vacuum.query('COMMIT')
+  vacuum.release()
+})
