@@ -35,7 +35,9 @@ export async function findCandidates(
           ? sorted(condition.members?.[platform] ?? [])
           : await scanMart(beside.clickhouse, platform, version, condition)
       if (!ids || ids.length > MOST_IDS) return undefined
-      own.push({ ...condition, ids })
+      // Its ids say all that the index needs to know; the lists of both platforms would be copied to each of its threads.
+      const { members: _, ...asked } = condition
+      own.push({ ...asked, ids })
     }
     found[platform] = own
   }
