@@ -5,18 +5,16 @@
     query_settings={
         'max_partitions_per_insert_block': 0,
         'optimize_aggregation_in_order': 1,
-        'max_threads': 2,
-        'query_plan_join_swap_table': 'false',
-        'query_plan_optimize_join_order_limit': 0,
-        'max_block_size': 200000,
-        'min_insert_block_size_rows': 0,
-        'min_insert_block_size_bytes': 0
+        'max_threads': 1,
+        'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0, 'query_plan_merge_expressions': 0,
+        'max_block_size': 200000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
     }
 ) }}
 
 {#
-  Two threads, since each holds a month. Joins stay as they are written: turned round, one would hold all months at once. Blocks are written as they come, each of one month
-  and in its order; put together to larger ones they would be sorted again, which took as long as ranking.
+  One thread, since each holds a month: 2.5 million profiles of one took 6 GB, and two threads 9. Joins stay as they are written:
+  turned round, one would hold all months at once. Steps are not merged, so that each gives back what it needed. Blocks are written as
+  they come, each of one month and in its order; put together to larger ones they would be sorted again, which took as long as ranking.
 #}
 
 {% set attributes = ['category', 'language', 'country', 'tier', 'views_from_posts', 'last_post_at', 'seen_at'] %}
@@ -77,21 +75,22 @@ boards as (
         {% for figure in figures -%}
         arrayConcat(profiles_of.all_{{ figure }}, creators_of.all_{{ figure }}) as all_{{ figure }},
         {% endfor -%}
-        arrayConcat(profiles_of.all_followers_high, creators_of.all_followers_high) as all_followers_high,
+        arrayConcat(profiles_of.all_followers_high, creators_of.all_followers_high) as all_followers_high
+    from of_int_monthly_figures as profiles_of
+    left join of_int_creator_figures as creators_of using (month)
+),
+
+with_who as (
+    select
+        *,
         arrayMap(
             (profile, category, language) -> {{ who('profile.1', 'profile.3', 'category', 'language') }},
             profiles, arrayEnumerateDense(all_categories), arrayEnumerateDense(all_languages)
-        ) as all_who,
-        {{ ranks_of(figure_or_least('followers', 0), figure_or_least('followers_high', 0)) }} as followers_ranks,
-        {{ ranks_of(
-            figure_or_least('followers_change_low', 3), figure_or_least('followers_change_high', 4)
-        ) }} as followers_change_ranks,
-        {{ ranks_of(figure_or_least('views', 7)) }} as views_ranks,
-        {{ ranks_of(figure_or_least('plays', 8)) }} as plays_ranks,
-        {{ ranks_of(figure_or_least('engagement_rate', 12)) }} as engagement_ranks
-    from of_int_monthly_figures as profiles_of
-    left join of_int_creator_figures as creators_of using (month)
-)
+        ) as all_who
+    from boards
+),
+
+{{ ranking_steps('with_who') }}
 
 select
     month,
@@ -107,7 +106,7 @@ select
     {{ board_ranks_of_row(1, "platform = 'ALL'") }} as ranks,
     {{ board_ranks_of_row(5, 'profile.3') }} as creator_ranks,
     figures_digest
-from boards
+from by_engagement
 inner join inputs using (month)
 array join
     profiles as profile,
