@@ -37,7 +37,22 @@ from {{ ref('stg_beat_' ~ platform ~ '_post') }} as posts
 left join (
     select profile_id, followers from {{ ref('stg_beat_' ~ platform ~ '_account') }}
 ) as accounts on accounts.profile_id = posts.profile_id
-order by published_at desc nulls last, post_id desc
-limit {{ var('served_posts') }} by profile_id
+where post_id not in (
+    -- Beyond the newest, of the few profiles that have so many: to sort all posts, captions with them, took most of the time.
+    select post_id
+    from (
+        select
+            post_id,
+            row_number() over (partition by profile_id order by published_at desc nulls last, post_id desc) as nth
+        from {{ ref('stg_beat_' ~ platform ~ '_post') }}
+        where profile_id in (
+            select profile_id
+            from {{ ref('stg_beat_' ~ platform ~ '_post') }}
+            group by profile_id
+            having count() > {{ var('served_posts') }}
+        )
+    )
+    where nth > {{ var('served_posts') }}
+)
 {% if not loop.last %}union all{% endif %}
 {% endfor %}
