@@ -1,4 +1,5 @@
 import type { IndexMemory, Words } from './index-memory.ts'
+import { takeWorkplace } from './kernels.ts'
 
 /**
  * Whole numbers of many rows, bit by bit: of each 128 rows four words with the highest bit of their numbers, then four with the next
@@ -11,43 +12,22 @@ export interface BitSlices {
   words: Words
 }
 
-/** Slices of the numbers that `fill` puts into a block for the 32 rows from `first` on; what it leaves is 0. */
+/** Slices of the numbers that `fill` puts into a block for the 128 rows from `first` on; what it leaves is 0. */
 export function sliceNumbers(
   memory: IndexMemory,
   rows: number,
   bits: number,
   fill: (block: Uint32Array, first: number) => void,
 ): BitSlices {
+  const { kernels, words: take } = takeWorkplace(memory.memory)
+  const block = take(128)
   const words = memory.words(((rows + 127) >>> 7) * bits * 4)
-  const block = new Uint32Array(32)
-  for (let first = 0; first < rows; first += 32) {
+  for (let first = 0, out = words.byteOffset; first < rows; first += 128, out += bits * 16) {
     block.fill(0)
     fill(block, first)
-    transpose(block, bits)
-    const at = (first >>> 7) * bits * 4 + ((first >>> 5) & 3)
-    for (let bit = 0; bit < bits; bit++) words[at + bit * 4] = block[bits - 1 - bit]!
+    kernels.slice(block.byteOffset, bits, out)
   }
   return { bits, words }
-}
-
-/**
- * Turns 32 numbers of so many bits into words of which word b has bit b of each (Warren, Hacker's Delight, 7-3). Halves that are empty
- * since all numbers are small are left out: 16 bits take a third of the work.
- */
-function transpose(block: Uint32Array, bits: number): void {
-  let used = 32
-  for (let half = 16, mask = 0xffff; half > 0; half >>= 1, mask ^= mask << half) {
-    if (bits <= half && used === 2 * half) {
-      for (let at = 0; at < half; at++) block[at]! |= block[at + half]! << half
-      used = half
-      continue
-    }
-    for (let at = 0; at < used; at = (at + half + 1) & ~half) {
-      const swapped = ((block[at]! >>> half) ^ block[at + half]!) & mask
-      block[at]! ^= swapped << half
-      block[at + half]! ^= swapped
-    }
-  }
 }
 
 export function numberOf({ bits, words }: BitSlices, row: number): number {

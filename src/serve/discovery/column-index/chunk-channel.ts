@@ -18,7 +18,8 @@ export async function sendChunks(pieces: Pieces, ports: readonly MessagePort[]):
   try {
     for await (const { bytes, receiver } of pieces) {
       if (receivers.every(({ gone }) => gone())) break
-      for (const [at, each] of receivers.entries()) if (receiver === null || receiver === at) await each.add(bytes)
+      if (receiver !== null) await receivers[receiver]!.add(bytes, true)
+      else for (const each of receivers) await each.add(bytes, false)
     }
     for (const each of receivers) await each.flush()
   } catch (error) {
@@ -40,17 +41,28 @@ function openReceiver(port: MessagePort) {
   })
   const buffer = new Uint8Array(CHUNK_BYTES)
   let filled = 0
-  const send = async (bytes: Uint8Array): Promise<void> => {
+  const send = async (bytes: Uint8Array, isGivenAway = false): Promise<void> => {
     while (waiting >= WINDOW && !closed)
       await new Promise<void>((resolve) => {
         taken = resolve
       })
     waiting++
-    port.postMessage({ bytes } satisfies Message) // which copies them
+    const transfer = isGivenAway ? [bytes.buffer as ArrayBuffer] : []
+    port.postMessage({ bytes } satisfies Message, transfer) // which copies what is not given away
+  }
+  const flush = async (): Promise<void> => {
+    if (filled > 0) await send(buffer.slice(0, filled), true)
+    filled = 0
   }
   return {
     gone: () => closed,
-    async add(bytes: Uint8Array): Promise<void> {
+    /** @param isOwn large pieces that are alone in their buffers are given away rather than copied. */
+    async add(bytes: Uint8Array, isOwn: boolean): Promise<void> {
+      if (isOwn && bytes.length >= CHUNK_BYTES && bytes.length === bytes.buffer.byteLength) {
+        await flush()
+        await send(bytes, true)
+        return
+      }
       for (let at = 0; at < bytes.length; ) {
         const piece = bytes.subarray(at, at + CHUNK_BYTES - filled)
         buffer.set(piece, filled)
@@ -61,9 +73,7 @@ function openReceiver(port: MessagePort) {
         filled = 0
       }
     },
-    async flush(): Promise<void> {
-      if (filled > 0) await send(buffer.slice(0, filled))
-    },
+    flush,
     finish(message: Message): void {
       port.postMessage(message)
     },

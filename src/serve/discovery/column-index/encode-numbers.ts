@@ -84,7 +84,7 @@ export function encodeBatches(
   const bits = low > high ? 0 : 32 - Math.clz32(high - offset)
   let [batch, from] = [0, 0]
   const codes = sliceNumbers(memory, rows, bits, (block, first) => {
-    for (let at = 0; at < 32 && first + at < rows; at++) {
+    for (let at = 0; at < block.length && first + at < rows; at++) {
       while (from === batches[batch]!.numbers.length) {
         batch++
         from = 0

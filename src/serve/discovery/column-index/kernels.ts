@@ -10,6 +10,7 @@ export interface Kernels {
   listRows(set: number, size: number, first: number, out: number): number
   countTerms8(list: number, rows: number, terms: number, counts: number): void
   countTerms16(list: number, rows: number, terms: number, counts: number): void
+  slice(numbers: number, bits: number, out: number): void
   keepInRange(
     set: number,
     size: number,

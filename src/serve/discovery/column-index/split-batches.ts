@@ -2,6 +2,7 @@ import type { Chunks } from './snapshot-batches.ts'
 
 /** A piece of an Arrow stream: of the batch of rows with this number, or what readers of any batch need (null). */
 export interface Piece {
+  /** The body of a batch of rows is whole, and alone in its buffer. */
   bytes: Uint8Array
   batch: number | null
 }
@@ -19,17 +20,19 @@ const MOST_METADATA = 16 << 20
  */
 export async function* splitBatches(chunks: Chunks): AsyncGenerator<Piece> {
   let head = Buffer.alloc(0)
-  let [batch, batches, left] = [null as number | null, 0, 0]
+  let [batch, batches] = [null as number | null, 0]
+  let [body, filled] = [new Uint8Array(0), 0]
   let ended = false
   for await (const chunk of chunks) {
     let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     while (rest.length > 0) {
       if (ended) return
-      if (left > 0) {
-        const bytes = rest.subarray(0, left)
-        yield { bytes, batch }
-        left -= bytes.length
+      if (filled < body.length) {
+        const bytes = rest.subarray(0, body.length - filled)
+        body.set(bytes, filled)
+        filled += bytes.length
         rest = rest.subarray(bytes.length)
+        if (filled === body.length) yield { bytes: body, batch }
         continue
       }
       // Descriptions are some kilobytes long.
@@ -41,11 +44,14 @@ export async function* splitBatches(chunks: Chunks): AsyncGenerator<Piece> {
       yield { bytes: head.subarray(0, message.length), batch }
       rest = head.subarray(message.length)
       head = Buffer.alloc(0)
-      left = message.body
+      body = new Uint8Array(message.body)
+      filled = 0
       ended = message.isEnd
     }
   }
+  // What broke off is handed on as it is, and found out by the rows that it lacks.
   if (head.length > 0) yield { bytes: head, batch: null }
+  if (filled < body.length) yield { bytes: body.subarray(0, filled), batch }
 }
 
 /** A message without its body; undefined while it is not whole. */

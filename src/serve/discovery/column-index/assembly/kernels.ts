@@ -69,6 +69,29 @@ export function countTerms16(list: usize, rows: i32, terms: usize, counts: usize
   }
 }
 
+/** Writes 128 numbers of so many bits as bit slices; see `bit-slices.ts`. Of 16 bytes at once the highest bits make two bytes of a slice. */
+export function slice(numbers: usize, bits: i32, out: usize): void {
+  for (let rows: usize = 0; rows < 128; rows += 16, numbers += 64) {
+    let a = v128.load(numbers)
+    let b = v128.load(numbers + 16)
+    let c = v128.load(numbers + 32)
+    let d = v128.load(numbers + 48)
+    for (let low = 0; low < bits; low += 8) {
+      const ab = i8x16.shuffle(a, b, 0, 4, 8, 12, 16, 20, 24, 28, 0, 4, 8, 12, 16, 20, 24, 28)
+      const cd = i8x16.shuffle(c, d, 0, 4, 8, 12, 16, 20, 24, 28, 0, 4, 8, 12, 16, 20, 24, 28)
+      let bytes = i64x2.shuffle(ab, cd, 0, 2)
+      for (let bit = low + 7; bit >= low; bit--) {
+        if (bit < bits) store<u16>(out + (usize(bits - 1 - bit) << 4) + (rows >> 3), i8x16.bitmask(bytes))
+        bytes = i8x16.shl(bytes, 1)
+      }
+      a = i32x4.shr_u(a, 8)
+      b = i32x4.shr_u(b, 8)
+      c = i32x4.shr_u(c, 8)
+      d = i32x4.shr_u(d, 8)
+    }
+  }
+}
+
 /** Of 128 rows' numbers as bit slices, those among some that are at least a number; see `bit-slices.ts`. */
 function atLeast(slices: usize, rest: i32, among: v128): v128 {
   let equal = among
