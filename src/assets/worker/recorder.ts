@@ -12,8 +12,11 @@ export interface RecorderOptions {
   recorded: (ours: readonly EndedTask[], lost: readonly EndedTask[]) => void
 }
 
-/** Tasks that end within this time of each other are recorded together, in milliseconds. */
-const GATHER_MS = 15
+/**
+ * Tasks that end within this time of each other are recorded together, in milliseconds. A batch costs a worker about 1 ms of CPU
+ * whatever it carries (33 us a task in batches of 40, 11 in batches of 500).
+ */
+const GATHER_MS = 50
 const MAX_BATCH = 1_000
 /** More than this many unrecorded ends hold new transfers back. */
 const FULL = 4_000
@@ -24,6 +27,7 @@ export class Recorder {
   #ended: EndedTask[] = []
   #running: Promise<void> | undefined
   #failures = 0
+  readonly #hurry = new AbortController()
 
   constructor(options: RecorderOptions) {
     this.#options = options
@@ -42,8 +46,9 @@ export class Recorder {
     this.#running ??= this.#run()
   }
 
-  /** Resolves when all is recorded, or after `graceMs` at the latest. */
+  /** Waits for no more to come. Resolves when all is recorded, or after `graceMs` at the latest. */
   async drain(graceMs: number): Promise<void> {
+    this.#hurry.abort()
     const gaveUp = new AbortController()
     await Promise.race([this.#running, sleep(graceMs, gaveUp.signal)])
     gaveUp.abort()
@@ -56,7 +61,7 @@ export class Recorder {
         this.#running = undefined
         return
       }
-      if (this.#ended.length < MAX_BATCH) await sleep(GATHER_MS)
+      if (this.#ended.length < MAX_BATCH) await sleep(GATHER_MS, this.#hurry.signal)
       const batch = this.#ended.splice(0, MAX_BATCH)
       try {
         const ours = await recordEnded(batch, this.#options.pool)
