@@ -39,7 +39,7 @@ export function DiscoverPage() {
   const creators = useCreatorSearch(toCreatorSearch(searched, options.data?.as_of ?? null), !waiting)
   const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false })
   const [sheetOpen, sheet] = useDisclosure(false)
-  const panel = { state, searched, options: options.data?.options, asOf: options.data?.as_of ?? null }
+  const panel = { state, searched, waiting, options: options.data?.options, asOf: options.data?.as_of ?? null }
   const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.profiles) ?? [], [creators.data])
   const evidence = useMemo(() => evidenceOf(creators.data?.pages), [creators.data])
   const selection = useSelection(state, rows)

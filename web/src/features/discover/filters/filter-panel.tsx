@@ -37,6 +37,8 @@ interface FilterPanelProps {
   state: SearchState
   /** What is searched: the address without what is gone. */
   searched: DiscoverSearch
+  /** Whether it is not known yet what is gone. */
+  waiting: boolean
   /** What the data set has; undefined until it is known. */
   options: FilterOptions | undefined
   asOf: string | null
@@ -48,7 +50,7 @@ const OPEN_AT_FIRST = ['Profile', 'Size']
  * Every filter of Discover, made from the fields that the server publishes, in sections. Only the values of open sections
  * are counted.
  */
-export function FilterPanel({ state, searched, options, asOf }: FilterPanelProps) {
+export function FilterPanel({ state, searched, waiting, options, asOf }: FilterPanelProps) {
   const [wanted, setWanted] = useState('')
   const active = new Set(activeFilters(state.search).map(({ field }) => field))
   const [opened, setOpened] = useState(
@@ -64,7 +66,8 @@ export function FilterPanel({ state, searched, options, asOf }: FilterPanelProps
   const facets = groups
     .filter(({ title }) => isOpen(title))
     .flatMap(({ fields }) => fields.filter((field): field is SetField => setFields.includes(field as SetField)))
-  const counts = useFacets(toCreatorSearch(searched, asOf), facets as FacetField[], options !== undefined)
+  const isKnown = options !== undefined && !waiting
+  const counts = useFacets(toCreatorSearch(searched, asOf), facets as FacetField[], isKnown)
 
   return (
     <div className={classes.panel}>
