@@ -21,7 +21,7 @@ import type { Field } from '../fields.ts'
 import { handleOrName } from '../fields.ts'
 import type { Condition } from '../search-engine.ts'
 import type { IndexRequest } from '../search-index.ts'
-import { type Bitset, forEachRow, hasRow } from './bitset.ts'
+import { addRun, type Bitset, forEachRow, hasRow } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
 import { encodeNumbers } from './encode-numbers.ts'
 import { countedRows, type FacetCounts, facetCounts, placeForRows } from './facet-counts.ts'
@@ -30,12 +30,12 @@ import { takeWorkplace, type Workplace } from './kernels.ts'
 import { numberAt } from './number-column.ts'
 import { searchColumns } from './search-columns.ts'
 import { selectRows } from './selection.ts'
-import { type buildTerms, termsAt } from './term-column.ts'
+import { buildSingleTerms, type buildTerms, termsAt } from './term-column.ts'
 import { orderBy, topRows } from './top-rows.ts'
 
 function termsCounted(workplace: Workplace, index: ColumnIndex, name: string): FacetCounts | undefined {
   const column = index.columns[name]!
-  return column.kind === 'terms' ? facetCounts(workplace, column, index.rows) : undefined
+  return column.kind === 'terms' ? facetCounts(workplace, column, index.rows, placeForRows(workplace)) : undefined
 }
 
 /** The rows of a block's set. */
@@ -107,6 +107,36 @@ test('a selection is what a filter over the rows finds, and a facet counts it wi
     ),
     runs,
   )
+})
+
+test('a facet of any number of values is counted, and a search of many words finds room to work in', () => {
+  const rows = 70_000
+  const names = Array.from({ length: rows }, (_, n) => `tag${n}`)
+  const workplace = takeWorkplace(memory.memory)
+  const place = placeForRows(workplace)
+  const counts = facetCounts(
+    workplace,
+    buildSingleTerms(memory, names, [...names.keys()]),
+    rows,
+    placeForRows(workplace),
+  )
+  for (let first = 0; first * 32 < rows; first += 1_024) {
+    const set = workplace.words(1_024).fill(0)
+    addRun(set, 0, Math.min(1_024 * 32, rows - first * 32))
+    counts.add(countedRows(workplace, first, set, place))
+  }
+  assert.deepEqual(
+    counts.found(),
+    names.map((name) => [name, 1]),
+  )
+  const query = Array.from({ length: 30 }, (_, n) => `wordy${'abcdefghijklmnopqrstuvwxyzabcd'[n]}`).join(' ')
+  const condition: Condition = { field: handleOrName, operator: 'RESEMBLES', values: [query] }
+  const sort = {
+    field: { name: 'followers', column: 'followers', type: 'number' } as Field,
+    direction: 'DESC',
+  } as const
+  const facets = ['terms', 'single'].map((name) => ({ name, column: name }) as Field)
+  assert.equal(searchColumns(build([]), { conditions: [condition], sort, limit: 1, after: undefined, facets }).total, 0)
 })
 
 test('texts are found and measured alike in one block and in many', () => {

@@ -22,13 +22,14 @@ export interface FacetCounts {
 /** A row that is looked up costs as much as so many words of a set (1 ns and 0.25). */
 const WORDS_PER_ROW = 4
 
-export function facetCounts(workplace: Workplace, column: TermColumn, rows: number): FacetCounts {
+/** @param place where rows are listed for a while; see `placeForRows`. */
+export function facetCounts(workplace: Workplace, column: TermColumn, rows: number, place: Words): FacetCounts {
   const { kernels, words } = workplace
   const { names, terms, frequent, others } = column
-  // One more for the rows that have none.
-  const counts = words(names.length + 1).fill(0)
+  // One more for the rows that have none. Hashtags may be millions, which only JavaScript counts.
+  const counts = terms.BYTES_PER_ELEMENT < 4 ? words(names.length + 1).fill(0) : new Uint32Array(names.length + 1)
   const sets = [...frequent.entries()].filter((each): each is [number, Bitset] => each[1] !== null)
-  const [rest, place] = [words(BLOCK_WORDS), placeForRows(workplace)]
+  const rest = words(BLOCK_WORDS)
   const wordsPerRow = WORDS_PER_ROW * (terms.length / rows)
   return {
     add({ first, set, size, listed }) {
@@ -49,7 +50,12 @@ export function facetCounts(workplace: Workplace, column: TermColumn, rows: numb
   }
 }
 
-function countTerms(kernels: Workplace['kernels'], { terms, starts }: TermColumn, rows: Words, counts: Words): void {
+function countTerms(
+  kernels: Workplace['kernels'],
+  { terms, starts }: TermColumn,
+  rows: Words,
+  counts: Uint32Array,
+): void {
   if (starts === null && terms.BYTES_PER_ELEMENT === 1)
     kernels.countTerms8(rows.byteOffset, rows.length, terms.byteOffset, counts.byteOffset)
   else if (starts === null && terms.BYTES_PER_ELEMENT === 2)
@@ -66,7 +72,7 @@ function countOthers(
   { terms, frequent }: TermColumn,
   starts: Words,
   { first, set }: Pick<CountedRows, 'first' | 'set'>,
-  counts: Words,
+  counts: Uint32Array,
 ): void {
   forEachRow(set, (at) => {
     const row = first * 32 + at

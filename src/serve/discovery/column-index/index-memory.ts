@@ -1,6 +1,6 @@
 /**
  * The memory of one index: WebAssembly's, so that the compiled loops reach it, and shared, so that all threads do. What is taken is never
- * given back; the whole goes with its index.
+ * given back; the whole goes with its index. 4 GiB at most, some 15 million profiles a shard.
  */
 export interface IndexMemory {
   memory: WebAssembly.Memory
@@ -15,9 +15,9 @@ export type Words = Uint32Array<SharedArrayBuffer>
 const PAGE = 65_536
 const MAX_PAGES = 65_536
 /** Threads that search one index, each of which has a place of its own to work in. */
-export const MAX_THREADS = 16
-/** Pages that are not touched take no memory. */
-export const WORKPLACE_BYTES = 4 << 20
+export const MAX_THREADS = 8
+/** A search of 30 words and 20 facets needs 8 MB; pages that are not touched take no memory. */
+export const WORKPLACE_BYTES = 16 << 20
 /** The first page counts the threads. */
 export const WORKPLACES_AT = PAGE
 /** Texts are read 16 bytes at once, and so a little beyond their ends. */
@@ -29,7 +29,7 @@ export function newIndexMemory(): IndexMemory {
   let end = start
   const take = (bytes: number): number => {
     const at = end
-    end = (at + bytes + SLACK + 15) & ~15
+    end = Math.ceil((at + bytes + SLACK) / 16) * 16
     const missing = end - memory.buffer.byteLength
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
     return at

@@ -3,6 +3,7 @@ import type { Position } from '../search-engine.ts'
 import type { ChangesRequest, IndexAnswer, IndexCondition, IndexRequest } from '../search-index.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
 import { countedRows, type FacetCounts, facetCounts, placeForRows } from './facet-counts.ts'
+import type { Words } from './index-memory.ts'
 import { takeWorkplace, type Workplace } from './kernels.ts'
 import { type Selection, selectRows } from './selection.ts'
 import { type After, type Order, orderBy, orderByRelevance, topRows } from './top-rows.ts'
@@ -18,8 +19,8 @@ export function searchColumns(
   const order = orderOf(workplace, index, selection, sort)
   const isTime = sort.field.type === 'time'
   const top = topRows(index, order, limit, after && toAfter(index, order, after, isTime))
-  const counts = new Map(columns.map((column) => [column, countsOf(workplace, index, column)]))
-  const [place, ownPlace] = [placeForRows(workplace), placeForRows(workplace)]
+  const [place, ownPlace, restPlace] = [placeForRows(workplace), placeForRows(workplace), placeForRows(workplace)]
+  const counts = new Map(columns.map((column) => [column, countsOf(workplace, index, column, restPlace)]))
   let total = 0
   for (const { first, matched, without } of selection.blocks()) {
     const found = countedRows(workplace, first, matched, place)
@@ -51,10 +52,10 @@ function orderOf(
   return orderBy(workplace, index, column, direction)
 }
 
-function countsOf(workplace: Workplace, index: ColumnIndex, name: string): FacetCounts {
+function countsOf(workplace: Workplace, index: ColumnIndex, name: string, place: Words): FacetCounts {
   const column = index.columns[name]
   if (column?.kind !== 'terms') throw new RangeError(`cannot count the values of ${name}`)
-  return facetCounts(workplace, column, index.rows)
+  return facetCounts(workplace, column, index.rows, place)
 }
 
 /** How many rows pass when one condition is changed, for each of the changes. */
