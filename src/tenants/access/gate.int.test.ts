@@ -57,14 +57,14 @@ test('a key that is remembered asks no database, and once revoked by any process
     "INSERT INTO web_session VALUES ($1, 'brand', $2, '{read}', now(), now(), now() + interval '1 hour')",
     [hashOfSession('session'), keyId],
   )
-  const opensAll = async () =>
-    (await Promise.all(gates.flatMap((gate) => [gate.byKey(text), gate.bySession('session')]))).every(Boolean)
+  const opened = async () =>
+    (await Promise.all(gates.flatMap((gate) => [gate.byKey(text), gate.bySession('session')]))).filter(Boolean).length
   let statements = 0
   pool.on('acquire', () => statements++)
   // Remembered as soon as a revocation would be heard.
   for (let before = -1; before !== statements; ) {
     before = statements
-    assert.ok(await opensAll())
+    assert.equal(await opened(), 4)
     await sleep(10)
   }
   const started = performance.now()
@@ -72,13 +72,12 @@ test('a key that is remembered asks no database, and once revoked by any process
   const each = (performance.now() - started) / 20_000
   assert.ok(each < 0.1, `${each} ms a request`)
   await pool.query('UPDATE api_key SET revoked_at = now() WHERE key_id = $1', [keyId])
-  // The notice travels on a connection of its own; it was sent when the revocation was answered.
+  // The notice was sent when the revocation was answered; it reaches each gate on a connection of its own.
   const deadline = Date.now() + 5_000
-  while (await opensAll()) {
+  while ((await opened()) > 0) {
     assert.ok(Date.now() < deadline, 'still open')
     await sleep(1)
   }
-  assert.equal((await Promise.all(gates.map((gate) => gate.byKey(text)))).find(Boolean), undefined)
 })
 
 test('the application role without a tenant sees no row of any tenant table, with one its own alone, and nothing else at all', async () => {
