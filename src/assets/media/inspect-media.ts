@@ -10,11 +10,14 @@ export interface InspectOptions extends MediaLimits {
   decodeTimeoutMs: number
 }
 
-/** The media that a body is, or why it is none, in words for a person. */
-export async function inspectMedia(body: Buffer, options: InspectOptions): Promise<Media | Refusal> {
+/** The media that a body is, or why it is none, in words for a person; at once where nothing has to be decoded. */
+export function inspectMedia(body: Buffer, options: InspectOptions): Media | Refusal | Promise<Media | Refusal> {
   const media = walkMedia(body, options)
-  if (media === undefined) return { refused: await describeOther(body) }
-  if ('refused' in media || !options.decode || !isDecodable(media)) return media
+  if (media === undefined) return describeOther(body)
+  return 'refused' in media || !options.decode || !isDecodable(media) ? media : decodeToo(body, media, options)
+}
+
+async function decodeToo(body: Buffer, media: Media, options: InspectOptions): Promise<Media | Refusal> {
   const fault = await decodePicture(body, options)
   return fault === undefined ? media : { refused: `the ${media.extension} is corrupt: ${fault}` }
 }
@@ -22,7 +25,11 @@ export async function inspectMedia(body: Buffer, options: InspectOptions): Promi
 /** Types whose structure we walk; a body that only looks like one is too short to be walked. */
 const KEPT = /^image\/(jpeg|png|webp|gif|avif|heic)$|^video\/(mp4|webm)$/
 
-async function describeOther(body: Buffer): Promise<string> {
+async function describeOther(body: Buffer): Promise<Refusal> {
+  return { refused: await nameOther(body) }
+}
+
+async function nameOther(body: Buffer): Promise<string> {
   if (body.length === 0) return 'the body is empty'
   const type = await fileTypeFromBuffer(body).catch(() => undefined) // a detector may trip over what is no file at all
   if (type?.mime === 'application/xml' || /<svg[\s>]/i.test(body.toString('latin1', 0, 4_096).replaceAll('\0', '')))

@@ -33,8 +33,10 @@ export async function recordEnded(results: readonly EndedTask[], pool: Pool): Pr
   })
 }
 
-/** One row an asset: an insert may not touch a row twice. Live tasks are unique by asset, so this drops nothing but repeats. */
+/** One row an asset: an insert may not touch a row twice. Live tasks are unique by asset, so this drops nothing but repeats, and mostly there are none. */
 function uniqueAssets(stored: readonly StoredAsset[]): StoredAsset[] {
+  const ids = new Set(stored.map(({ entityId }) => entityId))
+  if (ids.size === stored.length) return [...stored]
   return [...new Map(stored.map((asset) => [assetName(asset), asset])).values()]
 }
 

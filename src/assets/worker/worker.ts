@@ -198,7 +198,8 @@ export class Worker {
     for (const { task, link } of read) {
       const leaseEndsAt = claimedAt + this.#options.leaseS * 1_000
       if ('url' in link) {
-        const held = { task, link, known: stored.get(assetName(link)), claimedAt, leaseEndsAt }
+        const known = stored.size === 0 ? undefined : stored.get(assetName(link))
+        const held = { task, link, known, claimedAt, leaseEndsAt }
         this.#held.set(task.id, held)
         this.#queues.add(hostOf(link.url), held)
       } else this.#recorder.add(link)

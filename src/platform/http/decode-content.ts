@@ -15,8 +15,8 @@ const DECODERS = {
  * the memory.
  * @throws AppError `TOO_LARGE` (user), `BAD_ENCODING` (user).
  */
-export async function decodeContent(body: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
-  if (encoding === undefined || encoding === 'identity' || encoding === '') return body
+export async function decodeContent(body: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
+  if (encoding === 'identity' || encoding === '') return body
   const decode = DECODERS[encoding.trim().toLowerCase() as keyof typeof DECODERS]
   if (decode === undefined)
     throw new AppError(

@@ -81,19 +81,26 @@ export function openMediaFetcher(settings: MediaFetcherSettings): MediaFetcher {
     )
   }
 
+  /** A kept connection may have been closed as it was taken: then once more, on another. */
+  async function sendAgain(...asked: Parameters<typeof send>): Promise<RawAnswer> {
+    try {
+      return await send(...asked)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'NO_ANSWER')) throw error
+      return send(...asked)
+    }
+  }
+
   return {
     async fetch(link, known, lease) {
       const startedAt = performance.now()
       try {
         let url = redirectHost(parseLink(link), overrides)
         for (let hops = 0; ; hops += 1) {
-          const answer = await send(url, known, startedAt, lease).catch((error: unknown) => {
-            if (!(error instanceof AppError && error.code === 'NO_ANSWER')) throw error
-            return send(url, known, startedAt, lease)
-          })
+          const answer = await sendAgain(url, known, startedAt, lease)
           const { location } = answer.headers
           if (!REDIRECTS.has(answer.status) || location === undefined)
-            return await toMediaAnswer(answer, settings.maxBytes)
+            return toMediaAnswer(answer, await bodyOf(answer, settings.maxBytes))
           if (hops === MAX_REDIRECTS)
             throw new AppError('TOO_MANY_REDIRECTS', 'user', `the link redirects more than ${MAX_REDIRECTS} times`)
           url = redirectHost(parseLink(location, url), overrides)
@@ -136,10 +143,16 @@ function redirectHost(url: URL, overrides: ReadonlyMap<string, string>): URL {
   return origin === undefined ? url : new URL(`${url.pathname}${url.search}`, origin)
 }
 
-async function toMediaAnswer({ status, headers, body }: RawAnswer, maxBytes: number): Promise<MediaAnswer> {
+/** Unpacked where it came packed; as it is it waits for nothing. */
+function bodyOf({ status, headers, body }: RawAnswer, maxBytes: number): Buffer | Promise<Buffer> {
+  const encoding = one(headers, 'content-encoding')
+  return status === 200 && encoding !== undefined ? decodeContent(body, encoding, maxBytes) : body
+}
+
+function toMediaAnswer({ status, headers }: RawAnswer, body: Buffer): MediaAnswer {
   return {
     status,
-    body: status === 200 ? await decodeContent(body, one(headers, 'content-encoding'), maxBytes) : body,
+    body,
     etag: one(headers, 'etag') ?? null,
     lastModified: one(headers, 'last-modified') ?? null,
     retryAfterMs: parseRetryAfter(one(headers, 'retry-after'), Date.now()),

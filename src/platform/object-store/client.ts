@@ -52,7 +52,8 @@ export function openObjectStore(settings: ObjectStoreSettings) {
   const { put, close } = openPutObject({
     endpoint: settings.endpoint,
     region: settings.region,
-    credentials: s3.config.credentials,
+    // The SDK's way to them is long also where they are given.
+    credentials: () => settings.credentials ?? s3.config.credentials(),
   })
 
   return {

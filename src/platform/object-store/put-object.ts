@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { Agent } from 'undici'
+import { type Dispatcher, Pool } from 'undici'
 import { AppError, describeError } from '../../core/errors.ts'
 import { parseRetryAfter } from '../http/retry-after.ts'
 import { type RawAnswer, sendRequest } from '../http/send-request.ts'
@@ -36,17 +36,25 @@ const CONNECTIONS = 512
 export function openPutObject(settings: {
   endpoint: string
   region: string
-  credentials: () => Promise<Credentials>
+  credentials: () => Credentials | Promise<Credentials>
 }): { put: PutObject; close(): void } {
   const endpoint = new URL(settings.endpoint)
   const prefix = endpoint.pathname.replace(/\/$/, '')
   const sign = createSigner(settings.region)
-  const agent = new Agent({
+  const dispatcher = new Pool(endpoint.origin, {
     connections: CONNECTIONS,
     headersTimeout: TIMEOUT_MS,
     keepAliveTimeout: 15_000,
     connect: { timeout: 5_000, rejectUnauthorized: true },
   })
+
+  async function send(request: Dispatcher.DispatchOptions): Promise<RawAnswer> {
+    try {
+      return await sendRequest(dispatcher, request, { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 })
+    } catch (error) {
+      throw new AppError('STORE_UNREACHABLE', 'transient', `the object store does not answer: ${describeError(error)}`)
+    }
+  }
 
   return {
     async put(bucket, key, body, { headers, sha256 = hash('sha256', body) }) {
@@ -60,23 +68,13 @@ export function openPutObject(settings: {
         await settings.credentials(),
         Date.now(),
       )
-      const answer = await sendRequest(
-        agent,
-        { origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer },
-        { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 },
-      ).catch((error: unknown) => {
-        throw new AppError(
-          'STORE_UNREACHABLE',
-          'transient',
-          `the object store does not answer: ${describeError(error)}`,
-        )
-      })
+      const answer = await send({ origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer })
       if (answer.status !== 200) throw refusal(answer)
       const { etag } = answer.headers
       return etag
     },
     close() {
-      void agent.destroy()
+      void dispatcher.destroy()
     },
   }
 }

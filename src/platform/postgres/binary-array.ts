@@ -47,17 +47,15 @@ export function timestampArray(values: ReadonlyArray<Nullable<number>>): Buffer 
 }
 
 function strings(values: ReadonlyArray<Nullable<string>>, oid: number, prefix: string): Buffer {
-  const bytes = values.reduce(
-    (sum, value) => sum + 4 + (value == null ? 0 : prefix.length + Buffer.byteLength(value)),
-    HEADER_BYTES,
-  )
+  // A unit of UTF-16 becomes three bytes at most; to count them first took as long as to write them.
+  const bytes = values.reduce((sum, value) => sum + 4 + (prefix.length + (value?.length ?? 0)) * 3, HEADER_BYTES)
   const buffer = Buffer.allocUnsafe(bytes)
   let at = writeHeader(buffer, oid, values.length)
   for (const value of values) {
     const length = value == null ? -1 : buffer.write(prefix + value, at + 4, 'utf8')
     at = buffer.writeInt32BE(length, at) + Math.max(0, length)
   }
-  return buffer
+  return buffer.subarray(0, at)
 }
 
 function numbers(
