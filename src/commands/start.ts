@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { workerProcessEnv } from '../assets/worker/process-env.ts'
 import { connections, dataDir, mediaOriginUrl, readSettings, type Settings } from '../config/settings.ts'
 import { describeError } from '../core/errors.ts'
 import { createLogger } from '../core/log.ts'
@@ -104,7 +105,11 @@ async function startParts(settings: Settings, supervisor: Supervisor): Promise<v
     // After the data: on a small machine the first page matters more than the first pictures.
     await supervisor.add({
       name: 'worker',
-      start: () => startSelf('worker', ['work'], settings, isDemo ? demoEnvironment(settings) : {}),
+      start: () =>
+        startSelf('worker', ['work'], settings, {
+          ...workerProcessEnv(),
+          ...(isDemo ? demoEnvironment(settings) : {}),
+        }),
     })
     await supervisor.add({ name: 'reports', start: () => startSelf('reports', ['report', 'work'], settings) })
     if (settings.schedules)

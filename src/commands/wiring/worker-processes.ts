@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { workerProcessEnv } from '../../assets/worker/process-env.ts'
 import { mergeProgress, type WorkerCounts, type WorkerProgress } from '../../assets/worker/progress.ts'
 import { childEnvironment } from '../../config/settings.ts'
 import { sleep } from '../../core/backoff.ts'
@@ -32,7 +33,7 @@ export function reportProgress(progress: WorkerProgress): void {
 /** Runs worker processes until they end or are told to; one that dies is started again. */
 export async function runWorkerProcesses(system: System, options: WorkerProcessesOptions): Promise<WorkerCounts> {
   const latest = new Map<ChildProcess, WorkerProgress>()
-  const env = childEnvironment({ ...engineEnvironment(system), [MARK]: '1' })
+  const env = childEnvironment({ ...workerProcessEnv(), ...engineEnvironment(system), [MARK]: '1' })
   const runOne = async (): Promise<void> => {
     while (!options.signal.aborted) {
       const child = fork(MAIN, ['work', ...options.args], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
