@@ -6,7 +6,10 @@ export interface Plan {
   sink: string
   /** Of one picture, in bytes. */
   size: number
+  /** In all. */
   tasks: number
+  /** So many of them come first and are not measured: code that is not compiled yet costs several times as much. */
+  warmUp: number
   concurrency: number
   databaseUrl: string
 }

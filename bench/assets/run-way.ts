@@ -7,7 +7,7 @@ import type { Plan, Taken } from './plan.ts'
 
 const CREDENTIALS = { accessKeyId: 'bench', secretAccessKey: 'bench' }
 const plan: Plan = JSON.parse(process.argv[2]!)
-const { way, origin, sink, size, tasks, concurrency, databaseUrl } = plan
+const { way, origin, sink, size, tasks, warmUp, concurrency, databaseUrl } = plan
 let largestRss = 0
 setInterval(() => {
   largestRss = Math.max(largestRss, process.memoryUsage.rss())
@@ -15,14 +15,24 @@ setInterval(() => {
 
 const ways: Record<Plan['way'], () => Promise<() => Promise<number>>> = { bare, ours, old, decoding: ours }
 const run = await ways[way]() // what is loaded once for any number of pictures is not counted
-const cpu = process.cpuUsage()
-const start = performance.now()
+let [begun, start, cpu] = [0, performance.now(), process.cpuUsage()]
 const done = await run()
 const seconds = (performance.now() - start) / 1_000
 const { user, system } = process.cpuUsage(cpu)
-const taken: Taken = { done, seconds, cpuMs: (user + system) / 1_000, rssMb: Math.round(largestRss / 1_048_576) }
+const taken: Taken = {
+  done: done - warmUp,
+  seconds,
+  cpuMs: (user + system) / 1_000,
+  rssMb: Math.round(largestRss / 1_048_576),
+}
 console.log(JSON.stringify(taken))
 process.exit(0)
+
+/** Called as each transfer begins: the measurement begins with the first one after the warm-up. */
+function begin(): void {
+  if (begun === warmUp) [start, cpu] = [performance.now(), process.cpuUsage()]
+  begun += 1
+}
 
 /** GET, buffer, PUT, by undici, on connections that are kept. */
 async function bare(): Promise<() => Promise<number>> {
@@ -33,6 +43,7 @@ async function bare(): Promise<() => Promise<number>> {
     await inParallel(async () => {
       while (next < tasks) {
         const id = next++
+        begin()
         const picture = await from.request({ method: 'GET', path: `/${size}/${id}.jpg` })
         const body = Buffer.from(await picture.body.arrayBuffer())
         const answer = await to.request({ method: 'PUT', path: `/assets/${id}.jpg`, body })
@@ -67,7 +78,13 @@ async function ours(): Promise<() => Promise<number>> {
   const options = {
     pool: openPostgres(databaseUrl),
     log: createLogger('bench', 'warn'),
-    fetcher,
+    fetcher: {
+      ...fetcher,
+      fetch(...asked: Parameters<typeof fetcher.fetch>) {
+        begin()
+        return fetcher.fetch(...asked)
+      },
+    },
     budget: createByteBudget(134_217_728),
     store: openObjectStore({ endpoint: sink, region: 'us-east-1', credentials: CREDENTIALS }),
     gate: new StoreGate(concurrency),
@@ -101,6 +118,7 @@ async function old(): Promise<() => Promise<number>> {
          RETURNING id, url`,
       )
       if (rows.length === 0) return
+      begin()
       const body = Buffer.from(await (await fetch(rows[0].url)).arrayBuffer())
       await s3.send(new PutObjectCommand({ Bucket: 'assets', Key: `${rows[0].id}.jpg`, Body: body }))
       await pool.query("UPDATE bench_old_design SET status = 'COMPLETE' WHERE id = $1", [rows[0].id])
