@@ -43,55 +43,66 @@ arrayConcat(
 {%- endmacro %}
 
 {#
+  Of sorted figures where each one's equals begin, 0 for one that stands alone: to count a figure that no neighbour has would fill a
+  hash table with all of them.
+#}
+{% macro tie_starts(figures) -%}
+arrayMap(
+        (start, figure, before, after) -> if(figure = before or figure = after, start, 0),
+        arrayFill(
+            (place, figure, before) -> figure != before,
+            arrayEnumerate({{ figures }}), {{ figures }}, arrayPopBack(arrayPushFront({{ figures }}, nan))
+        ),
+        {{ figures }}, arrayPopBack(arrayPushFront({{ figures }}, nan)), arrayPopFront(arrayPushBack({{ figures }}, nan))
+    )
+{%- endmacro %}
+
+{#
   Ranks in all scopes, a tuple a row, in the order of the rows; 0 where the figure is unknown. In the order of the entries an
   exact one's place among those of one end in its scope, less its place among the equal ones, is the number ahead of it; a high
-  end's is its place among all less that among high ends. `marks` are those of which several are equal: to count a figure that no
-  neighbour has would fill a hash table with all of them.
+  end's is its place among all less that among high ends. Of `sorted_rows`, `sorted_who` and `ties`, see ranking_steps.
 #}
-{% macro ranks_of(lows, highs='') -%}
-arrayMap(
-            sorted -> arrayMap(
-                marks -> arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayConcat(
-                    arrayFilter(entry -> entry.1 > 0, arrayZip(
-                        sorted.2,
-                        arrayZip(
-                            {%- for bits in rival_bits() %}
-                            {%- set rivals = 'arrayMap(who -> bitAnd(who, ' ~ bits ~ '), sorted.3)' %}
-                            arrayMap(
-                                {%- if not highs %}
-                                (place, of_equal, mark) -> toUInt32(1 + place - if(isNaN(mark), 1, of_equal)),
-                                arrayEnumerateUniq({{ rivals }}),
-                                {%- else %}
-                                (place, of_end, of_equal, mark, who) -> toUInt32(
-                                    1 + if(bitTest(who, 3), place - of_end, of_end - if(isNaN(mark), 1, of_equal))
-                                ),
-                                arrayEnumerateUniq({{ rivals }}),
-                                arrayEnumerateUniq(arrayMap(who -> bitAnd(who, {{ bits + 8 }}), sorted.3)),
-                                {%- endif %}
-                                arrayEnumerateUniq(arrayMap((who, mark) -> if(isNaN(mark), 0, bitAnd(who, {{ bits }})), sorted.3, marks), marks),
-                                marks{% if highs %},
-                                sorted.3{% endif %}
-                            ){% if not loop.last %},{% endif %}
-                            {%- endfor %}
-                        )
-                    )),
-                    arrayMap(
-                        row -> (row, (
-                            {%- for bits in rival_bits() %}toUInt32(0){% if not loop.last %}, {% endif %}{% endfor -%}
-                        )),
-                        arrayFilter((row, figure) -> figure = -inf, arrayEnumerate({{ lows }}), {{ lows }})
-                    )
-                ))),
-                [arrayMap(
-                    (mark, before, after) -> if(mark = before or mark = after, mark, nan),
-                    sorted.1, arrayPopBack(arrayPushFront(sorted.1, nan)), arrayPopFront(arrayPushBack(sorted.1, nan))
-                )]
-            )[1],
-            [arraySort(entry -> entry.1, {{ rank_entries(lows, highs) }})]
-        )[1]
+{% macro ranks_of(lows, has_highs) -%}
+arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayConcat(
+        arrayFilter(entry -> entry.1 > 0, arrayZip(
+            sorted_rows,
+            arrayZip(
+                {%- for bits in rival_bits() %}
+                {%- set rivals = 'arrayMap(who -> bitAnd(who, ' ~ bits ~ '), sorted_who)' %}
+                {%- set equals = 'arrayEnumerateUniq(arrayMap((rivals, tie) -> if(tie = 0, 0, bitShiftLeft(toUInt64(tie), 32) + rivals), arrayEnumerateDense(' ~ rivals ~ '), ties))' %}
+                arrayMap(
+                    {%- if not has_highs %}
+                    (place, of_equal, tie) -> toUInt32(1 + place - if(tie = 0, 1, of_equal)),
+                    arrayEnumerateUniq({{ rivals }}),
+                    {%- else %}
+                    (place, of_end, of_equal, tie, who) -> toUInt32(
+                        1 + if(bitTest(who, 3), place - of_end, of_end - if(tie = 0, 1, of_equal))
+                    ),
+                    arrayEnumerateUniq({{ rivals }}),
+                    arrayEnumerateUniq(arrayMap(who -> bitAnd(who, {{ bits + 8 }}), sorted_who)),
+                    {%- endif %}
+                    {{ equals }},
+                    ties{% if has_highs %},
+                    sorted_who{% endif %}
+                ){% if not loop.last %},{% endif %}
+                {%- endfor %}
+            )
+        )),
+        arrayMap(
+            row -> (row, (
+                {%- for bits in rival_bits() %}toUInt32(0){% if not loop.last %}, {% endif %}{% endfor -%}
+            )),
+            arrayFilter((row, figure) -> figure = -inf, arrayEnumerate({{ lows }}), {{ lows }})
+        )
+    )))
 {%- endmacro %}
 
 {# A figure of all rows, what is unknown as -inf; `bit` is its place in all_known. #}
 {% macro figure_or_least(figure, bit) -%}
 arrayMap((figure, known) -> if(bitTest(known, {{ bit }}), toFloat64(figure), -inf), all_{{ figure }}, all_known)
+{%- endmacro %}
+
+{# An array in pieces of 100,000. #}
+{% macro pieces(array) -%}
+arraySplit((value, place) -> place % 100000 = 1, {{ array }}, arrayEnumerate({{ array }}))
 {%- endmacro %}

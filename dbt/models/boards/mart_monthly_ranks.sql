@@ -4,7 +4,7 @@
     partition_by=['month'],
     query_settings={
         'max_partitions_per_insert_block': 0,
-        'optimize_aggregation_in_order': 1,
+        'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000,
         'max_threads': 1,
         'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0, 'query_plan_merge_expressions': 0,
         'max_block_size': 200000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
@@ -12,17 +12,16 @@
 ) }}
 
 {#
-  One thread, since each holds a month: 2.5 million profiles of one took 6 GB, and two threads 9. Joins stay as they are written:
+  One thread, since each holds a month: 2 GB a million profiles, that of the next month which is read meanwhile among it. Joins stay as they are written:
   turned round, one would hold all months at once. Steps are not merged, so that each gives back what it needed. Blocks are written as
   they come, each of one month and in its order; put together to larger ones they would be sorted again, which took as long as ranking.
 #}
 
-{% set attributes = ['category', 'language', 'country', 'tier', 'views_from_posts', 'last_post_at', 'seen_at'] %}
 {% set figures = [
     'followers', 'previous_followers', 'followers_change', 'followers_change_low', 'followers_change_high',
     'followers_change_pct', 'total_views', 'views', 'plays', 'uploads', 'likes', 'comments', 'engagement_rate'
 ] %}
-{% set arrays = ['profiles', 'all_known', 'all_categories', 'all_languages'] %}
+{% set groups = ['category', 'language', 'country'] %}
 
 with links as (
     select month, sum(cityHash64(instagram_profile_id, youtube_profile_id)) as digest from {{ ref('int_monthly_pairs') }} group by month
@@ -44,22 +43,30 @@ parts as (
     {% endfor %}
 ),
 
+-- What words the months have: in arrays of millions a word is its place in these.
+words as (
+    select {% for group in groups %}groupUniqArray({{ group }}) as of_{{ group }}{% if not loop.last %}, {% endif %}{% endfor %}
+    from {{ ref('int_monthly_figures') }}
+    where month in (select month from inputs)
+),
+
 {% for relation in ['int_monthly_figures', 'int_creator_figures'] -%}
 of_{{ relation }} as (
     select
         month,
-        groupArray((
-            platform, profile_id, (month, platform, profile_id) in (select month, platform, profile_id from parts),
-            {{ attributes | join(', ') }}
-        )) as profiles,
-        groupArray(cityHash64(tuple(category))) as all_categories,
-        groupArray(cityHash64(tuple(language))) as all_languages,
-        -- Plain numbers side by side: as members of a tuple each took twice the CPU.
+        -- Plain numbers side by side: as members of a tuple each took twice the CPU and half as much memory again.
+        groupArray(profile_id) as all_profile_id,
+        groupArray({{ who(
+            'platform', '(month, platform, profile_id) in (select month, platform, profile_id from parts)',
+            place_of_word('category'), place_of_word('language'), place_of_word('country')
+        ) }}) as all_who,
+        groupArray({{ bits(figures, ['isNotNull(last_post_at)', 'views_from_posts']) }}) as all_known,
         {% for figure in figures -%}
         groupArray(ifNull({{ figure }}, 0)) as all_{{ figure }},
         {% endfor -%}
         groupArray(ifNull(followers_high, 0)) as all_followers_high,
-        groupArray({{ bits(figures) }}) as all_known
+        groupArray(ifNull(toUnixTimestamp64Milli(last_post_at), 0)) as all_last_post_ms,
+        groupArray(toUnixTimestamp64Milli(seen_at)) as all_seen_ms
     from {{ ref(relation) }}
     where month in (select month from inputs)
     group by month
@@ -69,51 +76,72 @@ of_{{ relation }} as (
 boards as (
     select
         profiles_of.month as month,
-        {% for name in arrays -%}
-        arrayConcat(profiles_of.{{ name }}, creators_of.{{ name }}) as {{ name }},
+        {% for name in ['profile_id', 'who', 'known', 'followers_high', 'last_post_ms', 'seen_ms'] -%}
+        arrayConcat(creators_of.all_{{ name }}, profiles_of.all_{{ name }}) as all_{{ name }},
         {% endfor -%}
-        {% for figure in figures -%}
-        arrayConcat(profiles_of.all_{{ figure }}, creators_of.all_{{ figure }}) as all_{{ figure }},
-        {% endfor -%}
-        arrayConcat(profiles_of.all_followers_high, creators_of.all_followers_high) as all_followers_high
+        {% for name in figures -%}
+        arrayConcat(creators_of.all_{{ name }}, profiles_of.all_{{ name }}) as all_{{ name }}{% if not loop.last %},{% endif %}
+        {% endfor %}
     from of_int_monthly_figures as profiles_of
-    left join of_int_creator_figures as creators_of using (month)
+    any left join of_int_creator_figures as creators_of using (month)
 ),
 
-with_who as (
+{{ ranking_steps('boards') }},
+
+-- A row of arrays leaves an array join as one block, so it goes in pieces.
+{% set arrays %}profile_id, who, known, last_post_ms, seen_ms, {{ figures | join(', ') }}{% endset -%}
+cut as (
     select
-        *,
-        arrayMap(
-            (profile, category, language) -> {{ who('profile.1', 'profile.3', 'category', 'language') }},
-            profiles, arrayEnumerateDense(all_categories), arrayEnumerateDense(all_languages)
-        ) as all_who
-    from boards
+        month,
+        figures_digest
+        {%- for name in arrays.split(', ') %},
+        {{ pieces('all_' ~ name) }} as {{ name }}_pieces
+        {%- endfor %}
+        {%- for metric in board_metrics() %},
+        {{ pieces(metric ~ '_ranks') }} as {{ metric }}_pieces_of_ranks
+        {%- endfor %}
+    from by_engagement
+    any left join inputs using (month)
 ),
 
-{{ ranking_steps('with_who') }}
+pieces as (
+    select *
+    from cut
+    array join
+        {%- for name in arrays.split(', ') %}
+        {{ name }}_pieces,
+        {%- endfor %}
+        {%- for metric in board_metrics() %}
+        {{ metric }}_pieces_of_ranks{% if not loop.last %},{% endif %}
+        {%- endfor %}
+)
 
 select
     month,
-    profile.1 as platform,
-    profile.2 as profile_id,
-    {% for name in attributes -%}
-    profile.{{ loop.index + 3 }} as {{ name }},
+    {{ platform_of_who('who') }} as platform,
+    profile_id,
+    {% for group in groups -%}
+    {{ word_of_who(group, 'who') }} as {{ group }},
     {% endfor -%}
+    {{ tier('followers') }} as tier,
+    toBool(bitTest(known, {{ figures | length + 1 }})) as views_from_posts,
+    if(bitTest(known, {{ figures | length }}), fromUnixTimestamp64Milli(last_post_ms, 'UTC'), null) as last_post_at,
+    fromUnixTimestamp64Milli(seen_ms, 'UTC') as seen_at,
     toBool(ifNull(last_post_at > seen_at - toIntervalDay(30), false)) as posted_in_30d,
     {% for figure in figures -%}
     if(bitTest(known, {{ loop.index0 }}), known_{{ figure }}, null) as {{ figure }},
     {% endfor -%}
     {{ board_ranks_of_row(1, "platform = 'ALL'") }} as ranks,
-    {{ board_ranks_of_row(5, 'profile.3') }} as creator_ranks,
+    {{ board_ranks_of_row(5, 'bitTest(who, 2)') }} as creator_ranks,
     figures_digest
-from by_engagement
-inner join inputs using (month)
+from pieces
 array join
-    profiles as profile,
-    all_known as known,
+    {%- for name in ['profile_id', 'who', 'known', 'last_post_ms', 'seen_ms'] %}
+    {{ name }}_pieces as {{ name }},
+    {%- endfor %}
     {%- for figure in figures %}
-    all_{{ figure }} as known_{{ figure }},
+    {{ figure }}_pieces as known_{{ figure }},
     {%- endfor %}
     {%- for metric in board_metrics() %}
-    {{ metric }}_ranks as {{ metric }}_places{% if not loop.last %},{% endif %}
+    {{ metric }}_pieces_of_ranks as {{ metric }}_places{% if not loop.last %},{% endif %}
     {%- endfor %}
