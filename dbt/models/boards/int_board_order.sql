@@ -4,7 +4,7 @@
     partition_by=['month'],
     query_settings={
         'max_partitions_per_insert_block': 0,
-        'optimize_aggregation_in_order': 1,
+        'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,
         'max_threads': 2,
         'max_streams_for_union_step': 1,
         'query_plan_join_swap_table': 'false',

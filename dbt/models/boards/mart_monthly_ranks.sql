@@ -4,7 +4,7 @@
     partition_by=['month'],
     query_settings={
         'max_partitions_per_insert_block': 0,
-        'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000,
+        'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,
         'max_threads': 1,
         'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0, 'query_plan_merge_expressions': 0,
         'max_block_size': 200000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
@@ -12,9 +12,9 @@
 ) }}
 
 {#
-  One thread, since each holds a month: 2 GB a million profiles, that of the next month which is read meanwhile among it. Joins stay as they are written:
-  turned round, one would hold all months at once. Steps are not merged, so that each gives back what it needed. Blocks are written as
-  they come, each of one month and in its order; put together to larger ones they would be sorted again, which took as long as ranking.
+  One thread, since each holds a month: 1.6 GB a million profiles at its most. Parts are merged before they are grouped, or the months of all
+  would be held at once; joins stay as they are written for the same reason. Steps are not merged, so that each gives back what it needed.
+  Blocks are written as they come, each of one month and in its order; put together they would be sorted again, which took as long as ranking.
 #}
 
 {% set figures = [
@@ -22,6 +22,7 @@
     'followers_change_pct', 'total_views', 'views', 'plays', 'uploads', 'likes', 'comments', 'engagement_rate'
 ] %}
 {% set groups = ['category', 'language', 'country'] %}
+{% set arrays %}profile_id, who, known, last_post_ms, seen_ms, {{ figures | join(', ') }}{% endset %}
 
 with links as (
     select month, sum(cityHash64(instagram_profile_id, youtube_profile_id)) as digest from {{ ref('int_monthly_pairs') }} group by month
@@ -52,21 +53,7 @@ words as (
 
 {% for relation in ['int_monthly_figures', 'int_creator_figures'] -%}
 of_{{ relation }} as (
-    select
-        month,
-        -- Plain numbers side by side: as members of a tuple each took twice the CPU and half as much memory again.
-        groupArray(profile_id) as all_profile_id,
-        groupArray({{ who(
-            'platform', '(month, platform, profile_id) in (select month, platform, profile_id from parts)',
-            place_of_word('category'), place_of_word('language'), place_of_word('country')
-        ) }}) as all_who,
-        groupArray({{ bits(figures, ['isNotNull(last_post_at)', 'views_from_posts']) }}) as all_known,
-        {% for figure in figures -%}
-        groupArray(ifNull({{ figure }}, 0)) as all_{{ figure }},
-        {% endfor -%}
-        groupArray(ifNull(followers_high, 0)) as all_followers_high,
-        groupArray(ifNull(toUnixTimestamp64Milli(last_post_at), 0)) as all_last_post_ms,
-        groupArray(toUnixTimestamp64Milli(seen_at)) as all_seen_ms
+    select month, {{ board_arrays(figures) }}
     from {{ ref(relation) }}
     where month in (select month from inputs)
     group by month
@@ -76,10 +63,7 @@ of_{{ relation }} as (
 boards as (
     select
         profiles_of.month as month,
-        {% for name in ['profile_id', 'who', 'known', 'followers_high', 'last_post_ms', 'seen_ms'] -%}
-        arrayConcat(creators_of.all_{{ name }}, profiles_of.all_{{ name }}) as all_{{ name }},
-        {% endfor -%}
-        {% for name in figures -%}
+        {% for name in (arrays ~ ', followers_high').split(', ') -%}
         arrayConcat(creators_of.all_{{ name }}, profiles_of.all_{{ name }}) as all_{{ name }}{% if not loop.last %},{% endif %}
         {% endfor %}
     from of_int_monthly_figures as profiles_of
@@ -89,7 +73,6 @@ boards as (
 {{ ranking_steps('boards') }},
 
 -- A row of arrays leaves an array join as one block, so it goes in pieces.
-{% set arrays %}profile_id, who, known, last_post_ms, seen_ms, {{ figures | join(', ') }}{% endset -%}
 cut as (
     select
         month,
@@ -98,7 +81,7 @@ cut as (
         {{ pieces('all_' ~ name) }} as {{ name }}_pieces
         {%- endfor %}
         {%- for metric in board_metrics() %},
-        {{ pieces(metric ~ '_ranks') }} as {{ metric }}_pieces_of_ranks
+        {{ pieces(metric ~ '_ranks') }} as {{ metric }}_places_pieces
         {%- endfor %}
     from by_engagement
     any left join inputs using (month)
@@ -108,21 +91,15 @@ pieces as (
     select *
     from cut
     array join
-        {%- for name in arrays.split(', ') %}
-        {{ name }}_pieces,
-        {%- endfor %}
-        {%- for metric in board_metrics() %}
-        {{ metric }}_pieces_of_ranks{% if not loop.last %},{% endif %}
-        {%- endfor %}
+        {% for metric in board_metrics() %}{{ metric }}_places_pieces, {% endfor -%}
+        {% for name in arrays.split(', ') %}{{ name }}_pieces{% if not loop.last %}, {% endif %}{% endfor %}
 )
 
 select
     month,
     {{ platform_of_who('who') }} as platform,
     profile_id,
-    {% for group in groups -%}
-    {{ word_of_who(group, 'who') }} as {{ group }},
-    {% endfor -%}
+    {% for group in groups %}{{ word_of_who(group, 'who') }} as {{ group }}, {% endfor %}
     {{ tier('followers') }} as tier,
     toBool(bitTest(known, {{ figures | length + 1 }})) as views_from_posts,
     if(bitTest(known, {{ figures | length }}), fromUnixTimestamp64Milli(last_post_ms, 'UTC'), null) as last_post_at,
@@ -136,12 +113,7 @@ select
     figures_digest
 from pieces
 array join
-    {%- for name in ['profile_id', 'who', 'known', 'last_post_ms', 'seen_ms'] %}
-    {{ name }}_pieces as {{ name }},
-    {%- endfor %}
-    {%- for figure in figures %}
-    {{ figure }}_pieces as known_{{ figure }},
-    {%- endfor %}
-    {%- for metric in board_metrics() %}
-    {{ metric }}_pieces_of_ranks as {{ metric }}_places{% if not loop.last %},{% endif %}
+    {% for metric in board_metrics() %}{{ metric }}_places_pieces as {{ metric }}_places, {% endfor -%}
+    {% for name in arrays.split(', ') -%}
+    {{ name }}_pieces as {% if loop.index > 5 %}known_{% endif %}{{ name }}{% if not loop.last %}, {% endif %}
     {%- endfor %}
