@@ -46,34 +46,57 @@ export async function findStoredAssets(db: Queryable, assets: readonly AssetId[]
   return new Map(rows.map((row) => [assetName(row), row]))
 }
 
-/** Records what is stored, one row an asset; `first_seen` stays. Nothing is wrong with these assets any more. */
+/** Nothing is wrong any more with assets that are stored. */
+const RECORD = `WITH healed AS (DELETE FROM asset_trouble WHERE ${OF_THESE})
+  INSERT INTO asset_log (entity_id, asset_type, entity_type, platform, key, original_url, sha256, bytes, width, height,
+                         content_type, source_etag, source_last_modified, thumbnail_key, thumbhash)
+  SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]),
+         unnest($7::text[]), unnest($8::bigint[]), unnest($9::integer[]), unnest($10::integer[]), unnest($11::text[]),
+         unnest($12::text[]), unnest($13::text[]), unnest($14::text[]), unnest($15::text[])`
+
+/** Records what is stored, one row an asset; `first_seen` stays. */
 export async function recordStoredAssets(db: Queryable, assets: readonly StoredAsset[]): Promise<void> {
+  if (assets.length === 0) return
   await db.query({
     name: 'asset-log-record',
-    text: `WITH healed AS (DELETE FROM asset_trouble WHERE ${OF_THESE})
-     INSERT INTO asset_log (entity_id, asset_type, entity_type, platform, key, original_url, sha256, bytes, width, height,
-                            content_type, source_etag, source_last_modified, thumbnail_key, thumbhash)
-     SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]),
-            unnest($7::text[]), unnest($8::bigint[]), unnest($9::integer[]), unnest($10::integer[]), unnest($11::text[]),
-            unnest($12::text[]), unnest($13::text[]), unnest($14::text[]), unnest($15::text[])
+    text: `${RECORD}
      ON CONFLICT (platform, entity_type, entity_id, asset_type) DO UPDATE
         SET key = excluded.key, original_url = excluded.original_url, sha256 = excluded.sha256, bytes = excluded.bytes,
             width = excluded.width, height = excluded.height, content_type = excluded.content_type,
             source_etag = excluded.source_etag, source_last_modified = excluded.source_last_modified,
             thumbnail_key = excluded.thumbnail_key, thumbhash = excluded.thumbhash, updated_at = now()`,
-    values: [
-      ...names(assets),
-      textArray(assets.map((a) => a.key)),
-      textArray(assets.map((a) => a.originalUrl)),
-      textArray(assets.map((a) => a.sha256)),
-      bigintArray(assets.map((a) => a.bytes)),
-      integerArray(assets.map((a) => a.width)),
-      integerArray(assets.map((a) => a.height)),
-      textArray(assets.map((a) => a.contentType)),
-      textArray(assets.map((a) => a.sourceEtag)),
-      textArray(assets.map((a) => a.sourceLastModified)),
-      textArray(assets.map((a) => a.thumbnailKey)),
-      textArray(assets.map((a) => a.thumbhash)),
-    ],
+    values: columns(assets),
   })
+}
+
+/**
+ * Records assets of which nothing was stored, for a third less: an insertion that must be ready for a conflict looks first, then
+ * takes a lock, inserts, and says in the journal that it may stay.
+ * @throws PostgreSQL's unique violation (see `isRecordedAlready`) when one was recorded meanwhile; then none is.
+ */
+export async function recordNewAssets(db: Queryable, assets: readonly StoredAsset[]): Promise<void> {
+  if (assets.length > 0) await db.query({ name: 'asset-log-record-new', text: RECORD, values: columns(assets) })
+}
+
+/** Whether this is what `recordNewAssets` throws. */
+export function isRecordedAlready(error: unknown): boolean {
+  const { code, table } = error as { code?: unknown; table?: unknown }
+  return code === '23505' && table === 'asset_log'
+}
+
+function columns(assets: readonly StoredAsset[]): Buffer[] {
+  return [
+    ...names(assets),
+    textArray(assets.map((a) => a.key)),
+    textArray(assets.map((a) => a.originalUrl)),
+    textArray(assets.map((a) => a.sha256)),
+    bigintArray(assets.map((a) => a.bytes)),
+    integerArray(assets.map((a) => a.width)),
+    integerArray(assets.map((a) => a.height)),
+    textArray(assets.map((a) => a.contentType)),
+    textArray(assets.map((a) => a.sourceEtag)),
+    textArray(assets.map((a) => a.sourceLastModified)),
+    textArray(assets.map((a) => a.thumbnailKey)),
+    textArray(assets.map((a) => a.thumbhash)),
+  ]
 }

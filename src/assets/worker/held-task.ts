@@ -17,6 +17,8 @@ export interface HeldTask {
 /** A task whose end is to be recorded. */
 export interface EndedTask {
   task: ClaimedTask
+  /** Whether nothing was stored of the asset when the task was claimed. */
+  isNew?: boolean
   result: Omit<TransferResult, 'server'>
 }
 

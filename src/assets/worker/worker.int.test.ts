@@ -8,9 +8,12 @@ import { closeServer, listen } from '../../platform/embedded/listen.ts'
 import { signMediaLink } from '../../platform/embedded/media-origin/sign-media-link.ts'
 import { startMediaOrigin } from '../../platform/embedded/media-origin/start-media-origin.ts'
 import { openObjectStore } from '../../platform/object-store/client.ts'
-import { type AssetLink, assetName } from '../asset.ts'
+import { ASSET_FLOW, type AssetLink, assetKey, assetName } from '../asset.ts'
+import { recordStoredAssets, type StoredAsset } from '../asset-log.ts'
 import { enqueueAssets } from '../enqueue-assets.ts'
+import { openClaimer } from '../queue/open-claimer.ts'
 import { rescue } from '../queue/rescue.ts'
+import { recordEnded } from './record-ended.ts'
 import { runWorker } from './run-worker.ts'
 
 const origin = await startMediaOrigin({ host: '127.0.0.1', port: 0, secret: 'test' })
@@ -268,4 +271,28 @@ test('tasks that are no valid asset fail by the field, and hinder no other', asy
   const { rows } = await pool.query('SELECT status, reason FROM scrape_request_log ORDER BY id')
   assert.equal(rows[0].status, 'COMPLETE')
   assert.match(rows[1].reason, /entityId of the asset is not valid/)
+})
+
+test('an asset that another task recorded meanwhile is recorded all the same, the later word counts', async () => {
+  const [twice, once] = [link('twice'), link('once')]
+  await enqueueLinks(twice, once)
+  const held = await openClaimer(pool, ASSET_FLOW).claim(10, 60)
+  const stored = (asset: AssetLink, sha256: string): StoredAsset => ({
+    ...asset,
+    ...{ key: assetKey(asset, 'jpg'), originalUrl: asset.url, sha256, bytes: 1, width: 1, height: 1 },
+    ...{ contentType: 'image/jpeg', sourceEtag: null, sourceLastModified: null },
+  })
+  await recordStoredAssets(pool, [stored(twice, 'earlier')])
+  const ended = held.map((task) => ({
+    task,
+    isNew: true,
+    result: { outcome: { status: 'COMPLETE' } as const, stored: stored(task.params as unknown as AssetLink, 'later') },
+  }))
+  assert.equal((await recordEnded(ended, pool)).length, 2)
+  const { rows } = await pool.query('SELECT entity_id, sha256 FROM asset_log ORDER BY 1')
+  assert.deepEqual(rows, [
+    { entity_id: 'once', sha256: 'later' },
+    { entity_id: 'twice', sha256: 'later' },
+  ])
+  assert.equal((await taskOf(twice)).status, 'COMPLETE')
 })

@@ -156,7 +156,7 @@ export class Worker {
     )
     this.#running.delete(held)
     this.#queues.ended(host, server, performance.now())
-    if (!this.#stopped) this.#recorder.add({ task, result })
+    if (!this.#stopped) this.#recorder.add({ task, isNew: known === undefined, result })
     if (this.#options.signal.aborted) return
     this.#fillSlots()
     this.#claimMore()
