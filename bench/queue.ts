@@ -1,12 +1,11 @@
 /**
  * `npm run bench queue`: claims and completions a second from queues of several depths, the whole cycle (a claim under a lease, the
  * end and `asset_log` in one transaction) on one and two connections, beside PostgreSQL's floor (the same rows changed twice by the
- * barest UPDATE), renewals of leases (of which a task that takes less than 30 s
- * needs none), a long steady run, and no-op jobs beside pg-boss 12 and
- * graphile-worker 0.18 at their best documented settings, all on one embedded PostgreSQL. DEPTHS (default 10000,1000000,10000000),
- * TASKS a measurement (default 100,000), STEADY tasks of the steady run (default 1,000,000), JOBS for the comparison (default
- * 50,000). The rivals are installed into a temporary folder; without a registry they are left out. RIVALS names a folder that has
- * them already. The default sizes take 12 GB of disk and about 15 minutes.
+ * barest UPDATE, with the same records, on as many connections), renewals of leases (of which a task that takes less than 30 s
+ * needs none), a long steady run, and no-op jobs beside pg-boss 12 and graphile-worker 0.18 at their best documented settings, all on
+ * one embedded PostgreSQL. DEPTHS (default 10000,1000000,10000000), TASKS a measurement (default 100,000), STEADY tasks of the steady
+ * run (default 1,000,000), JOBS for the comparison (default 50,000). The rivals are installed into a temporary folder; without a
+ * registry they are left out. RIVALS names a folder that has them already. The default sizes take 12 GB of disk and about 15 minutes.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,7 +37,9 @@ const postgres = await startPostgres({
   logFile: join(folder, 'postgres.log'),
 })
 const url = `postgres://creatorscope:bench@127.0.0.1:${port}`
-const rows: Array<{ what: string } & Partial<Measured>> = []
+/** `ofFloor`: the rate beside the floor's on as many connections. */
+type Noted = Partial<Measured> & { perS: number; ofFloor?: number }
+const rows: Array<{ what: string } & Partial<Noted>> = []
 const rates = new Map<string, number>()
 try {
   await measureAll()
@@ -59,7 +60,7 @@ console.log(
   }),
 )
 
-function note(what: string, measured: Pick<Measured, 'perS'>): void {
+function note(what: string, measured: Noted): void {
   rows.push({ what, ...measured })
   rates.set(what, measured.perS)
   console.error(what, JSON.stringify(measured))
@@ -71,7 +72,13 @@ async function measureAll(): Promise<void> {
     await migrateQueue(pool)
     await loadQueue(pool, WARM_UP)
     await measureCycle(pool, WARM_UP, { batch: BATCH, connections: 1, log: true }) // code that is not compiled yet costs thrice as much
-    note('floor: two bare UPDATEs', await measureFloor(pool, TASKS, BATCH))
+    note('floor: two bare UPDATEs', await measureFloor(pool, TASKS, { batch: BATCH, connections: 1, log: false }))
+    const floors = new Map<number, number>()
+    for (const connections of [1, 2]) {
+      const floor = await measureFloor(pool, TASKS, { batch: BATCH, connections, log: true })
+      note(`floor of the whole cycle, ${connections} connections`, floor)
+      floors.set(connections, floor.perS)
+    }
     for (const depth of DEPTHS) {
       const tasks = Math.min(TASKS, depth)
       note(`claim, ${depth} deep`, await inRounds(pool, depth, () => measureClaims(pool, tasks, BATCH)))
@@ -82,8 +89,13 @@ async function measureAll(): Promise<void> {
       const cycle = (connections: number, log: boolean): Promise<Measured> =>
         inRounds(pool, depth, () => measureCycle(pool, tasks, { batch: BATCH, connections, log }))
       note(`claim and end, ${depth} deep`, await cycle(1, false))
-      note(`whole cycle, 1 connection, ${depth} deep`, await cycle(1, true))
-      note(`whole cycle, 2 connections, ${depth} deep`, await cycle(2, true))
+      for (const [connections, floor] of floors) {
+        const whole = await cycle(connections, true)
+        note(`whole cycle, ${connections} connections, ${depth} deep`, {
+          ...whole,
+          ofFloor: Math.round((whole.perS / floor) * 100) / 100,
+        })
+      }
     }
     if (STEADY > 0) rows.push(...(await runSteadily(pool, STEADY)))
     if (JOBS > 0) await compare(pool)
