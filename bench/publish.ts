@@ -46,20 +46,21 @@ async function publishBare(): Promise<{ copy: number; index: number }> {
   const spent = { copy: 0, index: 0 }
   for (const table of accountTables()) {
     const name = `bare_${table.name}`
-    const key = `bare/${table.name}.tsv`
+    const prefix = `bare/${table.name}/`
     const [{ count }] = (await queryRows<{ count: number }>(
       clickhouse,
       `SELECT count() AS count FROM ${quoteIdentifier(table.mart)}`,
     )) as [{ count: number }]
-    await exportRows(clickhouse, table.columns, quoteIdentifier(table.mart), staging, key)
+    const from = quoteIdentifier(table.mart)
+    await exportRows(clickhouse, table.columns, { from, rows: count }, staging, { prefix, streams: 1 })
     let since = performance.now()
-    await loadTable(postgres, name, table.columns, { store: objectStore, bucket: staging.bucket, key, rows: count }, 1)
+    await loadTable(postgres, name, table.columns, { store: objectStore, bucket: staging.bucket, prefix, rows: count })
     spent.copy += (performance.now() - since) / 1000
     since = performance.now()
     await indexTable(postgres, name, table, 1)
     spent.index += (performance.now() - since) / 1000
     await postgres.query(`DROP TABLE ${name}`)
-    await objectStore.remove(staging.bucket, key)
+    for await (const key of objectStore.keys(staging.bucket, prefix)) await objectStore.remove(staging.bucket, key)
   }
   await postgres.query('CHECKPOINT')
   return spent

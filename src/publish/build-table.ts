@@ -62,7 +62,7 @@ async function compare(
   rows: number,
 ): Promise<Changes | undefined> {
   if (!(await haveHashes(clickhouse, table, base))) return undefined
-  const changes = await findChanges(clickhouse, frozenName(table, version), table, { base, version, rows })
+  const changes = await findChanges(clickhouse, frozenName(table, version), table, { base, version })
   return changes.shipped + changes.removed > (rows * maxChangedPct) / 100 ? undefined : changes
 }
 
@@ -125,14 +125,16 @@ async function exportAndLoad(
   table: ServingTable,
   { name, columns, rows, from }: { name: string; columns: readonly ServingColumn[]; rows: number; from: string },
 ): Promise<void> {
-  const key = `${STAGING_PREFIX}${version}/${name}.tsv`
-  const source = { store, bucket: staging.bucket, key, rows }
+  const prefix = `${STAGING_PREFIX}${version}/${name}/`
+  const source = { store, bucket: staging.bucket, prefix, rows }
   try {
     if (rows > 0)
-      await inStep(say, 'export', { table: table.name }, () => exportRows(clickhouse, columns, from, staging, key))
-    await inStep(say, 'load', { table: table.name }, () => loadTable(postgres, name, columns, source, parallel))
+      await inStep(say, 'export', { table: table.name }, () =>
+        exportRows(clickhouse, columns, { from, rows }, staging, { prefix, streams: parallel }),
+      )
+    await inStep(say, 'load', { table: table.name }, () => loadTable(postgres, name, columns, source))
   } finally {
-    if (rows > 0) await store.remove(staging.bucket, key)
+    for await (const key of store.keys(staging.bucket, prefix)) await store.remove(staging.bucket, key)
   }
 }
 

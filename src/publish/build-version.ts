@@ -3,6 +3,7 @@ import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/c
 import { allSettled } from './all-settled.ts'
 import { type BuildContext, planTable } from './build-table.ts'
 import type { CheckBounds } from './checks/bounds.ts'
+import { checkColumns } from './checks/check-columns.ts'
 import { ABSOLUTE_CHECKS, judgeTable } from './checks/judge-table.ts'
 import { measureMart } from './checks/measure-mart.ts'
 import { recordChecks } from './checks/record-checks.ts'
@@ -27,9 +28,10 @@ export async function buildVersion(
   const asOf = await inStep(say, 'validate', { table: null }, () => latestSnapshot(clickhouse, version))
   const statistics: BuiltVersion['statistics'] = {}
   for (const table of servingTables)
-    statistics[table.name] = await inStep(say, 'validate', { table: table.name }, () =>
-      measureMart(clickhouse, frozenName(table, version), table),
-    )
+    statistics[table.name] = await inStep(say, 'validate', { table: table.name }, async () => {
+      await checkColumns(clickhouse, frozenName(table, version), table)
+      return measureMart(clickhouse, frozenName(table, version), table)
+    })
   await inStep(say, 'validate', { table: null }, () => judge(context, statistics, bounds, accepted))
   const built: BuiltVersion = { asOf, statistics, parts: {}, snapshots: {} }
   const build = async ([table, plan]: Plan): Promise<void> => {

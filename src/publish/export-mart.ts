@@ -1,4 +1,5 @@
-import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
+import type { ClickHouseClient } from '../platform/clickhouse/client.ts'
+import { copyRow } from './copy-form.ts'
 import type { ServingColumn } from './serving-table.ts'
 
 /** Where staging files lie, as ClickHouse reaches it. Without credentials ClickHouse uses its own (an IAM role). */
@@ -8,40 +9,36 @@ export interface StagingLocation {
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined
 }
 
+/** Below so many rows a file is one part: a second one would hold less than a batch of ClickHouse's. */
+const MIN_PART_ROWS = 65_536
+
 /**
- * Writes rows to S3 in the text form that PostgreSQL's COPY reads, from ClickHouse straight to the store. ClickHouse's
- * TabSeparated is COPY's text format but for arrays, which are written as PostgreSQL's array literals here or as JSON, and for
- * bytes that PostgreSQL's text cannot hold (NUL, broken UTF-8), which become U+FFFD.
- * @param from what stands after FROM.
- * @param key the object's key in the staging bucket.
+ * Writes rows to S3 in the binary form that PostgreSQL's COPY reads (without its header), packed with zstd, from ClickHouse straight
+ * to the store: as many files as there may be streams of COPY.
+ * @param from what stands after FROM. @param rows how many these are, about.
+ * @param prefix of the objects' keys in the staging bucket.
  */
 export async function exportRows(
   clickhouse: ClickHouseClient,
   columns: readonly ServingColumn[],
-  from: string,
+  { from, rows }: { from: string; rows: number },
   staging: StagingLocation,
-  key: string,
+  { prefix, streams }: { prefix: string; streams: number },
 ): Promise<void> {
-  const expressions = columns.map(({ name, type }) => {
-    const column = quoteIdentifier(name)
-    if (type === 'text') return storableText(column)
-    if (type === 'text[]') return arrayLiteral(column)
-    if (type === 'integer[]') return `concat('{', arrayStringConcat(${column}, ','), '}')`
-    if (type === 'jsonb') return storableJson(column)
-    return column
-  })
-  await writeToStore(clickhouse, staging, key, 'TabSeparated', {
-    query: `SELECT ${expressions.join(', ')} FROM ${from}`,
-    settings: {},
+  const parts = Math.max(1, Math.min(streams, Math.floor(rows / MIN_PART_ROWS)))
+  await writeToStore(clickhouse, staging, `${prefix}{_partition_id}.zst`, 'RawBLOB', {
+    // Neighbours go to different files, so that these are equally long.
+    query: `PARTITION BY cityHash64(row) % ${parts} SELECT ${copyRow(columns)} AS row FROM ${from}`,
+    settings: { output_format_compression_level: 1 },
   })
 }
 
-/** Writes a query's result to the object store, from ClickHouse straight to it. */
+/** Writes a query's result to the object store, from ClickHouse straight to it. @param query also what stands before SELECT. */
 export async function writeToStore(
   clickhouse: ClickHouseClient,
   { endpoint, bucket, credentials }: StagingLocation,
   key: string,
-  format: 'TabSeparated' | 'ArrowStream',
+  format: 'RawBLOB' | 'ArrowStream',
   { query, settings }: { query: string; settings: Record<string, string | number> },
 ): Promise<void> {
   const target = credentials
@@ -55,20 +52,4 @@ export async function writeToStore(
     },
     clickhouse_settings: { s3_truncate_on_insert: 1, ...settings },
   })
-}
-
-/** JSON of a map, tuple or array that `jsonb` can hold: a NUL stands in it as an escape, unless its backslash is itself escaped. */
-function storableJson(column: string): string {
-  const json = `replaceAll(toJSONString(${column}), '\\\\\\\\', '\\x01')`
-  return `toValidUTF8(replaceAll(replaceAll(${json}, '\\\\u0000', '\\xEF\\xBF\\xBD'), '\\x01', '\\\\\\\\'))`
-}
-
-/** Text that PostgreSQL can hold. */
-export function storableText(expression: string): string {
-  return `toValidUTF8(replaceAll(${expression}, '\\0', '\\xEF\\xBF\\xBD'))`
-}
-
-function arrayLiteral(column: string): string {
-  const quoted = `replaceAll(replaceAll(${storableText('item')}, '\\\\', '\\\\\\\\'), '"', '\\\\"')`
-  return `concat('{', arrayStringConcat(arrayMap(item -> concat('"', ${quoted}, '"'), ${column}), ','), '}')`
 }

@@ -1,51 +1,74 @@
 import { Readable } from 'node:stream'
+import { createZstdDecompress } from 'node:zlib'
 import { AppError } from '../core/errors.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
 import { copyInto } from '../platform/postgres/copy-into.ts'
 import { quoteIdentifier } from '../platform/postgres/identifier.ts'
 import { inTransaction, type Pool } from '../platform/postgres/pool.ts'
 import { allSettled } from './all-settled.ts'
-import { countParts, readPart } from './read-part.ts'
+import { COPY_HEADER } from './copy-form.ts'
 import type { ServingColumn, ServingTable } from './serving-table.ts'
 
 /** Of each index build; the server's default of 64 MB makes the builds of millions of rows sort on disk. */
 const BUILD_MEMORY = '256MB'
 
+/**
+ * A sample of 300 rows for each, 9,000 of them, in place of 30,000: of millions of wide rows, which lie on as many pages, that is 0.6 s
+ * in place of 2.4 s.
+ */
+const STATISTICS_TARGET = 30
+
+/** Of what is unpacked at once: each is a message to PostgreSQL and a turn of the event loop. */
+const CHUNK_BYTES = 512 * 1024
+
 export interface LoadSource {
   store: ObjectStore
   bucket: string
-  key: string
-  /** Rows that the file must hold; of none there is no file. */
+  /** Of the keys of the files that hold the rows. */
+  prefix: string
+  /** Rows that the files must hold together; of none there is no file. */
   rows: number
 }
 
 /**
- * Makes a table and fills it from a staging file, in so many streams at once: COPY parses on one core each.
+ * Makes a table and fills it from staging files, all at once: COPY parses on one core each.
  * @throws AppError `ROWS_LOST` when fewer or more rows arrive than were exported.
  */
 export async function loadTable(
   pool: Pool,
   name: string,
   columns: readonly ServingColumn[],
-  source: LoadSource,
-  streams: number,
+  { store, bucket, prefix, rows }: LoadSource,
 ): Promise<void> {
-  const { store, bucket, key, rows } = source
   const definitions = columns.map(
     (column) => `${quoteIdentifier(column.name)} ${column.type}${column.required ? ' NOT NULL' : ''}`,
   )
-  await pool.query(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(', ')})`)
-  if (rows === 0) return
-  const bytes = (await store.head(bucket, key))?.bytes ?? 0
-  const parts = countParts(bytes, streams)
-  const loaded = await allSettled(
-    Array.from({ length: parts }, (_, part) =>
-      copyInto(pool, name, Readable.from(readPart(store, bucket, key, { bytes, part, parts }))),
-    ),
+  // No row of it ever changes: a vacuum, which a load brings about, would read and write it once more for nothing.
+  await pool.query(
+    `CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(', ')}) WITH (autovacuum_enabled = false)`,
   )
+  if (rows === 0) return
+  const loads: Promise<number>[] = []
+  for await (const key of store.keys(bucket, prefix)) loads.push(loadFile(pool, name, store, bucket, key))
+  const loaded = await allSettled(loads)
   const sum = loaded.reduce((total, count) => total + count, 0)
   if (sum !== rows)
     throw new AppError('ROWS_LOST', 'transient', `${sum} rows arrived in ${name} of ${rows} that were exported`)
+}
+
+async function loadFile(pool: Pool, name: string, store: ObjectStore, bucket: string, key: string): Promise<number> {
+  const object = await store.get(bucket, key)
+  if (!object) throw new Error(`the staging file ${key} is gone from bucket ${bucket}`)
+  return copyInto(
+    pool,
+    name,
+    Readable.from(afterHeader(object.body.compose(createZstdDecompress({ chunkSize: CHUNK_BYTES })))),
+  )
+}
+
+async function* afterHeader(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield COPY_HEADER
+  yield* rows
 }
 
 /**
@@ -63,7 +86,7 @@ export async function indexTable(
   const builds = [
     ...indexes.map((definition, i) => `CREATE INDEX ${quoteIdentifier(`${name}_${i + 1}`)} ON ${table} ${definition}`),
     `CREATE UNIQUE INDEX ${keyName} ON ${table} (${primaryKey.map(quoteIdentifier).join(', ')})`,
-  ].reverse() // text search, the longest, is the last of the list and begins first but for the key
+  ]
   await allSettled(
     Array.from({ length: Math.min(builders, builds.length) }, () =>
       inTransaction(pool, async (client) => {
@@ -73,5 +96,8 @@ export async function indexTable(
     ),
   )
   await pool.query(`ALTER TABLE ${table} ADD PRIMARY KEY USING INDEX ${keyName}`)
-  await pool.query(`ANALYZE ${table}`)
+  await inTransaction(pool, async (client) => {
+    await client.query(`SET LOCAL default_statistics_target = ${STATISTICS_TARGET}`)
+    await client.query(`ANALYZE ${table}`)
+  })
 }

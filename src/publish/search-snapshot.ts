@@ -1,6 +1,7 @@
 import { type ClickHouseClient, quoteIdentifier } from '../platform/clickhouse/client.ts'
 import type { ObjectStore } from '../platform/object-store/client.ts'
-import { type StagingLocation, storableText, writeToStore } from './export-mart.ts'
+import { storableText } from './copy-form.ts'
+import { type StagingLocation, writeToStore } from './export-mart.ts'
 import { chooseNumberForms, type NumberForm } from './number-forms.ts'
 import type { ServingColumn, ServingTable } from './serving-table.ts'
 
