@@ -5,18 +5,16 @@
     query_settings={
         'max_partitions_per_insert_block': 0,
         'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,
-        'max_threads': 2,
-        'max_streams_for_union_step': 1,
-        'query_plan_join_swap_table': 'false',
-        'query_plan_optimize_join_order_limit': 0
+        'max_threads': 1, 'max_block_size': 2000, 'query_plan_merge_expressions': 0,
+        'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0
     }
 ) }}
 
 {#
-  Two threads, each of which holds a board of its own, and one metric after the other: all at once held ten boards. Creators are read apart from profiles, since a union of both
-  would not pass in the order of the table. The join stays as it is written: turned round, all orders would be held at once.
+  A month is read once, for ranks are wide, and all its boards are ordered from the same arrays. These stand in order of the creators' ids,
+  INSTAGRAM:123, which within a platform is that of its profiles: so a place in them settles a tie, and one number holds rank and place. One
+  thread, which holds a month; small blocks, so that boards leave the array join one by one.
 #}
-{% set groups = ['category', 'language', 'country', 'tier'] %}
 
 with changed as (
     select month, any(figures_digest) as digest
@@ -27,31 +25,86 @@ with changed as (
     group by month
 ),
 
-ordered as (
-    {% for metric in board_metrics() -%}
-    {% set place = loop.index0 * board_scopes() | length + 1 -%}
-    {% set of_profiles %}(
-        select month, platform, profile_id, ranks[{{ place }}] as own_rank, {{ groups | join(', ') }}
-        from {{ ref('mart_monthly_ranks') }}
-        where platform != 'ALL' and month in (select month from changed)
-    ){% endset -%}
-    {% set of_creators %}(
-        select
-            month,
-            'ALL' as platform,
-            {{ creator_id('ranked.platform', 'ranked.profile_id') }} as profile_id,
-            creator_ranks[{{ place }}] as own_rank,
-            {{ groups | join(', ') }}
-        from {{ ref('mart_monthly_ranks') }} as ranked
-        where month in (select month from changed)
-    ){% endset -%}
-    select {{ board_order_columns() | join(', ') }} from ({{ board_chunks(of_profiles, metric, 'own_rank') }})
-    union all
-    select {{ board_order_columns() | join(', ') }} from ({{ board_chunks(of_creators, metric, 'own_rank') }})
-    {% if not loop.last %}union all{% endif %}
-    {% endfor %}
+words as ({{ group_words(ref('mart_monthly_ranks'), 'month in (select month from changed)') }}),
+
+months as (
+    select
+        month,
+        groupArray({{ creator_id('ranked.platform', 'ranked.profile_id') }}) as creator_ids,
+        groupArray(ranked.profile_id) as own_ids,
+        groupArray({{ group_places() }}) as places,
+        groupArray(ranked.platform = 'INSTAGRAM') as on_instagram
+        {%- for metric in board_metrics() %},
+        groupArray(ranks[{{ loop.index0 * board_scopes() | length + 1 }}]) as own_{{ metric }},
+        groupArray(creator_ranks[{{ loop.index0 * board_scopes() | length + 1 }}]) as creator_{{ metric }}
+        {%- endfor %}
+    from {{ ref('mart_monthly_ranks') }} as ranked
+    where month in (select month from changed)
+    group by month
+),
+
+by_id as (
+    select
+        month,
+        arraySort(entry -> entry.1, arrayZip(
+            creator_ids, own_ids, places, on_instagram
+            {%- for metric in board_metrics() %}, own_{{ metric }}, creator_{{ metric }}{% endfor %}
+        )) as profiles
+    from months
+),
+
+{% set boards = [
+    ['INSTAGRAM', 2, 0, 'and on_instagram'], ['YOUTUBE', 2, 0, 'and not on_instagram'], ['ALL', 1, 1, '']
+] %}
+{% for metric in board_metrics() -%}
+{% set metric_place = 5 + loop.index0 * 2 -%}
+with_{{ metric }} as (
+    select
+        *
+        {%- for board, id, nth, condition in boards %}
+        {%- set ranks = 'profiles.' ~ (metric_place + nth) %}
+        {%- set stands %}rank > 0 {{ condition }}{% endset %},
+        arraySort(
+            (entry, key) -> key,
+            arrayFilter(
+                (entry, rank, on_instagram) -> {{ stands }},
+                arrayZip({{ ranks }}, profiles.{{ id }}, profiles.3), {{ ranks }}, profiles.4
+            ),
+            arrayFilter(
+                (key, rank, on_instagram) -> {{ stands }},
+                arrayMap((rank, place) -> bitShiftLeft(toUInt64(rank), 32) + place, {{ ranks }}, arrayEnumerate(profiles)),
+                {{ ranks }}, profiles.4
+            )
+        ) as sorted_{{ board }}_{{ metric }}
+        {%- endfor %}
+    from {% if loop.first %}by_id{% else %}with_{{ board_metrics()[loop.index0 - 1] }}{% endif %}
+),
+
+{% endfor -%}
+boards as (
+    select month, board
+    from with_engagement
+    array join [
+        {%- for metric in board_metrics() %}
+        {%- set last_metric = loop.last %}
+        {%- for board, id, nth, condition in boards %}
+        ('{{ board }}', '{{ metric }}', sorted_{{ board }}_{{ metric }}){% if not (last_metric and loop.last) %},{% endif %}
+        {%- endfor %}
+        {%- endfor %}
+    ] as board
+),
+
+chunked as (
+    select month, board.1 as platform, board.2 as metric, length(board.3) as entries, {{ chunks_of('board.3') }} as chunks
+    from boards
+),
+
+rows_of_chunks as (
+    select month, platform, metric, toUInt32(number - 1) as chunk, toUInt64(entries) as entries, {{ chunk_columns() }}
+    from chunked
+    array join chunks as profiles, arrayEnumerate(chunks) as number
 )
 
-select ordered.*, changed.digest as figures_digest
-from ordered
+select {{ board_order_columns() | join(', ') }}, changed.digest as figures_digest
+from rows_of_chunks
 inner join changed using (month)
