@@ -9,6 +9,7 @@ const OWN = ['mart_instagram_account', 'mart_youtube_account']
 const BOARDS = [
   'int_monthly_figures',
   'int_monthly_pairs',
+  'int_monthly_digests',
   'int_creator_figures',
   'mart_monthly_ranks',
   'int_board_rows',

@@ -74,7 +74,7 @@ means as (
         avg(comments) as profile_avg_comments,
         avg(engagement) as profile_avg_engagement,
         {{ repeated_words('words', 30) }} as repeated_words,
-        ifNull({{ commonest(count_values('language')) }}, '') as posts_language
+        ifNull({{ commonest_value('language') }}, '') as posts_language
     from posts
     group by profile_id
 )

@@ -45,6 +45,7 @@ const linkRow = fc.record({
 const BOARDS = [
   'int_monthly_figures',
   'int_monthly_pairs',
+  'int_monthly_digests',
   'int_creator_figures',
   'mart_monthly_ranks',
   'int_board_rows',

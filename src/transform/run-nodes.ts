@@ -5,6 +5,9 @@ import type { RunLock } from './run-lock.ts'
 import { runModel } from './run-model.ts'
 import type { FreshnessResult, ModelResult, TransformEvent } from './transform-result.ts'
 
+/** Of models with this tag, which need several GB, no two are built at once. */
+const LARGE = 'large'
+
 /**
  * Runs nodes as their parents end, `width` at a time; what needs a model that failed, or a source that is too old, is skipped.
  * @param nodes parents before children.
@@ -25,11 +28,14 @@ export async function runNodes(
     results.set(result.name, result)
     tell({ type: 'finished', result })
   }
+  const running = new Set<Promise<void>>()
+  let large: Node | undefined
   const takeReady = (): Node | undefined => {
-    const index = waiting.findIndex((node) => node.parents.every((parent) => !names.has(parent) || results.has(parent)))
+    const index = waiting.findIndex(
+      (node) => node.parents.every((parent) => !names.has(parent) || results.has(parent)) && !(large && isLarge(node)),
+    )
     return index < 0 ? undefined : waiting.splice(index, 1)[0]
   }
-  const running = new Set<Promise<void>>()
   while (waiting.length > 0 || running.size > 0) {
     const node = running.size < width ? takeReady() : undefined
     if (!node) {
@@ -42,12 +48,18 @@ export async function runNodes(
       continue
     }
     tell({ type: 'started', name: node.name })
-    const work = runModel(workshop, lock, node).then(finish)
+    if (isLarge(node)) large = node
+    const work = runModel(workshop, lock, node).then((result) => {
+      if (large === node) large = undefined
+      finish(result)
+    })
     running.add(work)
     void work.finally(() => running.delete(work))
   }
   return nodes.map((node) => results.get(node.name)!)
 }
+
+const isLarge = ({ config }: Node): boolean => config.tags.includes(LARGE)
 
 function whySkipped(
   node: Node,

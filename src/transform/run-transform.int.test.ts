@@ -67,6 +67,22 @@ test('views and tables are built in order, with engine, order, partitions and se
   assert.deepEqual(await leftOvers(), [])
 })
 
+test('of models that are tagged large one is built at a time, and others beside it', async () => {
+  for (const name of ['a', 'b']) write(`models/${name}.sql`, "{{ config(tags=['large']) }} select 1 as x")
+  write('models/c.sql', 'select 1 as x')
+  const events: string[] = []
+  const result = await run({
+    width: 3,
+    onProgress: (event) => {
+      if (event.type === 'started') events.push(`${event.name} starts`)
+      if (event.type === 'finished') events.push(`${event.result.name} ends`)
+    },
+  })
+  assert.ok(result.ok)
+  assert.deepEqual(events.slice(0, 2), ['a starts', 'c starts'])
+  assert.ok(events.indexOf('a ends') < events.indexOf('b starts'))
+})
+
 test('a failing test names its rows, stops what depends on it, and leaves the last good table serving', async () => {
   write('models/a.sql', 'select number as x from numbers({{ var("n", 3) }})')
   write('models/b.sql', "select x + 1 as x from {{ ref('a') }}")

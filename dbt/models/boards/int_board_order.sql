@@ -1,4 +1,5 @@
 {{ config(
+    tags=['large'],
     order_by=['month', 'platform', 'metric', 'chunk'],
     unique_key=['month'],
     partition_by=['month'],
@@ -20,7 +21,7 @@ with changed as (
     select month, any(figures_digest) as digest
     from {{ ref('mart_monthly_ranks') }}
     {% if is_incremental() %}
-    where (month, figures_digest) not in (select distinct month, figures_digest from {{ this }})
+    where (month, figures_digest) not in (select month, any(figures_digest) from {{ this }} group by month)
     {% endif %}
     group by month
 ),

@@ -5,7 +5,7 @@
     query_settings={
         'max_partitions_per_insert_block': 0,
         'max_bytes_before_external_group_by': 1000000000,
-        'max_bytes_before_external_sort': 1000000000,
+        'max_bytes_before_external_sort': 300000000,
         'join_algorithm': 'grace_hash',
         'max_bytes_in_join': 1000000000
     }
@@ -76,8 +76,8 @@ post_months as (
         countIf(is_new and isNotNull(posts.likes)) as likes_posts,
         countIf(is_new and isNotNull(posts.comments)) as comments_posts,
         max(published_at) as last_post_at,
-        {{ commonest(count_values('posts.category')) }} as category,
-        {{ commonest(count_values('posts.language')) }} as language,
+        {{ commonest_value('posts.category') }} as category,
+        {{ commonest_value('posts.language') }} as language,
         max(posts.ingested_at) as ingested_at
     from posts
     group by platform, profile_id, month

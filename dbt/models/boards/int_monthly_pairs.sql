@@ -1,4 +1,4 @@
-{{ config(materialized='view') }}
+{{ config(materialized='table', order_by=['month', 'instagram_profile_id']) }}
 
 {# A link counts from the month on in which its source told it, so that a finished month stays as it was. #}
 

@@ -1,4 +1,5 @@
 {{ config(
+    tags=['large'],
     order_by=['month', 'platform', 'profile_id'],
     unique_key=['month'],
     partition_by=['month'],
@@ -24,16 +25,11 @@
 {% set groups = ['category', 'language', 'country'] %}
 {% set arrays %}profile_id, who, known, last_post_ms, seen_ms, {{ figures | join(', ') }}{% endset %}
 
-with links as (
-    select month, sum(cityHash64(instagram_profile_id, youtube_profile_id)) as digest from {{ ref('int_monthly_pairs') }} group by month
-),
-
-inputs as (
-    select months.month as month, cityHash64(months.digest, links.digest) as figures_digest
-    from (select month, sum(content_hash) as digest from {{ ref('int_monthly_figures') }} group by month) as months
-    left join links using (month)
+with inputs as (
+    select month, figures_digest
+    from {{ ref('int_monthly_digests') }}
     {% if is_incremental() %}
-    where (month, figures_digest) not in (select distinct month, figures_digest from {{ this }})
+    where (month, figures_digest) not in (select month, any(figures_digest) from {{ this }} group by month)
     {% endif %}
 ),
 

@@ -1,4 +1,5 @@
 {{ config(
+    tags=['large'],
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['post_id'],
