@@ -18,12 +18,11 @@
 #}
 
 with changed as (
-    select month, any(figures_digest) as digest
-    from {{ ref('mart_monthly_ranks') }}
+    select month, figures_digest as digest
+    from ({{ ranked_digests(ref('mart_monthly_ranks')) }})
     {% if is_incremental() %}
-    where (month, figures_digest) not in (select month, any(figures_digest) from {{ this }} group by month)
+    where (month, figures_digest) not in ({{ ranked_digests(this) }})
     {% endif %}
-    group by month
 ),
 
 words as ({{ group_words(ref('mart_monthly_ranks'), 'month in (select month from changed)') }}),

@@ -29,7 +29,7 @@ with inputs as (
     select month, figures_digest
     from {{ ref('int_monthly_digests') }}
     {% if is_incremental() %}
-    where (month, figures_digest) not in (select month, any(figures_digest) from {{ this }} group by month)
+    where (month, figures_digest) not in ({{ ranked_digests(this) }})
     {% endif %}
 ),
 
