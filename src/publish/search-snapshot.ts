@@ -11,8 +11,11 @@ const ARROW_SETTINGS = {
   output_format_arrow_low_cardinality_as_dictionary: 1,
   output_format_arrow_compression_method: 'none',
   output_format_arrow_string_as_string: 1,
-  // Each block comes with dictionaries of its own, which are most of the work of reading small ones.
-  max_block_size: 262_144,
+  // A reader begins with the first batch when it has come whole: of the 256 MB that an INSERT gathers otherwise that took 1.6 s. Smaller
+  // ones would be mostly dictionaries, of which each batch has its own.
+  max_block_size: 131_072,
+  min_insert_block_size_rows: 131_072,
+  min_insert_block_size_bytes: 0,
 }
 
 /** A platform's search index of one version, as it lies in the object store. */
