@@ -80,9 +80,11 @@ async function withAllLocked<T>(
         await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
         const { rows } = await client.query<{ relname: string; relkind: string }>(
           `SELECT relname, relkind FROM pg_class
-            WHERE relnamespace = current_schema()::regnamespace AND relname = ANY($1)`,
+            WHERE relnamespace = current_schema()::regnamespace AND relname = ANY($1)
+            ORDER BY array_position($1, relname::text)`,
           [tables.map((table) => table.name)],
         )
+        // Always in the same order, accounts first as most readers take them: in the catalog's, readers and swap waited for each other.
         for (const { relname, relkind } of rows) await lock(client, relname, relkind === 'v')
         return work(client)
       })
