@@ -17,7 +17,7 @@ const ELEMENT_OIDS = { 'text[]': 25, 'integer[]': 23 } as const
 
 /**
  * One row in PostgreSQL's binary COPY form, as an expression of ClickHouse over a mart's columns: how many fields there are, and
- * of each its length and its bytes, the greatest first. Each side works half as long with it as with text: no number is printed or
+ * of each its length and its bytes, numbers big-endian. Each side works half as long with it as with text: no number is printed or
  * parsed, nothing is escaped.
  */
 export function copyRow(columns: readonly ServingColumn[]): string {

@@ -9,7 +9,7 @@ export interface StagingLocation {
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined
 }
 
-/** Below so many rows a file is one part: a second one would hold less than a batch of ClickHouse's. */
+/** Below so many rows a file is one part: they are loaded in less than a second. */
 const MIN_PART_ROWS = 65_536
 
 /**

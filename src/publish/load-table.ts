@@ -48,9 +48,9 @@ export async function loadTable(
     `CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(', ')}) WITH (autovacuum_enabled = false)`,
   )
   if (rows === 0) return
-  const loads: Promise<number>[] = []
-  for await (const key of store.keys(bucket, prefix)) loads.push(loadFile(pool, name, store, bucket, key))
-  const loaded = await allSettled(loads)
+  const keys: string[] = []
+  for await (const key of store.keys(bucket, prefix)) keys.push(key)
+  const loaded = await allSettled(keys.map((key) => loadFile(pool, name, store, bucket, key)))
   const sum = loaded.reduce((total, count) => total + count, 0)
   if (sum !== rows)
     throw new AppError('ROWS_LOST', 'transient', `${sum} rows arrived in ${name} of ${rows} that were exported`)

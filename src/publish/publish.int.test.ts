@@ -35,10 +35,23 @@ test('every value arrives as it was: any script, quotes, backslashes, line break
         followers: 2 ** 53 - 1,
         engagement_rate: 0.07,
         is_verified: i % 2 === 0,
+        followers_growth_30d: -5,
+        last_post_at: '1999-12-31 23:59:59.123',
       }),
     ),
   )
+  const seen = {
+    posted_in_30d: true,
+    seen_at: '2026-01-02 00:00:00.000',
+    ranks: [0, 3, 2 ** 31 - 1],
+    creator_ranks: [],
+  }
+  await insertRows(client, 'mart_monthly_ranks', [
+    { platform: 'INSTAGRAM', profile_id: 'x0', month: '1999-12-01', ...seen },
+  ])
   await publish(options)
+  const board = await pool.query("SELECT month::text, ranks, creator_ranks FROM leaderboard WHERE profile_id = 'x0'")
+  assert.deepEqual(board.rows, [{ month: '1999-12-01', ranks: seen.ranks, creator_ranks: [] }])
   const { rows } = await pool.query('SELECT * FROM instagram_account WHERE profile_id LIKE $1 ORDER BY profile_id', [
     'x%',
   ])
@@ -52,7 +65,9 @@ test('every value arrives as it was: any script, quotes, backslashes, line break
       [row.biography, row.followers, row.engagement_rate, row.is_verified],
       [null, 2 ** 53 - 1, 0.07, i % 2 === 0],
     )
+    assert.equal(row.followers_growth_30d, -5)
     assert.equal(row.snapshot_at.toISOString(), '2026-01-02T00:00:00.000Z')
+    assert.equal(row.last_post_at.toISOString(), '1999-12-31T23:59:59.123Z')
   }
 })
 
