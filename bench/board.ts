@@ -1,7 +1,7 @@
 /**
  * `PROFILES=N MONTHS=M npm run bench board`: pages of boards of N generated profiles over M months (default 2,500,000 and 12), half of
- * them at a depth where an OFFSET hurts, searches within a board, genre cells and cross-platform pages: through HTTP at 8 clients;
- * beside them the same pages as plain SQL over the mart in PostgreSQL and in ClickHouse. The physical limit is a bare answer of the same API.
+ * them at a depth where an OFFSET hurts, searches within a board, cross-platform pages and genre cells, the same questions again as well
+ * as each asked once alone: through HTTP at 8 clients; beside them the same pages as plain SQL over the mart in PostgreSQL and in ClickHouse. The physical limit is a bare answer of the same API.
  */
 import { join } from 'node:path'
 import { fillBoardMarts } from './board/fill-board-marts.ts'
@@ -42,6 +42,7 @@ try {
       narrowed_p50_ms: timings.narrowed.p50,
       search_p50_ms: timings.search.p50,
       genre_p50_ms: timings.genre.p50,
+      genre_first_p50_ms: timings.genreFirst.p50,
       cross_p50_ms: timings.cross.p50,
       limit_p50_ms: timings.limit.p50,
       postgres_p50_ms: sql.postgres.p50,

@@ -58,7 +58,7 @@ export async function fillBoardMarts(
 function fillGenres(run: (query: string) => Promise<unknown>, months: number): Promise<unknown> {
   return run(`INSERT INTO mart_genre_overview (platform, category, month, country, language, profile_type, creators, uploads, audience_creators, views, followers, engagement_rate)
     SELECT platform, concat('Category ', toString(c)), month, if(k = 0, 'ALL', concat('C', toString(k))), if(l = 0, 'ALL', concat('l', toString(l))), profile_type,
-      cityHash64(platform, c, month, k, l, profile_type) % 10000, 10, 0, 1000, 5000, 2.5
+      cityHash64(platform, c, month, k, l, profile_type) % 10000 AS creators, creators * 4, 0, cityHash64(creators, c, k, l) % 100000000, creators * 5000, 2.5
     FROM (SELECT arrayJoin(['INSTAGRAM', 'YOUTUBE']) AS platform) AS platforms
     CROSS JOIN (SELECT number AS c FROM numbers(20)) AS categories
     CROSS JOIN (SELECT arrayJoin(arrayPushBack(arrayMap(m -> toString(addMonths(toDate('2026-11-01'), -m)), range(${months})), 'ALL')) AS month) AS months

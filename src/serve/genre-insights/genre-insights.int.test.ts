@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { publishRows } from '../../../test/support/serving-fixture.ts'
+import { publishRows, publishVersion } from '../../../test/support/serving-fixture.ts'
 import { testApp } from '../../../test/support/test-app.ts'
 import { testPostgres } from '../../../test/support/test-databases.ts'
 
@@ -142,4 +142,22 @@ test('the options are the values that there are, months the newest first', async
       ['MACRO', 'NANO'],
     ],
   )
+})
+
+test('a question is answered alike when it is asked again, and anew from the next version on', async () => {
+  const before = await ask('ALL/overview')
+  assert.deepEqual(await ask('ALL/overview'), before)
+  await pool.query("DELETE FROM genre_overview WHERE category = 'Food'")
+  await publishVersion(pool)
+  const after = await ask('ALL/overview')
+  assert.deepEqual(
+    [before.counts, after.counts],
+    [
+      { INSTAGRAM: 3, YOUTUBE: 3 },
+      { INSTAGRAM: 2, YOUTUBE: 2 },
+    ],
+  )
+  assert.notEqual(after.dataset_version, before.dataset_version)
+  const options = await app.inject('/genre-insights-service/api/genre/ALL/options')
+  assert.deepEqual(options.json().category, ['Beauty', 'Tech'])
 })

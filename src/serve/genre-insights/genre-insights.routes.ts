@@ -1,18 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Static } from 'typebox'
 import { growth, growthPct } from '../../formulas/growth.ts'
+import { roundHundredths } from '../../formulas/round.ts'
 import type { Pool } from '../../platform/postgres/pool.ts'
 import { readGroupFilters } from '../group-filter.ts'
+import { openKeptAnswers } from '../kept-answers.ts'
 import { problemResponses } from '../problem.ts'
 import { openServingDatabase, type ServingDatabase } from '../serving-database.ts'
-import { type GenreRow, readGenreOptions, readGenres } from './genre.query.ts'
+import { type GenreRow, type Metrics, readGenreOptions, readGenres } from './genre.query.ts'
 import { GenreAnswer, GenreBody, GenreOptions, GenreParams, GenreQuery, sharedGenreSchema } from './genre.schema.ts'
-import { type Dimension, type GenrePlatform, METRIC_NAMES, WHOLE } from './genre.ts'
+import { type Dimension, type GenreMetric, type GenrePlatform, METRIC_NAMES, WHOLE } from './genre.ts'
 
 const PLATFORMS: readonly GenrePlatform[] = ['INSTAGRAM', 'YOUTUBE']
 const DESCRIPTION = `Figures of genres: a category in a month, country, language and size class, or in all of them. A
 profile stands in the groups of its account as it is now, in all months, so that a trend follows the same creators; one whose
 country, language or size is unknown stands in \`ALL\` alone.`
+
+/** Of answers that are kept: a heat map of a month is some 100,000 long, and everyone asks for the same few. */
+const KEPT_CHARACTERS = 16_000_000
 
 /** Everything below `/genre-insights-service/api/genre`. */
 export const genreInsightsRoutes: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBaseUrl: string }> = async (
@@ -21,6 +26,7 @@ export const genreInsightsRoutes: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBas
 ) => {
   app.addSchema(sharedGenreSchema)
   const database = openServingDatabase(pool, cdnBaseUrl)
+  const kept = openKeptAnswers(database, KEPT_CHARACTERS)
   const schema = {
     tags: ['genre insights'],
     description: DESCRIPTION,
@@ -32,12 +38,16 @@ export const genreInsightsRoutes: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBas
   app.post('/:platform/overview', {
     config: { scope: 'read', feature: 'genre_insights' },
     schema: { ...schema, operationId: 'getGenreOverview', summary: 'Figures of genres' },
-    handler: async ({ params, query, body }) => answerGenres(database, params.platform, query, body, []),
+    handler: async ({ params, query, body }, reply) =>
+      kept.send(reply, { params, query, body }, () => answerGenres(database, params.platform, query, body, [])),
   })
   app.post('/:platform/language', {
     config: { scope: 'read', feature: 'genre_insights' },
     schema: { ...schema, operationId: 'getGenreLanguages', summary: 'Figures of genres, language by language' },
-    handler: async ({ params, query, body }) => answerGenres(database, params.platform, query, body, ['language']),
+    handler: async ({ params, query, body }, reply) =>
+      kept.send(reply, { params, query, body }, () =>
+        answerGenres(database, params.platform, query, body, ['language']),
+      ),
   })
   app.get('/:platform/options', {
     config: { feature: 'genre_insights' },
@@ -48,10 +58,11 @@ export const genreInsightsRoutes: FastifyPluginAsyncTypebox<{ pool: Pool; cdnBas
       params: GenreParams,
       response: { 200: GenreOptions, ...problemResponses(400, 503) },
     },
-    handler: async ({ params }) => {
-      const { datasetVersion, asOf, options } = await readGenreOptions(database, platformsOf(params.platform))
-      return { dataset_version: datasetVersion, as_of: asOf, ...options }
-    },
+    handler: async ({ params }, reply) =>
+      kept.send(reply, params, async () => {
+        const { datasetVersion, asOf, options } = await readGenreOptions(database, platformsOf(params.platform))
+        return { dataset_version: datasetVersion, as_of: asOf, ...options }
+      }),
   })
 }
 
@@ -82,19 +93,26 @@ async function answerGenres(
 }
 
 function toCell({ dataset_version, as_of, total, ageGender, gender, previous, ...cell }: GenreRow) {
-  const changes = METRIC_NAMES.map((name) => {
-    const [now, before] = [cell[name], previous?.[name] ?? null]
-    const absolute = growth(now, before)
-    return [name, { absolute: absolute === null ? null : Number(absolute.toFixed(2)), percent: growthPct(now, before) }]
-  })
   return {
     ...cell,
     audienceAgeGender: Object.keys(ageGender).length > 0 ? ageGender : null,
     audienceGender: Object.keys(gender).length > 0 ? gender : null,
     previous,
-    change: previous && Object.fromEntries(changes),
+    change: previous && changesOf(cell, previous),
     topCreators: { sortBy: 'followers', filters: filtersOf(cell) },
   }
+}
+
+function changesOf(now: Metrics, before: Metrics) {
+  const changes: Partial<Record<GenreMetric, { absolute: number | null; percent: number | null }>> = {}
+  for (const name of METRIC_NAMES) {
+    const absolute = growth(now[name], before[name])
+    changes[name] = {
+      absolute: absolute === null || Number.isInteger(absolute) ? absolute : roundHundredths(absolute * 100),
+      percent: growthPct(now[name], before[name]),
+    }
+  }
+  return changes as Required<typeof changes>
 }
 
 /** The cell as filters of a search of profiles. */

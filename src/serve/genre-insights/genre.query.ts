@@ -24,7 +24,7 @@ export interface GenreRequest {
   size: number
 }
 
-type Metrics = Record<GenreMetric, number | null>
+export type Metrics = Record<GenreMetric, number | null>
 
 export interface GenreRow extends VersionRow, Record<Dimension, string>, Metrics {
   platform: GenrePlatform | null
@@ -50,7 +50,7 @@ export async function readGenres(database: ServingDatabase, request: GenreReques
     )
     SELECT version.*, cells.platform, cells.total, ${dimensionColumns}, ${metricColumns},
            cells.audience_creators AS "audienceCreators", cells.age_gender_shares AS "ageGender", cells.gender_shares AS gender,
-           CASE WHEN previous.platform IS NOT NULL THEN jsonb_build_object(${previousMetrics}) END AS previous
+           CASE WHEN previous.platform IS NOT NULL THEN json_build_object(${previousMetrics}) END AS previous
     FROM version
     LEFT JOIN cells ON cells.place > ${(page - 1) * size} AND cells.place <= ${page * size}
     LEFT JOIN genre_overview AS previous

@@ -32,7 +32,7 @@ const risingScore = (name: string, description: string): BoardField => ({
 })
 
 /** What a row tells of its creator in the month. */
-export const boardFields: readonly BoardField[] = [
+const boardFields: readonly BoardField[] = [
   figure('category', 'string', 'Category in the month.'),
   figure('language', 'string', 'Language in the month, ISO 639-1.'),
   figure('country', 'string', 'Country in the month, ISO 3166-1 alpha-2.'),

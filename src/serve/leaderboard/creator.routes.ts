@@ -7,7 +7,7 @@ import { BOARD_METRICS, type GroupCondition, sortKeyOf } from './board.ts'
 import { CreatorParams, MovementAnswer, MovementQuery, SeriesAnswer } from './creator.schema.ts'
 import { readCreatorSeries } from './creators.query.ts'
 import { explainMovement } from './explain-movement.ts'
-import { readRows } from './page.query.ts'
+import { ranksBy, readRows } from './page.query.ts'
 import { ofOneVersion, takeBoard } from './read-board.ts'
 import type { BoardSources } from './standing.ts'
 
@@ -34,8 +34,8 @@ export const creatorRoutes: FastifyPluginAsyncTypebox<{
         query[group] === undefined ? [] : [{ group, values: [query[group]], out: false }],
       )
       const month = query.month?.padEnd(10, '-01')
-      return ofOneVersion(async () => {
-        const taken = await takeBoard(sources, { platform, sortKey, month, conditions, history: false })
+      return ofOneVersion(async (isFresh) => {
+        const taken = await takeBoard(sources, { platform, sortKey, month, conditions, history: false }, isFresh)
         if (!taken) return undefined
         const { standing, head } = taken
         if (!standing) throw notRanked(platform, profileId)
@@ -44,7 +44,7 @@ export const creatorRoutes: FastifyPluginAsyncTypebox<{
         if (read.datasetVersion !== head.datasetVersion || !row) return undefined
         if (!row.isThere && !row.instagram?.handle && !row.youtube?.handle) throw notRanked(platform, profileId)
         const { metric } = BOARD_METRICS[sortKey]
-        const [rank, previousRank] = [row.ranks?.[metric] ?? null, row.previousRanks?.[metric] ?? null]
+        const { rank, previousRank } = ranksBy(metric, row)
         const movement = await explainMovement(sources, standing, { row, sortKey, gates: formulaSettings.rising })
         return (
           movement && {

@@ -1,7 +1,7 @@
 import type { RisingGates } from '../../formulas/formula.ts'
 import { BOARD_METRICS, type SortKey } from './board.ts'
 import { readFigure } from './order.query.ts'
-import type { PageRow } from './page.query.ts'
+import { type PageRow, ranksBy } from './page.query.ts'
 import { type BoardSources, countOf, type Standing } from './standing.ts'
 
 /** Why a rank is not what it was. Of a change, `byOwnFigure + byOthers` is the rank change. */
@@ -32,8 +32,7 @@ export async function explainMovement(
   { row, sortKey, gates }: { row: PageRow; sortKey: SortKey; gates: RisingGates },
 ): Promise<Movement | undefined> {
   const { metric, column, previousFigure } = BOARD_METRICS[sortKey]
-  const rank = row.ranks?.[metric] ?? null
-  const previousRank = row.previousRanks?.[metric] ?? null
+  const { rank, previousRank } = ranksBy(metric, row)
   const before = row[previousFigure] as number | null
   const tested = sortKey === 'rising' ? testGates(row, gates) : []
   const whole = { gates: tested, rankOfPreviousFigure: null, byOwnFigure: null, byOthers: null }

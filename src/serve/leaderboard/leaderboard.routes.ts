@@ -9,6 +9,7 @@ import { openServingDatabase } from '../serving-database.ts'
 import { type BoardPlatform, type Group, type GroupCondition, sortKeyOf } from './board.ts'
 import { creatorRoutes } from './creator.routes.ts'
 import { dayRoutes } from './day.routes.ts'
+import { openKnownMonths } from './known-months.ts'
 import {
   BoardAnswer,
   BoardBody,
@@ -38,7 +39,12 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<{
 }> = async (app, { pool, cdnBaseUrl, findNames, clickhouse, formulaSettings }) => {
   for (const schema of sharedBoardSchemas) app.addSchema(schema)
   const database = openServingDatabase(pool, cdnBaseUrl)
-  const sources: BoardSources = { database, narrowed: openNarrowedBoards(database), findNames }
+  const sources: BoardSources = {
+    database,
+    months: openKnownMonths(database),
+    narrowed: openNarrowedBoards(database),
+    findNames,
+  }
   const schema = {
     tags: ['leaderboard'],
     description: DESCRIPTION,

@@ -3,12 +3,19 @@ import { type ServingDatabase, type VersionRow, version } from '../serving-datab
 import { type Board, type BoardPlatform, CHUNK_SIZE, type Group, type Metric, type Scope } from './board.ts'
 import { joinBoardRow, rankIn } from './board-rows.ts'
 
-/** The months of which there is any board, the newest first, with how many stand on that of the metric. */
+export interface BoardMonths {
+  datasetVersion: string
+  asOf: Date | null
+  /** Of which there is any board, the newest first, with how many stand on that of the metric. */
+  months: { month: string; entries: number }[]
+}
+
+/** The months of a platform's boards by a metric. */
 export async function readMonths(
   database: ServingDatabase,
   platform: BoardPlatform,
   metric: Metric,
-): Promise<{ datasetVersion: string; asOf: Date | null; months: { month: string; entries: number }[] }> {
+): Promise<BoardMonths> {
   const rows = await database.preparedRows(sql<VersionRow & { month: string | null; entries: number }>`
     WITH ${version},
     boards AS (

@@ -6,8 +6,9 @@ import { boardColumns } from './board-fields.ts'
 import { boardRows, joinBoardRow, rankIn } from './board-rows.ts'
 
 const SIDES = ['instagram', 'youtube'] as const
-type Side = (typeof SIDES)[number]
-const METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement', 'rising'] as const
+export type Side = (typeof SIDES)[number]
+/** In what order a row tells its ranks. */
+export const METRICS = ['followers', 'followers_change', 'views', 'plays', 'engagement', 'rising'] as const
 /** Months of the past that a history goes back, with the board's own. */
 const HISTORY_MONTHS = 12
 
@@ -32,15 +33,24 @@ export interface PageRow extends VersionRow {
   profileId: string | null
   /** Whether there is a row of the month. */
   isThere: boolean
-  /** Ranks by metric among the asked scope, and on the platform by the board's metric. */
-  ranks: Record<Metric, number | null> | null
-  previousRanks: Record<Metric, number | null> | null
+  /** Ranks in the asked scope in the order of `METRICS`, and on the platform by the board's metric. */
+  ranks: (number | null)[]
+  previousRanks: (number | null)[]
   platformRank: number | null
   authenticityScore: number | null
-  instagram?: PartRow | null
-  youtube?: PartRow | null
+  instagram?: PartRow | null | undefined
+  youtube?: PartRow | null | undefined
   history: [month: string, rank: number | null][] | null
   [figure: string]: unknown
+}
+
+/** Ranks of a row by a metric, in the asked scope. */
+export function ranksBy(
+  metric: Metric,
+  { ranks, previousRanks }: PageRow,
+): { rank: number | null; previousRank: number | null } {
+  const at = METRICS.indexOf(metric)
+  return { rank: ranks[at] ?? null, previousRank: previousRanks[at] ?? null }
 }
 
 /** Which rows: those at places of the whole board, or those of ids. */
@@ -61,17 +71,15 @@ export async function readRows(
     page AS (${platform === 'ALL' ? creatorsOf(month) : sql`SELECT *, profile_id AS ${sql.id(`${sides[0]}_id`)} FROM wanted`})
     SELECT version.*, page.place, page.profile_id AS "profileId", month.profile_id IS NOT NULL AS "isThere",
            ${ranks(platform, scope)}, ${rankOf(platform, metric, '', '')} AS "platformRank", ${boardColumns},
-           coalesce(rising.authenticity_score, trust.authenticity_score) AS "authenticityScore",
+           ${authenticity(sides)} AS "authenticityScore",
            ${sql.join(sides.map((side) => part(side, platform === 'ALL')))},
-           ${history ? historyOf(board, scope) : sql`NULL::jsonb`} AS history
+           ${history ? historyOf(board, scope) : sql`NULL::json`} AS history
     FROM version
     LEFT JOIN page ON true
     ${joinBoardRow('month', board, sql.ref('page.profile_id'))}
     ${joinBoardRow('previous', board, sql.ref('page.profile_id'), { isBefore: true, on: sql`month.profile_id IS NOT NULL` })}
     LEFT JOIN leaderboard_rising AS rising
       ON rising.platform = ${platform} AND rising.profile_id = page.profile_id AND rising.month = ${month}::date
-    LEFT JOIN social_profile_authenticity AS trust
-      ON trust.platform = ${platform} AND trust.profile_id = page.profile_id
     ${sql.join(
       sides.map((side) => joinAccount(side)),
       sql` `,
@@ -111,8 +119,15 @@ function rankOf(platform: BoardPlatform, metric: Metric, scope: Scope, prefix: '
 
 function ranks(platform: BoardPlatform, scope: Scope): RawBuilder<unknown> {
   const all = (prefix: '' | 'previous_') =>
-    sql`jsonb_build_object(${sql.join(METRICS.map((metric) => sql`${sql.lit(metric)}, ${rankOf(platform, metric, scope, prefix)}`))})`
+    sql`json_build_array(${sql.join(METRICS.map((metric) => rankOf(platform, metric, scope, prefix)))})`
   return sql`${all('')} AS ranks, ${all('previous_')} AS "previousRanks"`
+}
+
+/** A riser's score is that of its month; of a creator of two profiles there is none but a riser's. */
+function authenticity(sides: readonly Side[]): RawBuilder<unknown> {
+  const isAlone = sql`num_nonnulls(${sql.join(sides.map((side) => sql.ref(`page.${side}_id`)))}) = 1`
+  const scores = sides.map((side) => sql.ref(`${side}_account.authenticity_score`))
+  return sql`coalesce(rising.authenticity_score, CASE WHEN ${isAlone} THEN coalesce(${sql.join(scores)}) END)`
 }
 
 /** Ids of both profiles of each creator. */
@@ -130,7 +145,7 @@ function creatorsOf(month: string): RawBuilder<unknown> {
 function part(side: Side, ofCreator: boolean): RawBuilder<unknown> {
   const account = (column: string) => sql.ref(`${side}_account.${column}`)
   const own = (column: string) => sql.ref(`${ofCreator ? `${side}_month` : 'month'}.${column}`)
-  return sql`CASE WHEN ${sql.ref(`page.${side}_id`)} IS NOT NULL THEN jsonb_build_object(
+  return sql`CASE WHEN ${sql.ref(`page.${side}_id`)} IS NOT NULL THEN json_build_object(
     'profileId', ${sql.ref(`page.${side}_id`)}, 'handle', ${account('handle')}, 'name', ${account('name')},
     'isVerified', ${account('is_verified')}, 'picturePath', ${picturePath(`${side}_picture`)},
     'thumbnailPath', ${thumbnailPath(`${side}_picture`)}, 'pictureThumbhash', ${sql.ref(`${side}_picture.thumbhash`)},
@@ -168,5 +183,5 @@ function historyOf({ platform, month, metric }: Board, scope: Scope): RawBuilder
         ]
       : [rankIn('past', platform, metric, scope), boardRows(platform, id, months)]
   return sql`(
-    SELECT jsonb_agg(jsonb_build_array(to_char(past.month, 'YYYY-MM-DD'), ${rank}) ORDER BY past.month) FROM (${rows}) AS past)`
+    SELECT json_agg(json_build_array(to_char(past.month, 'YYYY-MM-DD'), ${rank}) ORDER BY past.month) FROM (${rows}) AS past)`
 }

@@ -10,7 +10,6 @@ import {
 } from './board.ts'
 import { findNamed } from './find-named.ts'
 import type { Facets } from './narrowed-boards.ts'
-import { readMonths } from './order.query.ts'
 import { type BoardRow, type BoardSources, countOf, readPlaces, type Standing } from './standing.ts'
 
 export interface BoardRequest {
@@ -50,12 +49,12 @@ const MAX_TRIES = 3
 
 /**
  * Runs `read` until all of its statements saw one version.
- * @param read gives undefined when they did not.
+ * @param read gives undefined when they did not; `isFresh` from the second time on, when nothing kept may be relied upon.
  * @throws AppError `DATASET_CHANGED` when they never do.
  */
-export async function ofOneVersion<T>(read: () => Promise<T | undefined>): Promise<T> {
+export async function ofOneVersion<T>(read: (isFresh: boolean) => Promise<T | undefined>): Promise<T> {
   for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
-    const answer = await read()
+    const answer = await read(attempt > 1)
     if (answer !== undefined) return answer
   }
   throw new AppError('DATASET_CHANGED', 'transient', 'The data set changed during the answer; try again.')
@@ -66,8 +65,8 @@ export async function ofOneVersion<T>(read: () => Promise<T | undefined>): Promi
  * @throws AppError `BOARD_NOT_FOUND` for a month without a board, `NO_DATASET`, `DATASET_CHANGED`.
  */
 export function readBoard(sources: BoardSources, request: BoardRequest): Promise<BoardAnswer> {
-  return ofOneVersion(async () => {
-    const taken = await takeBoard(sources, request)
+  return ofOneVersion(async (isFresh) => {
+    const taken = await takeBoard(sources, request, isFresh)
     if (!taken) return undefined
     const { head, standing } = taken
     if (!standing) return { ...head, board: undefined, count: 0, rows: [], facets: undefined }
@@ -86,15 +85,17 @@ export function readBoard(sources: BoardSources, request: BoardRequest): Promise
  * @returns undefined when its statements saw two versions. @throws AppError `BOARD_NOT_FOUND`.
  */
 export async function takeBoard(
-  { database, narrowed }: BoardSources,
+  { months: knownMonths, narrowed }: BoardSources,
   request: Pick<BoardRequest, 'platform' | 'sortKey' | 'month' | 'conditions' | 'history'>,
+  isFresh: boolean,
 ): Promise<{ head: Head; standing: Standing | undefined } | undefined> {
   const { platform, conditions, history } = request
   const { metric } = BOARD_METRICS[request.sortKey]
-  const { datasetVersion, asOf, months } = await readMonths(database, platform, metric)
+  const { datasetVersion, asOf, months } = await knownMonths(platform, metric, isFresh)
   const head = { datasetVersion, asOf, scope: scopeOf(conditions), months: months.map(({ month }) => month) }
   const chosen = request.month === undefined ? months[0] : months.find(({ month }) => month === request.month)
   if (!chosen) {
+    if (!isFresh) return undefined
     if (request.month === undefined) return { head, standing: undefined }
     throw boardNotFound(request.month, head.months)
   }

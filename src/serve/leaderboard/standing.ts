@@ -1,11 +1,13 @@
 import type { ServingDatabase } from '../serving-database.ts'
 import type { Board, Scope } from './board.ts'
+import type { KnownMonths } from './known-months.ts'
 import type { NameFinder } from './name-finder.ts'
 import type { NarrowedBoards } from './narrowed-boards.ts'
 import { type PageRow, readRows } from './page.query.ts'
 
 export interface BoardSources {
   database: ServingDatabase
+  months: KnownMonths
   narrowed: NarrowedBoards
   findNames: NameFinder
 }

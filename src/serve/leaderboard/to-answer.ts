@@ -1,10 +1,9 @@
 import { rankChangeFormula } from '../../formulas/rank-change.ts'
 import { pictureUrl } from '../picture.ts'
 import { BOARD_METRICS, type Metric, type SortKey } from './board.ts'
-import { boardFields } from './board-fields.ts'
 import { MOST_FACETS } from './leaderboard.schema.ts'
 import type { Facets } from './narrowed-boards.ts'
-import type { PageRow } from './page.query.ts'
+import { METRICS, type PageRow, ranksBy, type Side } from './page.query.ts'
 import type { BoardRow } from './standing.ts'
 
 const NO_SETTINGS = {
@@ -21,32 +20,30 @@ interface Look {
 
 /** A row in the API's names. */
 export function toRow({ place, row, neighbours }: BoardRow, look: Look): Record<string, unknown> {
+  const { instagram, youtube, ranks, previousRanks, history, ...figures } = row
   const { metric } = BOARD_METRICS[look.sortKey]
-  const rank = row.ranks?.[metric] ?? null
-  const previousRank = row.previousRanks?.[metric] ?? null
-  const profiles = partsOf(row, look.cdnBaseUrl)
+  const { rank, previousRank } = ranksBy(metric, row)
+  const profiles = partsOf({ instagram, youtube }, look.cdnBaseUrl)
   const [first] = profiles.toSorted((a, b) => (b.followers ?? 0) - (a.followers ?? 0))
   const pictured = [first, ...profiles].find((each) => each && each.pictureUrl !== null)
   return {
+    ...figures,
     place,
     platform: look.platform,
-    profileId: row.profileId,
     handle: first?.handle ?? null,
     name: first?.name ?? null,
     isVerified: profiles.some(({ isVerified }) => isVerified) || (first?.isVerified ?? null),
     pictureUrl: pictured?.pictureUrl ?? null,
     pictureThumbnailUrl: pictured?.pictureThumbnailUrl ?? null,
     pictureThumbhash: pictured?.pictureThumbhash ?? null,
-    ...Object.fromEntries(boardFields.map(({ name }) => [name, row[name] ?? null])),
-    authenticityScore: row.authenticityScore,
     rank,
     previousRank,
     rankChange: rankChangeFormula.compute([previousRank, rank], NO_SETTINGS),
     movement: movementOf(previousRank, rank),
-    currentMonthRanks: ranksOf(row.ranks),
-    lastMonthRanks: ranksOf(row.previousRanks),
+    currentMonthRanks: ranksOf(ranks),
+    lastMonthRanks: ranksOf(previousRanks),
     profiles,
-    ...(row.history ? { history: row.history.map(([month, past]) => ({ month, rank: past })) } : {}),
+    ...(history ? { history: history.map(([month, past]) => ({ month, rank: past })) } : {}),
     ...(neighbours ? { neighbours: neighbours.map((each) => toRow(each, look)) } : {}),
   }
 }
@@ -57,18 +54,19 @@ function movementOf(previous: number | null, rank: number | null) {
   return previous === rank ? 'STAYED' : previous > rank ? 'CLIMBED' : 'FELL'
 }
 
-function ranksOf(ranks: Record<Metric, number | null> | null) {
+function ranksOf(ranks: readonly (number | null)[]) {
+  const of = (metric: Metric) => ranks[METRICS.indexOf(metric)] ?? null
   return {
-    followersChangeRank: ranks?.followers_change ?? null,
-    followersRank: ranks?.followers ?? null,
-    viewsRank: ranks?.views ?? null,
-    playsRank: ranks?.plays ?? null,
-    engagementRank: ranks?.engagement ?? null,
-    risingRank: ranks?.rising ?? null,
+    followersChangeRank: of('followers_change'),
+    followersRank: of('followers'),
+    viewsRank: of('views'),
+    playsRank: of('plays'),
+    engagementRank: of('engagement'),
+    risingRank: of('rising'),
   }
 }
 
-function partsOf({ instagram, youtube }: PageRow, cdnBaseUrl: string) {
+function partsOf({ instagram, youtube }: Pick<PageRow, Side>, cdnBaseUrl: string) {
   return (
     [
       ['INSTAGRAM', instagram],
