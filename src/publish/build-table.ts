@@ -3,7 +3,7 @@ import type { ObjectStore } from '../platform/object-store/client.ts'
 import type { Pool } from '../platform/postgres/pool.ts'
 import { allSettled } from './all-settled.ts'
 import { exportRows, type StagingLocation } from './export-mart.ts'
-import { type Changes, copyChangedRows, findChanges, haveHashes, keepHashes } from './find-changes.ts'
+import { type Changes, findChanges, haveHashes, keepHashes } from './find-changes.ts'
 import { frozenName } from './frozen-marts.ts'
 import { indexTable, loadTable } from './load-table.ts'
 import { inStep, type Say } from './publish-step.ts'
@@ -26,6 +26,8 @@ export interface BuildContext {
   parallel: number
   /** A table of which more percent of the rows differ is shipped whole. */
   maxChangedPct: number
+  /** Runs one after the other what keeps all cores busy: exports and loads of whole tables. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>
   say: Say
 }
 
@@ -62,22 +64,25 @@ async function compare(
   rows: number,
 ): Promise<Changes | undefined> {
   if (!(await haveHashes(clickhouse, table, base))) return undefined
-  const changes = await findChanges(clickhouse, frozenName(table, version), table, { base, version })
-  return changes.shipped + changes.removed > (rows * maxChangedPct) / 100 ? undefined : changes
+  const most = Math.floor((rows * maxChangedPct) / 100)
+  return findChanges(clickhouse, frozenName(table, version), table, { base, version, rows, most })
 }
 
 async function buildWhole(context: BuildContext, table: ServingTable, rows: number): Promise<BuiltTable> {
-  const { clickhouse, version, staging, say } = context
+  const { clickhouse, version, staging, say, inTurn } = context
   const mart = frozenName(table, version)
   const snapshot = table.platform && { key: snapshotKey(version, table.platform), rows }
-  await allSettled([
-    loadAndIndex(context, table, rows, quoteIdentifier(mart)),
-    keepHashes(clickhouse, mart, table, version),
-    snapshot &&
-      inStep(say, 'snapshot', { table: table.name }, () =>
-        exportSearchSnapshot(clickhouse, mart, table, staging, snapshot.key),
-      ),
-  ])
+  await inTurn(() =>
+    allSettled([
+      loadRows(context, table, rows, quoteIdentifier(mart)),
+      keepHashes(clickhouse, mart, table, version),
+      snapshot &&
+        inStep(say, 'snapshot', { table: table.name }, () =>
+          exportSearchSnapshot(clickhouse, mart, table, staging, snapshot.key),
+        ),
+    ]),
+  )
+  await indexRows(context, table, rows)
   return { part: { base: version, shipped: rows, removed: 0 }, snapshot }
 }
 
@@ -87,25 +92,28 @@ async function buildChanges(
   base: string,
   changes: Changes,
 ): Promise<BuiltTable> {
-  const { clickhouse, version, say } = context
-  const changed = await inStep(say, 'compare', { table: table.name }, () =>
-    copyChangedRows(clickhouse, frozenName(table, version), table, { version, changes }),
-  )
-  const over = `${quoteIdentifier(changes.table)} WHERE over = 1`
   const keyColumns = table.primaryKey.map((name) => table.columns.find((column) => column.name === name)!)
   const [snapshot] = await allSettled([
-    snapshotChanges(context, table, changes, { changed, over }),
-    loadAndIndex(context, table, changes.shipped, quoteIdentifier(changed)),
-    loadOver(context, table, keyColumns, { rows: changes.over, from: over }),
+    snapshotChanges(context, table, changes),
+    loadRows(context, table, changes.shipped, quoteIdentifier(changes.changed)).then(() =>
+      indexRows(context, table, changes.shipped),
+    ),
+    loadOver(context, table, keyColumns, { rows: changes.overRows, from: quoteIdentifier(changes.over) }),
   ])
   return { part: { base, shipped: changes.shipped, removed: changes.removed }, snapshot }
 }
 
-async function loadAndIndex(context: BuildContext, table: ServingTable, rows: number, from: string): Promise<void> {
-  const name = rowsName(table, context.version)
-  await exportAndLoad(context, table, { name, columns: table.columns, rows, from })
-  await inStep(context.say, 'index', { table: table.name, rows }, () =>
-    indexTable(context.postgres, name, table, context.parallel),
+function loadRows(context: BuildContext, table: ServingTable, rows: number, from: string): Promise<void> {
+  return exportAndLoad(context, table, { name: rowsName(table, context.version), columns: table.columns, rows, from })
+}
+
+function indexRows(
+  { postgres, version, parallel, say }: BuildContext,
+  table: ServingTable,
+  rows: number,
+): Promise<void> {
+  return inStep(say, 'index', { table: table.name, rows }, () =>
+    indexTable(postgres, rowsName(table, version), table, parallel),
   )
 }
 
@@ -143,7 +151,6 @@ async function snapshotChanges(
   { clickhouse, staging, version, served, say }: BuildContext,
   table: ServingTable,
   changes: Changes,
-  { changed, over }: { changed: string; over: string },
 ): Promise<SearchSnapshot | undefined> {
   const { platform } = table
   if (!platform) return undefined
@@ -152,10 +159,10 @@ async function snapshotChanges(
   const overKey = snapshotKey(version, platform, 'over')
   return inStep(say, 'snapshot', { table: table.name }, async () => {
     if (!of) throw new Error(`version ${served?.id} has no snapshot of ${platform}`)
-    if (changes.shipped + changes.over === 0) return { key: of.key, rows: of.rows }
-    await exportSearchSnapshot(clickhouse, changed, table, staging, key)
-    await exportOverIds(clickhouse, over, staging, overKey)
+    if (changes.shipped + changes.overRows === 0) return { key: of.key, rows: of.rows }
+    await exportSearchSnapshot(clickhouse, changes.changed, table, staging, key)
+    await exportOverIds(clickhouse, quoteIdentifier(changes.over), staging, overKey)
     const { key: baseKey, rows } = of
-    return { key: baseKey, rows, changes: { key, rows: changes.shipped, overKey, over: changes.over } }
+    return { key: baseKey, rows, changes: { key, rows: changes.shipped, overKey, over: changes.overRows } }
   })
 }

@@ -1,6 +1,5 @@
 import { AppError, userError } from '../core/errors.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
-import { allSettled } from './all-settled.ts'
 import { type BuildContext, planTable } from './build-table.ts'
 import type { CheckBounds } from './checks/bounds.ts'
 import { checkColumns } from './checks/check-columns.ts'
@@ -8,8 +7,8 @@ import { ABSOLUTE_CHECKS, judgeTable } from './checks/judge-table.ts'
 import { measureMart } from './checks/measure-mart.ts'
 import { recordChecks } from './checks/record-checks.ts'
 import { frozenName } from './frozen-marts.ts'
+import { inLanes } from './in-lanes.ts'
 import { inStep } from './publish-step.ts'
-import type { ServingTable } from './serving-table.ts'
 import { servingTables } from './serving-tables.ts'
 import type { BuiltVersion } from './versions.ts'
 
@@ -26,33 +25,30 @@ export async function buildVersion(
 ): Promise<BuiltVersion> {
   const { clickhouse, version, say } = context
   const asOf = await inStep(say, 'validate', { table: null }, () => latestSnapshot(clickhouse, version))
-  const statistics: BuiltVersion['statistics'] = {}
-  for (const table of servingTables)
-    statistics[table.name] = await inStep(say, 'validate', { table: table.name }, async () => {
+  const measured = await inLanes(servingTables, context.parallel, (table) =>
+    inStep(say, 'validate', { table: table.name }, async () => {
       await checkColumns(clickhouse, frozenName(table, version), table)
       return measureMart(clickhouse, frozenName(table, version), table)
-    })
-  await inStep(say, 'validate', { table: null }, () => judge(context, statistics, bounds, accepted))
-  const built: BuiltVersion = { asOf, statistics, parts: {}, snapshots: {} }
-  const build = async ([table, plan]: Plan): Promise<void> => {
-    const { part, snapshot } = await plan.build()
-    built.parts[table.name] = part
-    if (table.platform && snapshot) built.snapshots[table.platform] = snapshot
-  }
-  const plans: Plan[] = []
-  for (const table of servingTables) plans.push([table, await planTable(context, table, statistics[table.name]!.rows)])
-  // A whole table keeps all cores busy; of changes most of the time is waiting.
-  for (const plan of plans) if (plan[1].isWhole) await build(plan)
-  const small = plans.filter(([, { isWhole }]) => !isWhole)
-  await allSettled(
-    Array.from({ length: context.parallel }, async () => {
-      for (let plan = small.shift(); plan !== undefined; plan = small.shift()) await build(plan)
     }),
   )
-  return built
+  const statistics = Object.fromEntries(servingTables.map(({ name }, at) => [name, measured[at]!]))
+  await inStep(say, 'validate', { table: null }, () => judge(context, statistics, bounds, accepted))
+  const plans = await inLanes(servingTables, context.parallel, async (table) => ({
+    table,
+    ...(await planTable(context, table, statistics[table.name]!.rows)),
+  }))
+  // Whole ones first: their exports and loads take turns, and indexes of one are built beside those of the next.
+  const inOrder = plans.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole))
+  const tables = await inLanes(inOrder, context.parallel, async ({ table, build }) => ({ table, ...(await build()) }))
+  return {
+    asOf,
+    statistics,
+    parts: Object.fromEntries(tables.map(({ table, part }) => [table.name, part])),
+    snapshots: Object.fromEntries(
+      tables.flatMap(({ table: { platform }, snapshot }) => (platform && snapshot ? [[platform, snapshot]] : [])),
+    ),
+  }
 }
-
-type Plan = [ServingTable, Awaited<ReturnType<typeof planTable>>]
 
 async function judge(
   { postgres, version, served }: BuildContext,

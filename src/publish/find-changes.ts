@@ -3,14 +3,13 @@ import { userError } from '../core/errors.ts'
 import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/clickhouse/client.ts'
 import type { ServingTable } from './serving-table.ts'
 
-/** Rows of a mart that differ from those of an earlier version. */
+/** Rows of a mart that differ from those of an earlier version, its base. */
 export interface Changes {
-  /** ClickHouse's table of their keys, with `there`: 1 in the mart, 0 gone from it; and `over`: 1 when the base has it. */
-  table: string
-  /** Rows that are new or differ. */
+  /** ClickHouse's table of the rows that are new or differ, how many it has, and the table of the base's keys that are gone or differ. */
+  changed: string
   shipped: number
-  /** Rows of the base that are gone or differ. */
-  over: number
+  over: string
+  overRows: number
   /** Rows that the base has and the mart has not. */
   removed: number
 }
@@ -21,8 +20,8 @@ export function hashesName({ mart }: ServingTable, version: string): string {
 }
 
 /**
- * Keeps a hash of every row of a mart by its key, for the versions that follow: 64 bits, so that a changed row is taken for
- * an unchanged one once in 10^19. The columns are noted beside, since hashes of other columns say nothing.
+ * Keeps a hash of every row of a mart by its key, for the versions that follow. The columns are noted beside, since hashes of other
+ * columns say nothing.
  */
 export async function keepHashes(
   clickhouse: ClickHouseClient,
@@ -30,10 +29,13 @@ export async function keepHashes(
   table: ServingTable,
   version: string,
 ): Promise<void> {
-  await clickhouse.command({
-    query: `CREATE TABLE ${quoteIdentifier(hashesName(table, version))} ENGINE = MergeTree ORDER BY tuple()
-      COMMENT '${signatureOf(table)}' AS ${hashedRows(mart, table)}`,
-  })
+  const key = table.primaryKey.map((name, at) => `${martKey(table)[at]} AS ${quoteIdentifier(name)}`)
+  await createTable(
+    clickhouse,
+    hashesName(table, version),
+    `SELECT ${key.join(', ')}, ${rowHash(table)} AS row_hash FROM ${quoteIdentifier(mart)} AS mart`,
+    signatureOf(table),
+  )
 }
 
 /** Whether the hashes of a version are kept, of the same columns as the table has now. */
@@ -47,66 +49,69 @@ export async function haveHashes(clickhouse: ClickHouseClient, table: ServingTab
 }
 
 /**
- * Compares a mart with the hashes of an earlier version: grouped by key, equal hashes cancel each other out. The grouping spills to
- * disk beyond a gigabyte.
+ * Compares a mart with the hashes of an earlier version, and copies the rows that differ in the same reading of it: in the mart they are
+ * strewn, so that each further one would be of all its rows. A changed row is taken for an unchanged one, or a removed key for one that
+ * is there, where 64 bits of a key's hash and, of a row, 64 more of its values are another's.
+ * @param rows of the mart. @param most that may differ.
+ * @returns undefined when more do.
  * @throws AppError `DUPLICATE_KEYS` when the mart has a key twice.
  */
 export async function findChanges(
   clickhouse: ClickHouseClient,
   mart: string,
   table: ServingTable,
-  { base, version }: { base: string; version: string },
-): Promise<Changes> {
-  const name = `${table.mart}__changes_v${version}`
+  { base, version, rows, most }: { base: string; version: string; rows: number; most: number },
+): Promise<Changes | undefined> {
+  const [changed, over] = [`${table.mart}__changed_v${version}`, `${table.mart}__over_v${version}`]
+  const hashes = quoteIdentifier(hashesName(table, base))
   const key = table.primaryKey.map(quoteIdentifier).join(', ')
-  await clickhouse.command({
-    query: `CREATE TABLE ${quoteIdentifier(name)} ENGINE = MergeTree ORDER BY tuple() AS
-      SELECT ${key}, toUInt8(least(countIf(is_new), 2)) AS there, toUInt8(countIf(NOT is_new)) AS over
-      FROM (SELECT *, true AS is_new FROM (${hashedRows(mart, table)})
-        UNION ALL SELECT *, false FROM ${quoteIdentifier(hashesName(table, base))})
-      GROUP BY ${key} HAVING there != over OR groupBitXor(row_hash) != 0`,
-    clickhouse_settings: { max_bytes_before_external_group_by: '1000000000' },
-  })
-  const [row] = await queryRows<Omit<Changes, 'table'> & { doubled: number }>(
+  await createTable(
     clickhouse,
-    `SELECT countIf(there > 0) AS shipped, countIf(over = 1) AS over, countIf(there = 0) AS removed, countIf(there > 1) AS doubled
-     FROM ${quoteIdentifier(name)}`,
+    changed,
+    `SELECT ${table.columns.map(({ name }) => `mart.${quoteIdentifier(name)}`).join(', ')} FROM ${quoteIdentifier(mart)} AS mart
+      WHERE (${rowHash(table)}, cityHash64(${martKey(table).join(', ')})) NOT IN (SELECT row_hash, cityHash64(${key}) FROM ${hashes})
+      LIMIT ${most + 1}`,
   )
-  const { doubled, ...counts } = row!
-  if (doubled > 0)
+  const [{ shipped, doubled }] = (await queryRows<{ shipped: number; doubled: number }>(
+    clickhouse,
+    `SELECT count() AS shipped, count() - uniqExact(${key}) AS doubled FROM ${quoteIdentifier(changed)}`,
+  )) as [{ shipped: number; doubled: number }]
+  if (shipped > most) return undefined
+  await createTable(
+    clickhouse,
+    over,
+    `SELECT * FROM (
+        SELECT ${key}, cityHash64(${key}) IN (SELECT cityHash64(${martKey(table).join(', ')}) FROM ${quoteIdentifier(mart)} AS mart) AS is_there
+        FROM ${hashes})
+      WHERE NOT is_there OR (${key}) IN (SELECT ${key} FROM ${quoteIdentifier(changed)})`,
+  )
+  const [{ overRows, removed, baseRows }] = (await queryRows<Record<'overRows' | 'removed' | 'baseRows', number>>(
+    clickhouse,
+    `SELECT count() AS overRows, countIf(NOT is_there) AS removed, (SELECT count() FROM ${hashes}) AS baseRows FROM ${quoteIdentifier(over)}`,
+  )) as [Record<'overRows' | 'removed' | 'baseRows', number>]
+  // What did not change is as much on either side, unless a key that did, or did not, is there once more.
+  if (doubled > 0 || rows - shipped !== baseRows - overRows)
     throw userError('DUPLICATE_KEYS', `${table.mart} holds a row twice for some ${table.primaryKey.join(', ')}`)
-  return { table: name, ...counts }
+  return shipped + removed > most ? undefined : { changed, shipped, over, overRows, removed }
 }
 
-/**
- * Copies the rows that are shipped into a table of their own, which is read several times then: for the load, to choose number forms and
- * for the snapshot. In the mart they are strewn, so that each reading of them would be one of all its rows.
- * @returns the table's name.
- */
-export async function copyChangedRows(
-  clickhouse: ClickHouseClient,
-  mart: string,
-  { columns, primaryKey, ...table }: ServingTable,
-  { version, changes }: { version: string; changes: Changes },
-): Promise<string> {
-  const name = `${table.mart}__changed_v${version}`
-  const key = primaryKey.map(quoteIdentifier).join(', ')
+async function createTable(clickhouse: ClickHouseClient, name: string, select: string, comment = ''): Promise<void> {
   await clickhouse.command({
-    query: `CREATE TABLE ${quoteIdentifier(name)} ENGINE = MergeTree ORDER BY tuple() AS
-      SELECT ${columns.map((column) => quoteIdentifier(column.name)).join(', ')} FROM ${quoteIdentifier(mart)}
-      WHERE (${key}) IN (SELECT ${key} FROM ${quoteIdentifier(changes.table)} WHERE there = 1)`,
+    query: `CREATE TABLE ${quoteIdentifier(name)} ENGINE = MergeTree ORDER BY tuple() COMMENT '${comment}' AS ${select}`,
   })
-  return name
 }
 
-function hashedRows(mart: string, { columns, primaryKey }: ServingTable): string {
-  const key = primaryKey.map((name) => `assumeNotNull(mart.${quoteIdentifier(name)}) AS ${quoteIdentifier(name)}`)
+function martKey({ primaryKey }: ServingTable): string[] {
+  return primaryKey.map((name) => `assumeNotNull(mart.${quoteIdentifier(name)})`)
+}
+
+function rowHash({ columns }: ServingTable): string {
   // In a tuple NULL counts as a value; bare it would make the whole hash NULL.
   const values = columns.map(({ name, type }) => {
     const column = `mart.${quoteIdentifier(name)}`
     return type === 'jsonb' ? `toJSONString(${column})` : `tuple(${column})`
   })
-  return `SELECT ${key.join(', ')}, cityHash64(${values.join(', ')}) AS row_hash FROM ${quoteIdentifier(mart)} AS mart`
+  return `cityHash64(${values.join(', ')})`
 }
 
 function signatureOf({ columns, primaryKey, indexes }: ServingTable): string {

@@ -2,6 +2,8 @@ import { type ClickHouseClient, queryRows, quoteIdentifier } from '../platform/c
 import type { ServingTable } from './serving-table.ts'
 import { servingTables } from './serving-tables.ts'
 
+const NO_MERGES = 'max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1'
+
 /** A mart as it was when a version was published. */
 export function frozenName(table: ServingTable, version: string): string {
   return `${table.mart}__v${version}`
@@ -43,7 +45,7 @@ export async function dropOldCopies(clickhouse: ClickHouseClient, needed: Readon
   const tables = await queryRows<{ name: string }>(
     clickhouse,
     'SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, {pattern:String})',
-    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__(v|hashes_v|changes_v|changed_v)[0-9]+$` },
+    { pattern: `^(${servingTables.map(({ mart }) => mart).join('|')})__(v|hashes_v|over_v|changed_v)[0-9]+$` },
   )
   for (const { name } of tables) if (!needed.has(name)) await dropTable(clickhouse, name)
 }
@@ -53,6 +55,8 @@ async function freeze(clickhouse: ClickHouseClient, mart: string, copy: string, 
     ? `ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM ${quoteIdentifier(mart)}`
     : `CLONE AS ${quoteIdentifier(mart)}`
   await clickhouse.command({ query: `CREATE TABLE ${quoteIdentifier(copy)} ${how}` })
+  // It is read a few times: to merge its parts, as the mart's own are, takes longer than that.
+  await clickhouse.command({ query: `ALTER TABLE ${quoteIdentifier(copy)} MODIFY SETTING ${NO_MERGES}` })
 }
 
 async function dropTable(clickhouse: ClickHouseClient, name: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { CheckBounds } from './checks/bounds.ts'
 import { dropUnneeded } from './drop-unneeded.ts'
 import type { StagingLocation } from './export-mart.ts'
 import { withFrozenMarts } from './frozen-marts.ts'
+import { inTurns } from './in-lanes.ts'
 import { inStep, type Say, StepFailure } from './publish-step.ts'
 import { servingTables } from './serving-tables.ts'
 import { rollback, swapTables } from './swap-tables.ts'
@@ -107,7 +108,7 @@ async function buildAndSwap(options: PublishOptions, version: string): Promise<B
     const kept = await readKeptVersions(postgres)
     await dropUnneeded(options, kept)
     return withFrozenMarts(options.clickhouse, version, async () => {
-      const context = { ...options, ...rules, version, served: kept[0], say }
+      const context = { ...options, ...rules, version, served: kept[0], inTurn: inTurns(), say }
       const built = await buildVersion(context, rules, options.accept !== undefined)
       await inStep(say, 'swap', { table: null }, async () => {
         await describeVersion(postgres, version, built)
