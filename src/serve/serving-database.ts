@@ -18,6 +18,15 @@ export interface ServingDatabase {
    * prepares it once. Values must be bound, since every other text is another statement. A publish makes its tables be looked up anew.
    */
   preparedRows<Row>(statement: RawBuilder<Row>): Promise<[Row, ...Row[]]>
+  /**
+   * `preparedRows` of a statement whose text, too, is made once: for a long one that takes as long as to read the answer.
+   * @param shape all that the text depends on. @param build is given what stands for each of the values.
+   */
+  shapedRows<Row, Values extends object>(
+    shape: string,
+    values: Values,
+    build: (value: (name: keyof Values & string) => RawBuilder<unknown>) => RawBuilder<Row>,
+  ): Promise<[Row, ...Row[]]>
   /** `rowsIfThere` of a statement that is prepared as in `preparedRows`. */
   preparedRowsIfThere<Row>(statement: RawBuilder<Row>): Promise<Row[]>
   /** The rows of a statement over what a tenant keeps, which sees nothing else. */
@@ -28,16 +37,38 @@ export interface ServingDatabase {
 
 const UNDEFINED_TABLE = '42P01'
 
+/** Stands for a value in a statement's text. */
+class Slot {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+interface Shaped {
+  name: string
+  text: string
+  /** Values, or what stands for them. */
+  parameters: readonly unknown[]
+}
+
 /** Opens the door over a pool that stays the caller's. */
 export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingDatabase {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const rowsIfThere = <Row>(statement: RawBuilder<Row>): Promise<Row[]> =>
     statement.execute(kysely).then(({ rows }) => rows, noneBeforePublish)
-  const preparedRowsIfThere = async <Row>(statement: RawBuilder<Row>): Promise<Row[]> => {
+  const shapeOf = (statement: RawBuilder<unknown>): Shaped => {
     const { sql: text, parameters } = statement.compile(kysely)
-    const name = hash('sha256', text, 'hex').slice(0, 32)
-    return pool.query({ name, text, values: [...parameters] }).then((result) => result.rows as Row[], noneBeforePublish)
+    return { name: hash('sha256', text, 'hex').slice(0, 32), text, parameters }
   }
+  const runPrepared = <Row>({ name, text }: Shaped, values: unknown[]): Promise<Row[]> =>
+    pool.query({ name, text, values }).then((result) => result.rows as Row[], noneBeforePublish)
+  const preparedRowsIfThere = async <Row>(statement: RawBuilder<Row>): Promise<Row[]> => {
+    const shaped = shapeOf(statement)
+    return runPrepared<Row>(shaped, [...shaped.parameters])
+  }
+  const shapes = new Map<string, Shaped>()
   const someRows = <Row>([first, ...rest]: Row[]): [Row, ...Row[]] => {
     if (first === undefined) throw noDataset()
     return [first, ...rest]
@@ -53,6 +84,18 @@ export function openServingDatabase(pool: Pool, cdnBaseUrl: string): ServingData
     rows: async (statement) => someRows(await rowsIfThere(statement)),
     preparedRowsIfThere,
     preparedRows: async (statement) => someRows(await preparedRowsIfThere(statement)),
+    async shapedRows<Row, Values extends object>(
+      shape: string,
+      values: Values,
+      build: (value: (name: keyof Values & string) => RawBuilder<unknown>) => RawBuilder<Row>,
+    ) {
+      const known = shapes.get(shape) ?? shapeOf(build((name) => sql`${new Slot(name)}`))
+      shapes.set(shape, known)
+      const bound = known.parameters.map((each) =>
+        each instanceof Slot ? (values as Record<string, unknown>)[each.name] : each,
+      )
+      return someRows(await runPrepared<Row>(known, bound))
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Board, BoardPlatform, Metric, Scope } from './board.ts'
+import type { BoardPlatform, Metric, Scope } from './board.ts'
 
 /** In what order `ranks` and `creator_ranks` hold them, each metric in all scopes. */
 const RANKED = ['followers', 'followers_change', 'views', 'plays', 'engagement'] as const
@@ -28,7 +28,7 @@ export function boardRows(
 /** Joins the row that a board shows of an id as `alias`. */
 export function joinBoardRow(
   alias: string,
-  { platform, month }: Pick<Board, 'platform' | 'month'>,
+  { platform, month }: { platform: BoardPlatform; month: string | RawBuilder<unknown> },
   id: RawBuilder<unknown>,
   { isBefore = false, on = sql`true` }: { isBefore?: boolean; on?: RawBuilder<unknown> } = {},
 ): RawBuilder<unknown> {

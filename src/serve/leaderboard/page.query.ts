@@ -64,10 +64,29 @@ export async function readRows(
   { scope, history }: { scope: Scope; history: boolean },
 ): Promise<{ datasetVersion: string; rows: (PageRow & { profileId: string })[] }> {
   const { platform, month, metric } = board
+  const [kind, list] = 'ids' in wanted ? (['ids', wanted.ids] as const) : (['places', wanted.places] as const)
+  const rows = await database.shapedRows<PageRow, { month: string; list: readonly unknown[] }>(
+    `board rows ${platform} ${metric} ${scope} ${history} ${kind}`,
+    { month, list },
+    (value) => rowsOf({ platform, metric, month: value('month') }, { kind, list: value('list'), scope, history }),
+  )
+  return {
+    datasetVersion: rows[0].dataset_version,
+    rows: rows.filter((row): row is PageRow & { profileId: string } => row.profileId !== null),
+  }
+}
+
+type AskedBoard = Omit<Board, 'month'> & { month: RawBuilder<unknown> }
+
+function rowsOf(
+  board: AskedBoard,
+  { kind, list, scope, history }: { kind: 'ids' | 'places'; list: RawBuilder<unknown>; scope: Scope; history: boolean },
+): RawBuilder<PageRow> {
+  const { platform, month, metric } = board
   const sides = SIDES.filter((side) => platform === 'ALL' || platform === side.toUpperCase())
-  const rows = await database.preparedRows(sql<PageRow>`
+  return sql<PageRow>`
     WITH ${version},
-    wanted AS (${'ids' in wanted ? wantedIds(wanted.ids) : wantedPlaces(board, wanted.places)}),
+    wanted AS (${kind === 'ids' ? wantedIds(list) : wantedPlaces(board, list)}),
     page AS (${platform === 'ALL' ? creatorsOf(month) : sql`SELECT *, profile_id AS ${sql.id(`${sides[0]}_id`)} FROM wanted`})
     SELECT version.*, page.place, page.profile_id AS "profileId", month.profile_id IS NOT NULL AS "isThere",
            ${ranks(platform, scope)}, ${rankOf(platform, metric, '', '')} AS "platformRank", ${boardColumns},
@@ -85,29 +104,25 @@ export async function readRows(
       sql` `,
     )}
     ${platform === 'ALL' ? sql`${joinMonth('instagram', month)} ${joinMonth('youtube', month)}` : sql``}
-    ORDER BY page.nth`)
-  return {
-    datasetVersion: rows[0].dataset_version,
-    rows: rows.filter((row): row is PageRow & { profileId: string } => row.profileId !== null),
-  }
+    ORDER BY page.nth`
 }
 
-function wantedIds(ids: readonly string[]): RawBuilder<unknown> {
-  return sql`SELECT id AS profile_id, nth, NULL::bigint AS place FROM unnest(${[...ids]}::text[]) WITH ORDINALITY AS ids(id, nth)`
+function wantedIds(ids: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`SELECT id AS profile_id, nth, NULL::bigint AS place FROM unnest(${ids}::text[]) WITH ORDINALITY AS ids(id, nth)`
 }
 
 /** The ids at places, each chunk unpacked once and only as far as its places reach. */
-function wantedPlaces({ platform, month, metric }: Board, places: readonly number[]): RawBuilder<unknown> {
+function wantedPlaces({ platform, month, metric }: AskedBoard, places: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     SELECT ids.id AS profile_id, asked.nth, asked.place
     FROM (
       SELECT place / ${CHUNK_SIZE} AS chunk, min(place % ${CHUNK_SIZE})::integer AS first, max(place % ${CHUNK_SIZE})::integer AS last
-      FROM unnest(${[...places]}::bigint[]) AS place GROUP BY 1
+      FROM unnest(${places}::bigint[]) AS place GROUP BY 1
     ) AS chunks
     JOIN leaderboard_order AS board
       ON board.platform = ${platform} AND board.month = ${month}::date AND board.metric = ${metric} AND board.chunk = chunks.chunk
     CROSS JOIN LATERAL unnest(board.profile_ids[chunks.first + 1 : chunks.last + 1]) WITH ORDINALITY AS ids(id, at)
-    JOIN unnest(${[...places]}::bigint[]) WITH ORDINALITY AS asked(place, nth)
+    JOIN unnest(${places}::bigint[]) WITH ORDINALITY AS asked(place, nth)
       ON asked.place = chunks.chunk * ${CHUNK_SIZE} + chunks.first + ids.at - 1`
 }
 
@@ -131,7 +146,7 @@ function authenticity(sides: readonly Side[]): RawBuilder<unknown> {
 }
 
 /** Ids of both profiles of each creator. */
-function creatorsOf(month: string): RawBuilder<unknown> {
+function creatorsOf(month: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     SELECT wanted.*,
            CASE WHEN starts_with(wanted.profile_id, 'INSTAGRAM:') THEN substr(wanted.profile_id, 11) END AS instagram_id,
@@ -164,7 +179,7 @@ function joinAccount(side: Side): RawBuilder<unknown> {
          CASE ${sql.ref(`${account}.picture_entity_type`)} WHEN 'profile' THEN 'picture' ELSE 'thumbnail' END`
 }
 
-function joinMonth(side: Side, month: string): RawBuilder<unknown> {
+function joinMonth(side: Side, month: RawBuilder<unknown>): RawBuilder<unknown> {
   const own = `${side}_month`
   return sql`LEFT JOIN leaderboard AS ${sql.table(own)}
       ON ${sql.ref(`${own}.platform`)} = ${side.toUpperCase()} AND ${sql.ref(`${own}.profile_id`)} = ${sql.ref(`page.${side}_id`)}
@@ -172,7 +187,7 @@ function joinMonth(side: Side, month: string): RawBuilder<unknown> {
 }
 
 /** Ranks of the last months, oldest first. */
-function historyOf({ platform, month, metric }: Board, scope: Scope): RawBuilder<unknown> {
+function historyOf({ platform, month, metric }: AskedBoard, scope: Scope): RawBuilder<unknown> {
   const months = sql`own.month <= ${month}::date AND own.month > ${month}::date - make_interval(months => ${HISTORY_MONTHS})`
   const id = sql.ref('page.profile_id')
   const [rank, rows] =
