@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { dropServing } from '../../test/support/drop-serving.ts'
 import { accountRow, createMarts, insertRows } from '../../test/support/mart-fixture.ts'
 import { testClickHouse, testObjectStore, testPostgres } from '../../test/support/test-databases.ts'
+import type { AppError } from '../core/errors.ts'
 import { DEFAULT_RULES, type PublishOptions, publish, rollbackPublish } from './publish.ts'
 
 const { pool } = await testPostgres()
@@ -75,6 +76,34 @@ test('a table of which much differs is shipped whole, and the rows that nobody l
   )
   assert.equal(rows.length, 4, 'the base and the three versions on it')
   assert.equal(rows[0].relname, `instagram_account__v${whole.version}`)
+})
+
+test('a key that a mart holds twice is told, whether its rows are old, changed or new, and the served version stays', async () => {
+  const first = many(20, 1_000)
+  await setMarts(first)
+  const { version } = await publish(options)
+  const twice: Record<string, Creators[]> = {
+    'an unchanged row again': [{ c001: first.c001! }],
+    'a changed row beside the old one': [{ c001: 7 }],
+    'a new row twice': [{ new1: 5 }, { new1: 5 }],
+    'two new rows of one key': [{ new1: 5 }, { new1: 6 }],
+  }
+  for (const [what, added] of Object.entries(twice)) {
+    await setMarts(first)
+    for (const creators of added)
+      await insertRows(
+        client,
+        'mart_instagram_account',
+        Object.entries(creators).map(([id, followers]) => accountRow(id, { followers, categories: [id, 'x'] })),
+      )
+    await assert.rejects(
+      publish(options),
+      ({ code, cause }: AppError) => code === 'PUBLISH_FAILED' && (cause as AppError).code === 'DUPLICATE_KEYS',
+      what,
+    )
+    const { rows } = await pool.query("SELECT id::text FROM dataset_version WHERE status = 'PUBLISHED'")
+    assert.deepEqual(rows, [{ id: version }])
+  }
 })
 
 test('a row tells by its tableoid of which version it is', async () => {

@@ -22,7 +22,7 @@ export interface ServingDatabase {
   preparedRows<Row>(statement: RawBuilder<Row>): Promise<[Row, ...Row[]]>
   /**
    * `preparedRows` of a statement whose text, too, is made once: for a long text whose answer is short, found by keys alone. Of these a
-   * few run at once for each core, since they never wait: with eight on two cores all took a seventh longer.
+   * few run at once for each core, since they hardly ever wait: with eight on two cores all took a seventh longer.
    * @param shape all that the text depends on. @param build is given what stands for each of the values.
    */
   shapedRows<Row, Values extends object>(
