@@ -48,6 +48,7 @@ import { scheduleRunsRoute } from './pipeline/schedule-runs.route.ts'
 import { schedulesRoute } from './pipeline/schedules.route.ts'
 import { Schedule, ScheduleRun } from './pipeline/schedules.schema.ts'
 import { type AccessOptions, registerAccess } from './plugins/access.ts'
+import { registerAnswerBytes } from './plugins/answer-bytes.ts'
 import { registerCharges } from './plugins/charges.ts'
 import { registerEtag } from './plugins/etag.ts'
 import { registerIdempotency } from './plugins/idempotency/idempotency.ts'
@@ -150,6 +151,7 @@ async function registerPlugins(app: FastifyInstance, options: AppOptions): Promi
   registerJsonBody(app)
   registerEtag(app)
   await app.register(compress)
+  registerAnswerBytes(app)
   await registerOpenApi(app, options.version)
   registerMetrics(app)
   return gate
