@@ -9,7 +9,8 @@ const PREFIX = 'search-index/'
 
 const ARROW_SETTINGS = {
   output_format_arrow_low_cardinality_as_dictionary: 1,
-  output_format_arrow_compression_method: 'none',
+  // A third of the bytes: to store, send and pass them on costs each side more than packing does.
+  output_format_arrow_compression_method: 'zstd',
   output_format_arrow_string_as_string: 1,
   // A reader begins with the first batch when it has come whole: of the 256 MB that an INSERT gathers otherwise that took 1.6 s. Smaller
   // ones would be mostly dictionaries, of which each batch has its own.

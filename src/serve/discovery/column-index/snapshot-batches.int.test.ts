@@ -16,7 +16,7 @@ async function arrow(query: string, params: Record<string, unknown>, blockRows: 
     query_params: params,
     clickhouse_settings: {
       output_format_arrow_low_cardinality_as_dictionary: 1,
-      output_format_arrow_compression_method: 'none',
+      output_format_arrow_compression_method: 'zstd',
       output_format_arrow_string_as_string: 1,
       max_block_size: String(blockRows),
     },

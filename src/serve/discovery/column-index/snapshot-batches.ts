@@ -2,6 +2,9 @@ import { type Data, type DataType, type RecordBatch, RecordBatchReader } from 'a
 import { gatherRows, type Pick } from './gather-rows.ts'
 import { columnOf, locateIds } from './locate-ids.ts'
 import { doublesOf, isSameForm, measureIn } from './snapshot-fields.ts'
+import { unpackBatches } from './unpack-batches.ts'
+
+unpackBatches()
 
 export type Chunks = AsyncIterable<Uint8Array>
 
