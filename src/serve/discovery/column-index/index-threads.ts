@@ -1,22 +1,18 @@
-import { MessageChannel, type MessagePort, type Transferable, Worker } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import type { ChangesRequest, IndexAnswer, IndexRequest } from '../search-index.ts'
+import { checkShards } from './check-shards.ts'
 import { type Pieces, sendChunks } from './chunk-channel.ts'
 import type { ColumnIndex } from './column-index.ts'
-import type { Answer, Task } from './index-worker.ts'
+import type { IndexTask } from './index-worker.ts'
 import { joinAnswers } from './join-answers.ts'
-import { checkShards } from './read-snapshot.ts'
+import type { ReadTask } from './reader-worker.ts'
 import type { Chunks, SnapshotChanges } from './snapshot-batches.ts'
 import { splitBatches } from './split-batches.ts'
+import { startThread, type Thread } from './thread.ts'
 
 /** Shards of an index: as many threads read a snapshot together, and as many answer a search. */
 const SHARDS = 2
-
-interface Thread {
-  worker: Worker
-  ended: boolean
-  waiting: Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>
-}
 
 /** A snapshot's bytes, and what its version changed in it. */
 export interface SnapshotFiles {
@@ -43,26 +39,27 @@ export interface SnapshotReaders {
 
 /** @param count threads; one for each core is enough, since a search never waits. */
 export function startIndexThreads(count: number): IndexThreads {
-  const threads = Array.from({ length: count }, startThread)
+  const threads = Array.from({ length: count }, () => startThread<IndexTask>('./index-worker.ts'))
   const shardsOf = new Map<string, number>()
 
-  const everywhere = async (task: Task): Promise<void> => {
-    await Promise.all(threads.filter(({ ended }) => !ended).map((thread) => ask(thread, task)))
+  const running = (): Thread<IndexTask>[] => threads.filter(({ hasEnded }) => !hasEnded())
+  const everywhere = async (task: IndexTask): Promise<void> => {
+    await Promise.all(running().map(({ ask }) => ask(task)))
   }
   const shardNames = (name: string): string[] => {
     return Array.from({ length: shardsOf.get(name) ?? 1 }, (_, shard) => `${name}/${shard}`)
   }
-  const askShards = <Result>(name: string, task: (shard: string) => Task): Promise<Result[]> =>
-    Promise.all(shardNames(name).map(async (shard) => ask<Result>(idlest(), task(shard))))
-  const idlest = (): Thread => {
-    const [first, ...others] = threads.filter(({ ended }) => !ended)
+  const askShards = <Result>(name: string, task: (shard: string) => IndexTask): Promise<Result[]> =>
+    Promise.all(shardNames(name).map(async (shard) => idlest().ask<Result>(task(shard))))
+  const idlest = (): Thread<IndexTask> => {
+    const [first, ...others] = running()
     if (!first) throw new AppError('SEARCH_INDEX_FAILED', 'transient', 'every thread of the search index ended')
-    return others.reduce((best, thread) => (thread.waiting.size < best.waiting.size ? thread : best), first)
+    return others.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best), first)
   }
 
   return {
     startReaders() {
-      const readers = Array.from({ length: SHARDS }, startThread)
+      const readers = Array.from({ length: SHARDS }, () => startThread<ReadTask>('./reader-worker.ts'))
       // A small snapshot is one batch: the next one begins with another reader.
       let first = 0
       return {
@@ -72,7 +69,7 @@ export function startIndexThreads(count: number): IndexThreads {
           shardsOf.set(name, shards.length)
         },
         async end() {
-          await Promise.all(readers.map(({ worker }) => worker.terminate()))
+          await Promise.all(readers.map(({ end }) => end()))
         },
       }
     },
@@ -89,7 +86,7 @@ export function startIndexThreads(count: number): IndexThreads {
       return request.changes.map((_, at) => counts.reduce((sum, own) => sum + own[at]!, 0))
     },
     async end() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+      await Promise.all(threads.map(({ end }) => end()))
     },
   }
 }
@@ -99,7 +96,7 @@ export function startIndexThreads(count: number): IndexThreads {
  * which readers need all: then they get all bytes, and skip the batches that are not their own.
  */
 async function readShards(
-  readers: readonly Thread[],
+  readers: readonly Thread<ReadTask>[],
   { snapshot, changes }: SnapshotFiles,
   first: number,
 ): Promise<(ColumnIndex | undefined)[]> {
@@ -116,7 +113,7 @@ async function readShards(
   const read = readers.map((reader, at) => {
     const ports = channels[at]!.map(({ port2 }) => port2)
     const share = changes ? { at, of: readers.length } : { at: 0, of: 1 }
-    return ask<ColumnIndex | undefined>(reader, { kind: 'read', ports, reader: share }, ports)
+    return reader.ask<ColumnIndex | undefined>({ ports, reader: share }, ports)
   })
   try {
     return await Promise.all(read)
@@ -134,37 +131,4 @@ async function* toAll(chunks: Chunks): Pieces {
 async function* toOwners(chunks: Chunks, readers: number, first: number): Pieces {
   for await (const { bytes, batch } of splitBatches(chunks))
     yield { bytes, receiver: batch === null ? null : (first + batch) % readers }
-}
-
-let nextId = 0
-
-function ask<Result>(thread: Thread, task: Task, transfer: readonly MessagePort[] = []): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const id = nextId++
-    thread.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject })
-    thread.worker.postMessage({ id, task }, transfer as Transferable[])
-  })
-}
-
-function startThread(): Thread {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url))
-  worker.unref()
-  const thread: Thread = { worker, ended: false, waiting: new Map() }
-  const failAll = (reason: string): void => {
-    for (const { reject } of thread.waiting.values())
-      reject(new AppError('SEARCH_INDEX_FAILED', 'transient', `a thread of the search index ended: ${reason}`))
-    thread.waiting.clear()
-  }
-  worker.on('message', (answer: Answer) => {
-    const asked = thread.waiting.get(answer.id)
-    thread.waiting.delete(answer.id)
-    if ('error' in answer) asked?.reject(new AppError(answer.error.code, 'transient', answer.error.message))
-    else asked?.resolve(answer.result)
-  })
-  worker.on('error', (error) => failAll(error.message))
-  worker.on('exit', (code) => {
-    thread.ended = true
-    failAll(`exit code ${code}`)
-  })
-  return thread
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { testClickHouse } from '../../../../test/support/test-databases.ts'
+import { checkShards } from './check-shards.ts'
 import { idAt, rankOf } from './column-index.ts'
 import { numberAt } from './number-column.ts'
-import { checkShards, readSnapshot } from './read-snapshot.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import { termsAt } from './term-column.ts'
 
 const { client } = await testClickHouse()

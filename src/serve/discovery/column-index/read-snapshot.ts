@@ -1,13 +1,13 @@
 import { type Data, Type } from 'apache-arrow'
-import { AppError } from '../../../core/errors.ts'
 import { allRows, wordsFor } from './bitset.ts'
+import { damaged } from './check-shards.ts'
 import type { Column, ColumnIndex, ProfileIds } from './column-index.ts'
 import { encodeBatches, encodeNumbers, type Measure, type NumberBatch } from './encode-numbers.ts'
 import { type IndexMemory, newIndexMemory, type Words } from './index-memory.ts'
 import { buildPairSets } from './pair-sets.ts'
 import { buildShares, type ShareColumn } from './share-column.ts'
 import { type Chunks, type SnapshotChanges, snapshotBatches } from './snapshot-batches.ts'
-import { joinWords, NONE, numbersIn, type TermNames, type TextBatch, termsIn, textsIn } from './snapshot-data.ts'
+import { joinWords, kept, NONE, numbersIn, type TermNames, type TextBatch, termsIn, textsIn } from './snapshot-data.ts'
 import { KEYS, measureIn, SHARES } from './snapshot-fields.ts'
 import { buildSingleTerms, buildTerms } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
@@ -61,24 +61,6 @@ export async function readSnapshot(
   }
 }
 
-/**
- * The indexes that readers of one snapshot have made, which together are its index.
- * @param expected how many rows they have; the reader of the format takes a stream that breaks off for one that ends.
- * @throws AppError `SNAPSHOT_DAMAGED` when they have another number of rows.
- */
-export function checkShards(shards: readonly (ColumnIndex | undefined)[], expected: number): ColumnIndex[] {
-  const read = shards.filter((shard) => shard !== undefined)
-  const rows = read.reduce((sum, shard) => sum + shard.rows, 0)
-  if (rows !== expected) throw damaged(new RangeError(`it has ${rows} rows of ${expected}`))
-  return read
-}
-
-function damaged(cause: unknown): AppError {
-  return new AppError('SNAPSHOT_DAMAGED', 'transient', `the search index's snapshot cannot be read: ${String(cause)}`, {
-    cause,
-  })
-}
-
 function partsOf(parts: Map<string, Parts>, column: string): Parts {
   const { name, measure } = measureIn(column)
   const known = parts.get(name)
@@ -112,8 +94,7 @@ function addPart(part: Parts, vector: { data: readonly Data[] }): void {
 }
 
 function wholeNumbersIn(data: Data): NumberBatch {
-  const numbers = (data.values as Int32Array).slice()
-  return { numbers, known: data.nullCount === 0 ? null : data.nullBitmap.slice() }
+  return { numbers: kept(data.values as Int32Array), known: data.nullCount === 0 ? null : kept(data.nullBitmap) }
 }
 
 function lengthsIn(data: Data): Uint32Array {

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { testClickHouse } from '../../../../test/support/test-databases.ts'
+import { checkShards } from './check-shards.ts'
 import { type ColumnIndex, idAt } from './column-index.ts'
 import { numberAt } from './number-column.ts'
-import { checkShards, readSnapshot } from './read-snapshot.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import { termsAt } from './term-column.ts'
 
 const { client } = await testClickHouse()

@@ -18,11 +18,16 @@ export interface TermNames {
   seen: { dictionary: unknown; numbers: Uint32Array } | undefined
 }
 
-// What is read of a batch is copied: a view would keep all columns of the batch in memory.
+/** A view to keep: of a batch that did not come packed it is copied, for it would hold all columns of the batch in memory. */
+export function kept<View extends Float64Array | Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array>(
+  view: View,
+): View {
+  return view.byteLength * 2 > view.buffer.byteLength ? view : (view.slice() as View)
+}
 
 /** Doubles, NaN where there is none. */
 export function numbersIn(data: Data): Float64Array {
-  const values = (data.values as Float64Array).slice()
+  const values = kept(data.values as Float64Array)
   forEachNull(data, (row) => {
     values[row] = Number.NaN
   })
@@ -33,9 +38,9 @@ export function textsIn(data: Data): TextBatch {
   const offsets = data.valueOffsets as Int32Array
   return {
     length: data.length,
-    bytes: (data.values as Uint8Array).slice(0, offsets[data.length]),
-    ends: offsets.slice(1, data.length + 1),
-    known: data.nullCount === 0 ? null : data.nullBitmap.slice(),
+    bytes: kept((data.values as Uint8Array).subarray(0, offsets[data.length])),
+    ends: kept(offsets.subarray(1, data.length + 1)),
+    known: data.nullCount === 0 ? null : kept(data.nullBitmap),
   }
 }
 
