@@ -6,7 +6,8 @@ import { allOf, anyOf, type BlockFilter } from './combine-filters.ts'
 import type { Workplace } from './kernels.ts'
 import { addSortedRange, codeRange, keepInRange, type NumberColumn } from './number-column.ts'
 import { rowsByShare } from './share-column.ts'
-import { rowsOfTerms, type TermColumn, termsNamed } from './term-column.ts'
+import { rowsOfTerms, type TermColumn } from './term-column.ts'
+import { termsHolding, termsNamed } from './term-names.ts'
 import { ofText } from './text-filters.ts'
 
 /** A condition, ready to be asked of block after block. */
@@ -97,17 +98,15 @@ function byTerms(
   rows: number,
   inSets: (sets: readonly Bitset[]) => Filter,
 ): Filter {
-  const named = (value: Condition['values'][number]): readonly number[] => termsNamed(column, String(value))
+  const named = (value: Condition['values'][number]): readonly number[] => termsNamed(column.names, String(value))
   const having = (terms: readonly number[]): Filter => inSets(rowsOfTerms(column, terms, rows))
   switch (operator) {
     case 'ARRAY_ALL': {
       const all = values.map((value) => having(named(value)))
       return { looksAt: 'sets', narrow: allOf(all.map(({ narrow }) => narrow)) }
     }
-    case 'LIKE': {
-      const part = String(values[0]).toLowerCase()
-      return having([...column.names.keys()].filter((term) => column.names[term]!.toLowerCase().includes(part)))
-    }
+    case 'LIKE':
+      return having(termsHolding(column.names, String(values[0])))
     case 'EQ':
     case 'NE':
     case 'IN':

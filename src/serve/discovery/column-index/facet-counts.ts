@@ -2,6 +2,7 @@ import { type Bitset, BLOCK_WORDS, forEachRow } from './bitset.ts'
 import type { Words } from './index-memory.ts'
 import type { Workplace } from './kernels.ts'
 import type { TermColumn } from './term-column.ts'
+import { nameReader } from './term-names.ts'
 
 /** A block's rows, of which the first word is the index's word `first`. */
 export interface CountedRows {
@@ -27,7 +28,7 @@ export function facetCounts(workplace: Workplace, column: TermColumn, rows: numb
   const { kernels, words } = workplace
   const { names, terms, frequent, others } = column
   // One more for the rows that have none. Hashtags may be millions, which only JavaScript counts.
-  const counts = terms.BYTES_PER_ELEMENT < 4 ? words(names.length + 1).fill(0) : new Uint32Array(names.length + 1)
+  const counts = terms.BYTES_PER_ELEMENT < 4 ? words(names.count + 1).fill(0) : new Uint32Array(names.count + 1)
   const sets = [...frequent.entries()].filter((each): each is [number, Bitset] => each[1] !== null)
   const rest = words(BLOCK_WORDS)
   const wordsPerRow = WORDS_PER_ROW * (terms.length / rows)
@@ -46,7 +47,12 @@ export function facetCounts(workplace: Workplace, column: TermColumn, rows: numb
       if (column.starts) countOthers(column, column.starts, { first, set: left }, counts)
       else countTerms(kernels, column, countedRows(workplace, first, left, place).listed(), counts)
     },
-    found: () => names.flatMap((name, term) => (counts[term]! > 0 ? [[name, counts[term]!] as [string, number]] : [])),
+    found() {
+      const nameOf = nameReader(names)
+      const values: [value: string, count: number][] = []
+      for (let term = 0; term < names.count; term++) if (counts[term]! > 0) values.push([nameOf(term), counts[term]!])
+      return values
+    },
   }
 }
 

@@ -7,7 +7,16 @@ import { type IndexMemory, newIndexMemory, type Words } from './index-memory.ts'
 import { buildPairSets } from './pair-sets.ts'
 import { buildShares, type ShareColumn } from './share-column.ts'
 import { type Chunks, type SnapshotChanges, snapshotBatches } from './snapshot-batches.ts'
-import { joinWords, kept, NONE, numbersIn, type TermNames, type TextBatch, termsIn, textsIn } from './snapshot-data.ts'
+import {
+  joinWords,
+  kept,
+  NONE,
+  numbersIn,
+  type TermNumbers,
+  type TextBatch,
+  termsIn,
+  textsIn,
+} from './snapshot-data.ts'
 import { KEYS, measureIn, SHARES } from './snapshot-fields.ts'
 import { buildSingleTerms, buildTerms } from './term-column.ts'
 import type { TextColumn } from './text-column.ts'
@@ -21,7 +30,7 @@ interface Parts {
   codes: Uint32Array[]
   /** How many terms each row has; only where it may have several. */
   lengths: Uint32Array[]
-  terms: TermNames
+  terms: TermNumbers
 }
 
 /**

@@ -13,7 +13,7 @@ export interface TextBatch {
 }
 
 /** The terms that a column has had until now, and the dictionary that was read last. */
-export interface TermNames {
+export interface TermNumbers {
   numbers: Map<string, number>
   seen: { dictionary: unknown; numbers: Uint32Array } | undefined
 }
@@ -45,11 +45,11 @@ export function textsIn(data: Data): TextBatch {
 }
 
 /** The terms of one batch in the numbers that the whole column has: each batch may come with a dictionary of its own. */
-export function termsIn(data: Data, names: TermNames): Uint32Array {
+export function termsIn(data: Data, known: TermNumbers): Uint32Array {
   const dictionary = data.dictionary as Vector
-  if (names.seen?.dictionary !== dictionary)
-    names.seen = { dictionary, numbers: numberTerms(dictionary, names.numbers) }
-  const own = names.seen.numbers
+  if (known.seen?.dictionary !== dictionary)
+    known.seen = { dictionary, numbers: numberTerms(dictionary, known.numbers) }
+  const own = known.seen.numbers
   const values = data.values as Int32Array
   const codes = new Uint32Array(data.length)
   for (let row = 0; row < codes.length; row++) codes[row] = own[values[row]!] ?? NONE

@@ -1,15 +1,16 @@
 import { addRow, type Bitset, wordsFor } from './bitset.ts'
 import type { IndexMemory, Words } from './index-memory.ts'
+import { nameReader, storeNames, type TermNames } from './term-names.ts'
 
 /**
  * The terms of each row (a category, a country, hashtags, true or false), both ways. Terms are numbers into `names`.
  * With `starts`, row r's terms are `terms[starts[r]]` to before `starts[r + 1]`. Without, each row has one at most:
- * `terms[r]`, which is `names.length` where it has none. A frequent term's rows are a set; those of any other term t are
+ * `terms[r]`, which is `names.count` where it has none. A frequent term's rows are a set; those of any other term t are
  * `rows[rowStarts[t]]` to before `rowStarts[t + 1]`, ascending.
  */
 export interface TermColumn {
   kind: 'terms'
-  names: readonly string[]
+  names: TermNames
   starts: Words | null
   terms: Codes
   rowStarts: Words
@@ -31,7 +32,7 @@ export function buildSingleTerms(memory: IndexMemory, names: readonly string[], 
   terms.set(termOf)
   return {
     kind: 'terms',
-    names,
+    names: storeNames(memory, names),
     starts: null,
     terms,
     ...listRowsOfTerms(memory, names.length, null, terms, terms.length),
@@ -49,7 +50,7 @@ export function buildTerms(
   terms.set(termsOf)
   return {
     kind: 'terms',
-    names,
+    names: storeNames(memory, names),
     starts,
     terms,
     ...listRowsOfTerms(memory, names.length, starts, terms, starts.length - 1),
@@ -93,26 +94,7 @@ function listRowsOfTerms(
 /** The names of a row's terms. */
 export function termsAt({ names, starts, terms }: TermColumn, row: number): string[] {
   const own = starts ? terms.subarray(starts[row], starts[row + 1]) : terms.subarray(row, row + 1)
-  return [...own].filter((term) => term !== names.length).map((term) => names[term]!)
-}
-
-/** Of each column the numbers of its terms by their names in lower case, made when first asked for. */
-const termsByName = new WeakMap<TermColumn, Map<string, number[]>>()
-
-/** The numbers of the terms with this name, without regard to case: Music and MUSIC are two terms, and one to a reader. */
-export function termsNamed(column: TermColumn, name: string): readonly number[] {
-  let byName = termsByName.get(column)
-  if (!byName) {
-    byName = new Map()
-    for (const [term, each] of column.names.entries()) {
-      const lower = each.toLowerCase()
-      const known = byName.get(lower)
-      if (known) known.push(term)
-      else byName.set(lower, [term])
-    }
-    termsByName.set(column, byName)
-  }
-  return byName.get(name.toLowerCase()) ?? []
+  return [...own].filter((term) => term !== names.count).map(nameReader(names))
 }
 
 /** Sets of rows, in the memory of the index or beside it, that together are those which have any of the terms. */

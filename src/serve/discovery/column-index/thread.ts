@@ -13,9 +13,12 @@ export interface Thread<Task> {
   end(): Promise<void>
 }
 
+/** Room for young objects, in MB: a search leaves little behind, and Node fills what room there is before it looks what is left. */
+const YOUNG_MB = 8
+
 /** @param file of a worker that answers by `answerTasks`, beside this one. */
 export function startThread<Task>(file: './index-worker.ts' | './reader-worker.ts'): Thread<Task> {
-  const worker = new Worker(new URL(file, import.meta.url))
+  const worker = new Worker(new URL(file, import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
   worker.unref()
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   let [nextId, ended] = [0, false]
