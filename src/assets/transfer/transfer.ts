@@ -1,11 +1,11 @@
 import { backoffMs } from '../../core/backoff.ts'
 import { AppError, describeError } from '../../core/errors.ts'
 import type { ByteBudget } from '../../platform/http/byte-budget.ts'
-import type { MediaAnswer, MediaFetcher } from '../../platform/http/fetch-media.ts'
+import type { MediaFetcher } from '../../platform/http/fetch-media.ts'
 import type { StoredAsset } from '../asset-log.ts'
 import type { Outcome } from '../queue/finish.ts'
 import type { LoadSign } from './adaptive-limit.ts'
-import { judgeAnswer } from './judge-answer.ts'
+import { judgeAnswer, type Verdict } from './judge-answer.ts'
 import { type StoreMediaOptions, storeMedia } from './store-media.ts'
 import type { TransferTask } from './transfer-task.ts'
 
@@ -53,7 +53,9 @@ export async function transfer(task: TransferTask, options: TransferOptions): Pr
     )
     server.sign = 'ok'
     server.latencyMs = performance.now() - startedAt
-    return await useAnswer(task, answer, server, options)
+    const judged = judgeAnswer(answer, known !== undefined)
+    if (judged.verdict !== 'body') return withoutBody(task, judged, server, options)
+    return { ...(await storeMedia(task, answer, options)), server }
   } catch (error) {
     server.latencyMs ||= performance.now() - startedAt
     if (error instanceof AppError && error.kind === 'user')
@@ -66,14 +68,13 @@ export async function transfer(task: TransferTask, options: TransferOptions): Pr
   }
 }
 
-async function useAnswer(
+function withoutBody(
   task: TransferTask,
-  answer: MediaAnswer,
+  judged: Exclude<Verdict, { verdict: 'body' }>,
   server: ServerSign,
   options: TransferOptions,
-): Promise<TransferResult> {
+): TransferResult {
   const { link, known } = task
-  const judged = judgeAnswer(answer, known !== undefined)
   switch (judged.verdict) {
     case 'unchanged':
       return { outcome: { status: 'COMPLETE' }, stored: { ...known!, originalUrl: link.url }, server }
@@ -86,8 +87,6 @@ async function useAnswer(
       server.retryAfterMs = judged.afterMs
       return { outcome: retry(task, judged.reason, judged.afterMs, options.maxAttempts), server }
     }
-    case 'body':
-      return { ...(await storeMedia(task, answer, options)), server }
   }
 }
 

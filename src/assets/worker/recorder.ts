@@ -16,7 +16,7 @@ export interface RecorderOptions {
  * Tasks that end within this time of each other are recorded together, in milliseconds. A batch costs a worker about 1 ms of CPU
  * whatever it carries (33 us a task in batches of 40, 11 in batches of 500).
  */
-const GATHER_MS = 50
+const GATHER_MS = 100
 const MAX_BATCH = 1_000
 /** More than this many unrecorded ends hold new transfers back. */
 const FULL = 4_000

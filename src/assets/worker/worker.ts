@@ -11,6 +11,7 @@ import { pauseHost } from '../queue/pause.ts'
 import { renew } from '../queue/renew.ts'
 import type { ClaimedTask } from '../queue/task.ts'
 import { type TransferOptions, transfer } from '../transfer/transfer.ts'
+import { ClaimSize } from './claim-size.ts'
 import { type EndedTask, type HeldTask, hostOf, readLink } from './held-task.ts'
 import { HostQueues } from './host-queues.ts'
 import { reasonKind, type WorkerCounts, type WorkerProgress } from './progress.ts'
@@ -41,8 +42,6 @@ const LEFT_FOR_PUT = 0.25
 const POLL_MS = 1_000
 /** An idle worker is woken when tasks come; it asks this often nevertheless. */
 const IDLE_POLL_MS = 5_000
-/** Of one claim. With 512 slots and 100 ms a transfer, claims of 200 would have to follow each other every 40 ms. */
-const CLAIM_MAX = 1_000
 const TEN_MINUTES_MS = 600_000
 
 /** One claimer that keeps tasks ready, slots that take them as they get free, one recorder of what ended. */
@@ -58,6 +57,7 @@ export class Worker {
   readonly #reasons = new Map<string, number>()
   #bytes = 0
   readonly #running = new Set<HeldTask>()
+  readonly #claimSize: ClaimSize
   #claiming: Promise<void> | undefined
   /** Set when the queue had nothing more: the next claim waits. */
   #nextClaimAt = 0
@@ -70,6 +70,7 @@ export class Worker {
     this.#claimer = openClaimer(options.pool, ASSET_FLOW)
     this.#bell = listenForTasks(options.pool, ASSET_FLOW)
     this.#queues = new HostQueues(options.concurrency)
+    this.#claimSize = new ClaimSize(options.concurrency)
     this.#recorder = new Recorder({
       pool: options.pool,
       log: options.log,
@@ -156,6 +157,7 @@ export class Worker {
     )
     this.#running.delete(held)
     this.#queues.ended(host, server, performance.now())
+    this.#claimSize.ended()
     if (!this.#stopped) this.#recorder.add({ task, isNew: known === undefined, result })
     if (this.#options.signal.aborted) return
     this.#fillSlots()
@@ -165,20 +167,21 @@ export class Worker {
 
   /** Claims when the ready tasks run low, so that no slot waits for the database. */
   #claimMore(): void {
-    const { concurrency, signal } = this.#options
-    const size = Math.min(CLAIM_MAX, Math.max(10, 2 * concurrency))
+    const { size } = this.#claimSize
+    const { signal } = this.#options
     if (this.#claiming || signal.aborted || this.#queues.ready > size / 2 || this.#recorder.isFull) return
     if (performance.now() < this.#nextClaimAt) return
-    this.#claiming = this.#claim(size).finally(() => {
+    this.#claiming = this.#claim().finally(() => {
       this.#claiming = undefined
       this.#wake()
     })
   }
 
-  async #claim(size: number): Promise<void> {
+  async #claim(): Promise<void> {
     const { log, leaseS } = this.#options
     try {
       const claimedAt = performance.now()
+      const size = this.#claimSize.next(claimedAt)
       const tasks = await this.#claimer.claim(size, leaseS)
       this.#isEmpty = tasks.length === 0
       // A queue that gave less than asked for is empty for now.

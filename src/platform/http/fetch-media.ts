@@ -81,26 +81,25 @@ export function openMediaFetcher(settings: MediaFetcherSettings): MediaFetcher {
     )
   }
 
-  /** A kept connection may have been closed as it was taken: then once more, on another. */
-  async function sendAgain(...asked: Parameters<typeof send>): Promise<RawAnswer> {
-    try {
-      return await send(...asked)
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'NO_ANSWER')) throw error
-      return send(...asked)
-    }
-  }
-
   return {
     async fetch(link, known, lease) {
       const startedAt = performance.now()
       try {
         let url = redirectHost(parseLink(link), overrides)
         for (let hops = 0; ; hops += 1) {
-          const answer = await sendAgain(url, known, startedAt, lease)
+          let answer: RawAnswer
+          try {
+            answer = await send(url, known, startedAt, lease)
+          } catch (error) {
+            if (!(error instanceof AppError && error.code === 'NO_ANSWER')) throw error
+            // A kept connection may have been closed as it was taken: then once more, on another.
+            answer = await send(url, known, startedAt, lease)
+          }
           const { location } = answer.headers
-          if (!REDIRECTS.has(answer.status) || location === undefined)
-            return toMediaAnswer(answer, await bodyOf(answer, settings.maxBytes))
+          if (!REDIRECTS.has(answer.status) || location === undefined) {
+            const body = bodyOf(answer, settings.maxBytes)
+            return toMediaAnswer(answer, body instanceof Promise ? await body : body)
+          }
           if (hops === MAX_REDIRECTS)
             throw new AppError('TOO_MANY_REDIRECTS', 'user', `the link redirects more than ${MAX_REDIRECTS} times`)
           url = redirectHost(parseLink(location, url), overrides)

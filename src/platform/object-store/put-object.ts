@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type Dispatcher, Pool } from 'undici'
+import { Pool } from 'undici'
 import { AppError, describeError } from '../../core/errors.ts'
 import { parseRetryAfter } from '../http/retry-after.ts'
 import { type RawAnswer, sendRequest } from '../http/send-request.ts'
@@ -28,6 +28,7 @@ export type PutObject = (
 const SHA256_HEADER = 'x-amz-meta-sha256'
 const TIMEOUT_MS = 30_000
 const CONNECTIONS = 512
+const LIMITS = { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 }
 
 /**
  * Opens the way of whole objects into a store: one signed PUT each, on connections that are kept alive, without the SDK's
@@ -48,14 +49,6 @@ export function openPutObject(settings: {
     connect: { timeout: 5_000, rejectUnauthorized: true },
   })
 
-  async function send(request: Dispatcher.DispatchOptions): Promise<RawAnswer> {
-    try {
-      return await sendRequest(dispatcher, request, { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 })
-    } catch (error) {
-      throw new AppError('STORE_UNREACHABLE', 'transient', `the object store does not answer: ${describeError(error)}`)
-    }
-  }
-
   return {
     async put(bucket, key, body, { headers, sha256 = hash('sha256', body) }) {
       const path = `${prefix}/${bucket}/${encodeKey(key)}`
@@ -63,15 +56,22 @@ export function openPutObject(settings: {
       if (headers.cacheControl !== undefined) named['cache-control'] = headers.cacheControl
       named[SHA256_HEADER] = sha256
       if (headers.contentDisposition !== undefined) named['content-disposition'] = headers.contentDisposition
-      const signed = sign(
-        { method: 'PUT', path, headers: named, payloadHash: sha256 },
-        await settings.credentials(),
-        Date.now(),
-      )
-      const answer = await send({ origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer })
+      const given = settings.credentials()
+      const credentials = given instanceof Promise ? await given : given
+      const signed = sign({ method: 'PUT', path, headers: named, payloadHash: sha256 }, credentials, Date.now())
+      const request = { origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer } as const
+      let answer: RawAnswer
+      try {
+        answer = await sendRequest(dispatcher, request, LIMITS)
+      } catch (error) {
+        throw new AppError(
+          'STORE_UNREACHABLE',
+          'transient',
+          `the object store does not answer: ${describeError(error)}`,
+        )
+      }
       if (answer.status !== 200) throw refusal(answer)
-      const { etag } = answer.headers
-      return etag
+      return answer.headers.etag
     },
     close() {
       void dispatcher.destroy()
