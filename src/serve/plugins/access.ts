@@ -68,7 +68,9 @@ export async function registerAccess(
     if (config.public || !route.schema) return
     const { response, ...schema } = route.schema
     const security = [{ key: [config.scope] }, { session: [config.scope] }]
-    route.schema = { ...schema, security, response: { ...problemResponses(401, 403), ...(response as object) } }
+    // What the header that names the tenant, the key or a request that is sent again may meet, whatever the route does.
+    const statuses = [400, 401, 403, 503, ...(config.idempotent ? [409, 422] : [])]
+    route.schema = { ...schema, security, response: { ...problemResponses(...statuses), ...(response as object) } }
   })
   app.addHook('onRequest', async (request) => {
     const { config } = request.routeOptions

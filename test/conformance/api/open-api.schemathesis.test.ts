@@ -46,7 +46,7 @@ test('schemathesis finds no answer that the OpenAPI document does not tell of', 
     '--max-examples',
     String(EXAMPLES),
   ]
-  const options = ['--phases', 'examples,coverage,fuzzing', '--workers', '2', '--seed', '1', '--no-color']
+  const options = ['--phases', 'examples,coverage,fuzzing', '--workers', '1', '--seed', '1', '--no-color']
   const { code, stdout } = await execute(python.program, ['-c', PROGRAM, ...run, ...options], {
     maxBuffer: 64 << 20,
   }).then(

@@ -3403,6 +3403,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
             401: {
                 headers: {
@@ -3663,6 +3672,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4086,6 +4113,15 @@ export interface operations {
                     "application/json": {
                         keys: components["schemas"]["ApiKey"][];
                     };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
@@ -4704,6 +4740,15 @@ export interface operations {
                     "application/json": {
                         tenants: components["schemas"]["Tenant"][];
                     };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
@@ -7139,6 +7184,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
             401: {
                 headers: {
@@ -7177,6 +7231,15 @@ export interface operations {
             };
             /** @description The server failed. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7312,6 +7375,15 @@ export interface operations {
             };
             /** @description The server failed. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No data set is published yet; or The data set changed during the search; or The database does not answer; or The raw store does not answer; or The object store does not answer; or The server is overloaded. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9627,6 +9699,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
             401: {
                 headers: {
@@ -9743,6 +9824,24 @@ export interface operations {
             };
             /** @description The key is not for this; or This is for the operator; or The plan does not hold this; or The plan holds no further collection; or The key is of another tenant; or The request came from another site; or This is for the machine itself; or The plan does not reach so deep. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9952,6 +10051,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -10066,6 +10183,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10390,6 +10525,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -10508,6 +10652,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10639,6 +10801,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10796,6 +10976,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11002,6 +11200,15 @@ export interface operations {
             };
             /** @description . */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11438,10 +11645,10 @@ export interface operations {
                          */
                         expiresAt: string;
                         /**
-                         * @description The secret of the link, shown this once: `/shared/{token}` is the page, `…/api/shared/{token}` the data.
+                         * @description The secret of the link, shown this once: `/shared/{token}` is the page, `…/api/shared/{token}` the data. null when a request with an Idempotency-Key is sent again.
                          * @example Yk3vV1wq5Yl1Q1r0m7cJm0tS9p8x6b4n2a0ZzYyXxWw
                          */
-                        token: string;
+                        token: string | null;
                     };
                 };
             };
@@ -11474,6 +11681,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11577,6 +11802,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11762,6 +12005,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
             401: {
                 headers: {
@@ -11906,6 +12158,15 @@ export interface operations {
             };
             /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12144,6 +12405,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -12238,6 +12517,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12358,6 +12655,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -12417,6 +12732,15 @@ export interface operations {
                     "application/json": {
                         campaigns: components["schemas"]["Campaign"][];
                     };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
@@ -12646,6 +12970,15 @@ export interface operations {
             };
             /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12976,6 +13309,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -13070,6 +13421,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13409,6 +13778,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -13509,6 +13887,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13678,6 +14074,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13978,6 +14392,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -14078,6 +14501,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14214,6 +14655,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -14335,6 +14794,15 @@ export interface operations {
             };
             /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15020,6 +15488,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No record could be taken; or The key belongs to another request. */
             422: {
                 headers: {
@@ -15313,6 +15790,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16443,6 +16938,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -16877,6 +17390,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -16976,6 +17498,15 @@ export interface operations {
                             to: string;
                         }[];
                     };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
@@ -17320,6 +17851,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
             401: {
                 headers: {
@@ -17443,6 +17983,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -17548,6 +18106,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -17646,6 +18222,24 @@ export interface operations {
             };
             /** @description There is no such tenant; or There is no such key; or There is no such profile; or There is no such collection or campaign; or There is no such collection; or The collection does not hold the creator; or There is no such link; or There is no such saved search; or There is no such asset; or There is no such model; or There is no such version; or There is no board of that month; or There is no such schedule; or There is no such run; or There is no such report; or There is no such campaign; or The campaign has no such creator; or The campaign has no such post; or There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18118,6 +18712,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -18230,6 +18833,15 @@ export interface operations {
             };
             /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18471,6 +19083,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request with this key is still running; or The run did not fail; or The version is not served; or No earlier version is kept; or Another publish is running; or The brief lacks what this needs; or There is no room for more; or Nobody has to sign in; or There is such a tenant already; or The key has ended; or The report has no results; or The collection would hold too many creators; or There are too many saved searches. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No record could be taken; or The key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The requests of this minute are used; or What the plan holds for this month is used; or Too many wrong keys; or Too many requests. */
             429: {
                 headers: {
@@ -18528,6 +19158,15 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */
@@ -18634,6 +19273,15 @@ export interface operations {
                             schedule: string | null;
                         }[];
                     };
+                };
+            };
+            /** @description The request is not valid; or This is no HTTP request; or The body is not NDJSON; or The body broke off; or The cursor does not belong to this search. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A key or a session is needed; or The key is refused; or The session has ended. */

@@ -38,9 +38,10 @@ export const SharesAnswer = Type.Object({
 })
 export const CreatedShare = Type.Object({
   ...share,
-  token: Type.String({
+  token: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
     description:
-      'The secret of the link, shown this once: `/shared/{token}` is the page, `…/api/shared/{token}` the data.',
+      'The secret of the link, shown this once: `/shared/{token}` is the page, `…/api/shared/{token}` the data. null when a request with an Idempotency-Key is sent again.',
     examples: ['Yk3vV1wq5Yl1Q1r0m7cJm0tS9p8x6b4n2a0ZzYyXxWw'],
   }),
 })

@@ -41,7 +41,7 @@ export default function ShareDialog({ collection, onClose }: { collection: Colle
           {create.error.message}
         </Text>
       )}
-      {create.data && <NewLink token={create.data.token} />}
+      {create.data?.token && <NewLink token={create.data.token} />}
       <Links id={collection.id} />
     </Dialog>
   )
