@@ -1,14 +1,13 @@
 import { ASSET_FLOW } from '../../src/assets/asset.ts'
 import { enqueue } from '../../src/assets/queue/enqueue.ts'
 import { openClaimer } from '../../src/assets/queue/open-claimer.ts'
-import { upkeep } from '../../src/assets/queue/upkeep.ts'
+import { UPKEEP_EVERY_MS, upkeep } from '../../src/assets/queue/upkeep.ts'
 import type { Pool } from '../../src/platform/postgres/pool.ts'
 import { loadQueue } from './load-queue.ts'
 import { end } from './measure.ts'
 
 const LIVE = 10_000
 const BATCH = 200
-const UPKEEP_EVERY_MS = 5_000
 
 /**
  * Enqueues, claims and ends `tasks` while `LIVE` wait, with the upkeep that a worker does, and tells the rate of each tenth and the

@@ -4,8 +4,14 @@ import { prepareFinishedDays } from './finished-days.ts'
 import { rescue } from './rescue.ts'
 
 /**
+ * How often it is done. At 20,000 tasks a second, 10,000 of them live, indexes of the part that churns grow to 9 times their size in this time, and
+ * to 17 times within 5 s.
+ */
+export const UPKEEP_EVERY_MS = 1_000
+
+/**
  * What keeps the queue fit, of all flows: leases that ran out are given back, counters summed up, dead rows of the small parts
- * removed, and the tables of the next days made. Every worker does it every few seconds; it is safe and cheap to do it at once.
+ * removed, and the tables of the next days made. Every worker does it; it is safe and cheap to do it at once.
  * @param maxAttempts workers that a task may outlive.
  */
 export async function upkeep(pool: Pool, maxAttempts: number): Promise<void> {

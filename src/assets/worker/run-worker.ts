@@ -1,12 +1,11 @@
 import { describeError } from '../../core/errors.ts'
 import { repairAssets } from '../health/repair-assets.ts'
-import { upkeep } from '../queue/upkeep.ts'
+import { UPKEEP_EVERY_MS, upkeep } from '../queue/upkeep.ts'
 import type { WorkerCounts } from './progress.ts'
 import { Worker, type WorkerOptions } from './worker.ts'
 
 /** Leases are renewed when a quarter of them is over: three renewals may fail. */
 const RENEW_AFTER = 0.25
-const UPKEEP_EVERY_MS = 5_000
 const REPAIR_EVERY_MS = 60_000
 const REPAIRED_AT_ONCE = 1_000
 const PROGRESS_EVERY_MS = 1_000
