@@ -19,7 +19,7 @@ test('a fast worker claims ahead what it needs for 60 ms, a slow one twice its s
   assert.equal(sizesAt(1_000_000, 64).at(-1), 1_024)
 })
 
-test('claims come in few sizes, and never before a rate is told in more than one', () => {
+test('claims come in few sizes, and a rate is not told from a moment', () => {
   const claims = new ClaimSize(64)
   for (let ended = 0; ended < 100; ended += 1) claims.ended()
   assert.equal(claims.next(1), 128)

@@ -46,6 +46,7 @@ test('schemathesis finds no answer that the OpenAPI document does not tell of', 
     '--max-examples',
     String(EXAMPLES),
   ]
+  // One worker: two threads of Python 3.11 at once fail in Hypothesis, which reads the source of its own functions.
   const options = ['--phases', 'examples,coverage,fuzzing', '--workers', '1', '--seed', '1', '--no-color']
   const { code, stdout } = await execute(python.program, ['-c', PROGRAM, ...run, ...options], {
     maxBuffer: 64 << 20,
