@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type ClickHouseClient, queryRows } from '../../src/platform/clickhouse/client.ts'
 import { runTransform, type TransformOptions } from '../../src/transform/run-transform.ts'
 import type { EngineProcess } from './engine-process.ts'
-import { addNewSnapshots, letADayPass } from './snapshots.ts'
+import { addNewSnapshots, letADayPass, waitForMerges } from './snapshots.ts'
 import { rankStraightforwardly } from './straightforward-ranks.ts'
 
 const RANKS_MODEL = 'mart_monthly_ranks'
@@ -16,6 +16,7 @@ export interface Bench {
 /** Seconds of each step and the most memory that the engine held meanwhile; null for what did not end. */
 export async function measureModels(bench: Bench): Promise<Record<string, number | string | null>> {
   await letADayPass(bench.clickhouse)
+  await waitForMerges(bench.clickhouse)
   const full = await build(bench, 'full build of all models', { fullRefresh: true })
   console.log(`${await addNewSnapshots(bench.clickhouse)} new snapshots`)
   const incremental = await build(bench, 'core run after 1 % new snapshots', { select: ['tag:core'] })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { generatePopulation } from '../../src/ingest/generator/generate-population.ts'
 import { type ClickHouseClient, queryRows } from '../../src/platform/clickhouse/client.ts'
 
@@ -36,11 +37,24 @@ export async function makeSnapshots(
 export async function letADayPass(clickhouse: ClickHouseClient): Promise<void> {
   for (const table of TABLES) {
     await clickhouse.command({ query: `ALTER TABLE ${table} DROP PARTITION '${NEW_SNAPSHOTS.partition}'` })
+  }
+  for (const table of [...TABLES, 'raw_caption_category']) {
     await clickhouse.command({
       query: `INSERT INTO ${table} SELECT * REPLACE (
           (SELECT max(ingested_at) + toIntervalDay(1) FROM ${table}) AS ingested_at)
-        FROM ${table} WHERE snapshot_at = ${moment(NEWEST)} LIMIT 1 BY platform`,
+        FROM ${table} LIMIT 1 BY platform`,
     })
+  }
+}
+
+/** Waits for merges of what was generated: an operator's months were merged long before a build. */
+export async function waitForMerges(clickhouse: ClickHouseClient): Promise<void> {
+  for (let quiet = 0; quiet < 5; await setTimeout(1_000)) {
+    const [{ merges }] = (await queryRows<{ merges: number }>(
+      clickhouse,
+      'SELECT count() AS merges FROM system.merges',
+    )) as [{ merges: number }]
+    quiet = merges === 0 ? quiet + 1 : 0
   }
 }
 

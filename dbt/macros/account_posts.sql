@@ -13,7 +13,7 @@ with
 touched as (
     select profile_id from {{ accounts }} where {{ came_lately() }}
     union distinct
-    select arrayJoin(arrayPushBack(former_profile_ids, profile_id)) from {{ posts }} where {{ came_lately() }}
+    {{ touched_owners(posts) }}
 ),
 {% endif %}
 

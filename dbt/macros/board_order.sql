@@ -47,3 +47,9 @@ profiles[1].1 as first_rank,
     'tier_values', 'tier_codes'
 ]) }}
 {%- endmacro %}
+
+{# The word of the group that stands nth in order_groups, from 0, that `places` has a place of; NULL for an unknown one. #}
+{% macro word_of_places(group, nth, places) -%}
+{%- set place = 'bitAnd(bitShiftRight(' ~ places ~ ', ' ~ nth * 20 ~ '), 1048575)' -%}
+if({{ place }} = 0, null, (select of_{{ group }} from words)[{{ place }}])
+{%- endmacro %}

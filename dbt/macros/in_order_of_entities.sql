@@ -5,7 +5,7 @@
 {% macro in_order_of_entities() -%}
 {{ return({
     'optimize_aggregation_in_order': 0 if is_incremental() else 1,
-    'max_bytes_before_external_group_by': 1000000000,
+    'max_bytes_before_external_group_by': 2000000000,
     'max_bytes_before_external_sort': 1000000000
 }) }}
 {%- endmacro %}

@@ -16,7 +16,7 @@ with snapshots as (
     where platform = '{{ platform }}' and {{ touched_in(raw, platform, 'profile_id') }}
 ),
 
-{% if not is_incremental() %}{{ settled_rows(raw, platform, 'profile_id') }}{% endif %}
+{% if not is_incremental() %}{{ settled_rows(raw, platform, 'profile_id', 'sipHash64(profile_id)') }}{% endif %}
 
 accounts as (
     {% if not is_incremental() -%}
@@ -38,7 +38,7 @@ accounts as (
         max(snapshots.snapshot_at) as snapshot_at,
         max(snapshots.ingested_at) as ingested_at
     from snapshots
-    {% if not is_incremental() %}where profile_id in (select profile_id from unsettled){% endif %}
+    {% if not is_incremental() %}where cityHash64(profile_id) in (select entity from unsettled){% endif %}
     group by platform, profile_id
 )
 

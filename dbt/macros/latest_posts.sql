@@ -19,7 +19,7 @@ with snapshots as (
     )
 ),
 
-{% if not is_incremental() %}{{ settled_rows(raw, platform, 'post_id', 'cityHash64(profile_id)') }}{% endif %}
+{% if not is_incremental() %}{{ settled_rows(raw, platform, 'post_id', 'sipHash64(post_id, profile_id)') }}{% endif %}
 
 posts as (
     {% if not is_incremental() -%}
@@ -53,7 +53,7 @@ posts as (
         max(snapshots.ingested_at) as ingested_at,
         arraySort(arrayFilter(id -> id != profile_id, groupUniqArray(snapshots.profile_id))) as former_profile_ids
     from snapshots
-    {% if not is_incremental() %}where post_id in (select post_id from unsettled){% endif %}
+    {% if not is_incremental() %}where cityHash64(post_id) in (select entity from unsettled){% endif %}
     group by platform, post_id
 )
 

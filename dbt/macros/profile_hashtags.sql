@@ -4,27 +4,23 @@
   for. `touched` also holds who had a post that is another's now.
 #}
 
-{% macro profile_hashtags(platform, posts) -%}
+{% macro profile_hashtags(posts) -%}
 with
 {% if is_incremental() %}
 touched as (
-    select profile_id
-    from {{ source('raw', 'raw_post_snapshot') }}
-    where platform = '{{ platform }}' and post_id in (
-        select post_id
-        from {{ source('raw', 'raw_post_snapshot') }}
-        where platform = '{{ platform }}'
-            and {{ came_lately() }}
-    )
+    {{ touched_owners(posts) }}
 ),
 {% endif %}
 
 profiles as (
-    select profile_id, max(ingested_at) as ingested_at
-    from {{ source('raw', 'raw_post_snapshot') }}
-    where platform = '{{ platform }}'
-        {% if is_incremental() %}and profile_id in (select profile_id from touched){% endif %}
-    group by profile_id
+    select owner_id as profile_id, max(ingested_at) as ingested_at
+    from (
+        select profile_id as owner_id, ingested_at from {{ posts }}
+        union all
+        select arrayJoin(former_profile_ids), ingested_at from {{ posts }} where notEmpty(former_profile_ids)
+    )
+    {% if is_incremental() %}where owner_id in (select profile_id from touched){% endif %}
+    group by owner_id
 ),
 
 posts as (

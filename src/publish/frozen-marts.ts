@@ -30,7 +30,7 @@ export async function withFrozenMarts<T>(
     )
     await inLanes(servingTables, AT_ONCE, (table) => {
       const isView = views.some(({ name }) => name === table.mart)
-      return freeze(clickhouse, table.mart, frozenName(table, version), isView)
+      return freeze(clickhouse, table, frozenName(table, version), isView)
     })
     const result = await work()
     passing = servingTables.filter(({ platform }) => !platform)
@@ -54,13 +54,19 @@ export async function dropOldCopies(clickhouse: ClickHouseClient, needed: Readon
   await inLanes(unneeded, AT_ONCE, ({ name }) => dropTable(clickhouse, name))
 }
 
-async function freeze(clickhouse: ClickHouseClient, mart: string, copy: string, isView: boolean): Promise<void> {
+async function freeze(
+  clickhouse: ClickHouseClient,
+  { mart, placeholders }: ServingTable,
+  copy: string,
+  isView: boolean,
+): Promise<void> {
   const how = isView
     ? `ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM ${quoteIdentifier(mart)}`
     : `CLONE AS ${quoteIdentifier(mart)}`
   await clickhouse.command({ query: `CREATE TABLE ${quoteIdentifier(copy)} ${how}` })
   // It is read a few times: to merge its parts, as the mart's own are, takes longer than that.
   await clickhouse.command({ query: `ALTER TABLE ${quoteIdentifier(copy)} MODIFY SETTING ${NO_MERGES}` })
+  if (placeholders) await clickhouse.command({ query: `DELETE FROM ${quoteIdentifier(copy)} WHERE ${placeholders}` })
 }
 
 async function dropTable(clickhouse: ClickHouseClient, name: string): Promise<void> {

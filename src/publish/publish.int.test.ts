@@ -90,6 +90,22 @@ test('maps arrive as JSON, with any text as key, and empty ones as empty', async
   )
 })
 
+test('rows that only hold the place of a key for incremental runs are not served', async () => {
+  await fillMarts(1)
+  const profile = { platform: 'INSTAGRAM', profile_id: 'a' }
+  const post = { ...profile, caption_is_cut: false, snapshot_at: '2026-01-02 00:00:00.000' }
+  await insertRows(client, 'mart_recent_posts', [
+    { ...post, profile_id: 'lost', post_id: '', post_type: '' },
+    { ...post, post_id: 'p', post_type: 'REEL' },
+  ])
+  await insertRows(client, 'mart_profile_hashtags', [{ ...profile, hashtags: {}, hashtags_used: 0 }])
+  await publish(options)
+  const posts = await pool.query('SELECT profile_id, post_id FROM social_profile_posts')
+  assert.deepEqual(posts.rows, [{ profile_id: 'a', post_id: 'p' }])
+  const hashtags = await pool.query('SELECT count(*)::int AS rows FROM social_profile_hashtags')
+  assert.deepEqual(hashtags.rows, [{ rows: 0 }])
+})
+
 test('bytes that PostgreSQL cannot hold become U+FFFD instead of stopping the publish', async () => {
   await fillMarts(1)
   await client.command({

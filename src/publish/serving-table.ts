@@ -4,6 +4,8 @@ export interface ServingTable {
   name: string
   /** Name of the mart in ClickHouse. */
   mart: string
+  /** A condition for rows of the mart that hold a key's place for incremental runs and are not served. */
+  placeholders?: string
   columns: readonly ServingColumn[]
   primaryKey: readonly string[]
   /** Each entry is what stands after `CREATE INDEX … ON table`. */

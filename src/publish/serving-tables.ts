@@ -115,6 +115,7 @@ export const servingTables: readonly ServingTable[] = [
   {
     name: 'social_profile_hashtags',
     mart: 'mart_profile_hashtags',
+    placeholders: 'empty(hashtags)',
     columns: [
       ...profileKey,
       { name: 'hashtags', type: 'jsonb', required: true },
@@ -161,6 +162,7 @@ export const servingTables: readonly ServingTable[] = [
   {
     name: 'social_profile_posts',
     mart: 'mart_recent_posts',
+    placeholders: "post_id = ''",
     columns: [
       ...profileKey,
       { name: 'post_id', type: 'text', required: true },

@@ -39,7 +39,8 @@ const postRow = fc.record({
   is_sponsored: fc.option(fc.boolean()),
 })
 const MARTS = ['mart_instagram_account', 'mart_youtube_account', 'mart_time_series']
-const CORE = { select: ['tag:core'] }
+// A single post is served, so that newer ones take the place of others.
+const CORE = { select: ['tag:core'], vars: { served_posts: 1 } }
 const runs = (few: number): { numRuns: number; endOnFailure: true } => ({
   numRuns: process.env.LONG ? 200 : few,
   endOnFailure: true, // a history is told as it failed: to shrink it would outlast the file's time

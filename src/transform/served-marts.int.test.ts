@@ -95,7 +95,7 @@ test('the newest posts are served, those of unknown age last, with unknown figur
 })
 
 test('the most used hashtags are served, with the number of all and how each does', async () => {
-  const [row, ...others] = await rowsOf('SELECT * FROM mart_profile_hashtags')
+  const [row, ...others] = await rowsOf('SELECT * EXCEPT ingested_at FROM mart_profile_hashtags')
   assert.equal(others.length, 0)
   const usual = { last_used_at: '2026-06-03T00:00:00.000Z', posts: 3 }
   assert.deepEqual(row, {
@@ -118,4 +118,26 @@ test('the most used hashtags are served, with the number of all and how each doe
     profile_avg_comments: 10,
     profile_avg_engagement: 72.5,
   })
+})
+
+test('a profile whose last post went over to another keeps a row without a post, also where all is built anew', async () => {
+  const moved = { published_at: '2026-06-04', snapshot_at: '2026-07-01', profile_id: 'C2' }
+  await insert(
+    'raw_post_snapshot',
+    ['newest', 'middle', 'oldest', 'undated'].map((id) => post(id, moved)),
+  )
+  for (const fullRefresh of [false, true]) {
+    const select = ['+mart_recent_posts', '+mart_profile_hashtags']
+    await transform({ select, fullRefresh, vars: { served_posts: 3, served_hashtags: 2 } })
+    assert.deepEqual(await rowsOf('SELECT profile_id, post_id FROM mart_recent_posts ORDER BY ALL'), [
+      { profile_id: 'C1', post_id: '' },
+      { profile_id: 'C2', post_id: 'newest' },
+      { profile_id: 'C2', post_id: 'oldest' },
+      { profile_id: 'C2', post_id: 'undated' },
+    ])
+    assert.deepEqual(await rowsOf('SELECT profile_id, hashtags_used FROM mart_profile_hashtags ORDER BY ALL'), [
+      { profile_id: 'C1', hashtags_used: 0 },
+      { profile_id: 'C2', hashtags_used: 3 },
+    ])
+  }
 })

@@ -1,74 +1,21 @@
 {{ config(materialized='view') }}
 
+{#
+  Everything adds up, so posts are summed by their profiles' groups without being grouped by profile and month before. A month of a
+  profile counts once, also where figures and posts both tell of it. Groups are places in lists of words, as one number.
+#}
 {% set metrics = ['views', 'plays', 'likes', 'comments'] %}
 
-with months_with_posts as (
+with known_accounts as (
     {% for platform in ['instagram', 'youtube'] -%}
-    select cityHash64('{{ platform | upper }}', profile_id, toDate(toStartOfMonth(coalesce(published_at, first_seen_at)))) as entity
-    from {{ ref('stg_beat_' ~ platform ~ '_post') }}
-    {% if not loop.last %}union distinct{% endif %}
-    {% endfor %}
-),
-
-events as (
-    {% for platform in ['instagram', 'youtube'] -%}
-    select
-        '{{ platform | upper }}' as platform,
-        profile_id,
-        arrayJoin([toString(toStartOfMonth(coalesce(published_at, first_seen_at))), 'ALL']) as month_or_all,
-        cast(null as Nullable(UInt64)) as closing_followers,
-        1 as posts,
-        views, plays, likes, comments
-    from {{ ref('stg_beat_' ~ platform ~ '_post') }}
-    union all
-    select '{{ platform | upper }}', profile_id, 'ALL', followers, 0, null, null, null, null
-    from {{ ref('mart_' ~ platform ~ '_account') }}
-    union all
-    {% endfor -%}
-    select platform, profile_id, toString(month), followers, 0, null, null, null, null
-    from {{ ref('int_monthly_figures') }}
-    where cityHash64(platform, profile_id, toDate(month)) in (select entity from months_with_posts)
-),
-
-profile_months as (
-    -- Most of an account's months have no posts: these rows are what they are, and need not be grouped.
-    select
-        platform,
-        profile_id,
-        toString(month) as month_or_all,
-        followers,
-        toUInt64(0) as uploads,
-        {% for metric in metrics -%}
-        cast(null as Nullable(UInt64)) as {{ metric }},
-        {% endfor -%}
-        toUInt64(0) as likes_posts,
-        toUInt64(0) as comments_posts
-    from {{ ref('int_monthly_figures') }}
-    where cityHash64(platform, profile_id, toDate(month)) not in (select entity from months_with_posts)
-    union all
-    select
-        platform,
-        profile_id,
-        month_or_all,
-        max(closing_followers) as followers,
-        sum(posts) as uploads,
-        {% for metric in metrics -%}
-        sum(events.{{ metric }}) as {{ metric }},
-        {% endfor -%}
-        count(events.likes) as likes_posts,
-        count(events.comments) as comments_posts
-    from events
-    group by platform, profile_id, month_or_all
-),
-
-known_accounts as (
-    {% for platform in ['instagram', 'youtube'] -%}
-    select '{{ platform | upper }}' as platform, profile_id, category, country, language, tier
+    select '{{ platform | upper }}' as platform, profile_id, category, country, language, tier, followers
     from {{ ref('mart_' ~ platform ~ '_account') }}
     where category is not null
     {% if not loop.last %}union all{% endif %}
     {% endfor %}
 ),
+
+words as ({{ group_words('known_accounts') }}),
 
 -- Whole numbers, whose sum does not depend on their order: millionths of the audience.
 audiences as (
@@ -78,29 +25,125 @@ audiences as (
 ),
 
 accounts as (
-    select * from known_accounts left join audiences using (platform, profile_id)
+    select platform, profile_id, followers, {{ group_places() }} as places from known_accounts
+),
+
+posts as (
+    {% for platform in ['instagram', 'youtube'] -%}
+    select
+        '{{ platform | upper }}' as platform,
+        profile_id,
+        toDate(toStartOfMonth(coalesce(published_at, first_seen_at))) as month,
+        {{ metrics | join(', ') }}
+    from {{ ref('stg_beat_' ~ platform ~ '_post') }}
+    {% if not loop.last %}union all{% endif %}
+    {% endfor %}
+),
+
+of_posts as (
+    select
+        platform,
+        places,
+        arrayJoin([toString(month), 'ALL']) as month_or_all,
+        sum(posts_of_month) as uploads,
+        {% for metric in metrics -%}
+        sum({{ metric }}_of_month) as {{ metric }},
+        {% endfor -%}
+        sum(likes_posts_of_month) as likes_posts,
+        sum(comments_posts_of_month) as comments_posts
+    from (
+        select
+            platform,
+            places,
+            month,
+            count() as posts_of_month,
+            {% for metric in metrics -%}
+            sum({{ metric }}) as {{ metric }}_of_month,
+            {% endfor -%}
+            count(likes) as likes_posts_of_month,
+            count(comments) as comments_posts_of_month
+        from posts
+        inner join accounts using (platform, profile_id)
+        group by platform, places, month
+    )
+    group by platform, places, month_or_all
+),
+
+followed as (
+    select platform, profile_id, toNullable(toDate(month)) as month, followers from {{ ref('int_monthly_figures') }}
+    union all
+    select platform, profile_id, null, followers from accounts
+),
+
+months_with_posts as (
+    select distinct platform, profile_id, month from posts
+),
+
+-- Months of which posts alone tell.
+unfollowed as (
+    select platform, profile_id, toNullable(month) as month
+    from months_with_posts
+    where (platform, profile_id, month) not in (
+        select platform, profile_id, toDate(month)
+        from {{ ref('int_monthly_figures') }}
+        -- Most months have no posts: by hash they are left out faster, and no other is.
+        where cityHash64(platform, profile_id, toDate(month)) in (select cityHash64(platform, profile_id, month) from months_with_posts)
+    )
+),
+
+counted as (
+    select platform, places, month, count() as creators, count(followed.followers) as followers_creators, sum(followed.followers) as followers
+    from followed
+    inner join (select platform, profile_id, places from accounts) as accounts using (platform, profile_id)
+    group by platform, places, month
+    union all
+    select platform, places, month, count(), 0, null
+    from unfollowed
+    inner join accounts using (platform, profile_id)
+    group by platform, places, month
+),
+
+weighed as (
+    select
+        platform,
+        places,
+        ifNull(toString(month), 'ALL') as month_or_all,
+        count() as audience_creators,
+        sumMap(mapApply((key, part) -> (key, part * assumeNotNull(followed.followers)), millionths)) as weights
+    from followed
+    inner join (select platform, profile_id, places, millionths from accounts inner join audiences using (platform, profile_id)) as accounts
+        using (platform, profile_id)
+    where followed.followers > 0 and notEmpty(millionths)
+    group by platform, places, month
+),
+
+of_profiles as (
+    select
+        platform,
+        places,
+        ifNull(toString(month), 'ALL') as month_or_all,
+        sum(counted.creators) as creators,
+        sum(counted.followers_creators) as followers_creators,
+        sum(counted.followers) as followers
+    from counted
+    group by platform, places, month
 )
 
 select
     platform,
-    category,
-    month_or_all,
-    country,
-    language,
-    tier,
-    count() as creators,
-    count(profile_months.followers) as followers_creators,
-    sum(profile_months.followers) as followers,
-    sum(profile_months.uploads) as uploads,
-    {% for metric in metrics -%}
-    sum(profile_months.{{ metric }}) as {{ metric }},
+    {% for group in order_groups() -%}
+    {{ word_of_places(group, loop.index0, 'places') }} as {{ group }},
     {% endfor -%}
-    sum(profile_months.likes_posts) as likes_posts,
-    sum(profile_months.comments_posts) as comments_posts,
-    countIf(notEmpty(millionths) and profile_months.followers > 0) as audience_creators,
-    sumMapIf(
-        mapApply((key, part) -> (key, part * ifNull(profile_months.followers, 0)), millionths), profile_months.followers > 0
-    ) as weights
-from profile_months
-inner join accounts using (platform, profile_id)
-group by platform, category, month_or_all, country, language, tier
+    month_or_all,
+    creators,
+    followers_creators,
+    followers,
+    uploads,
+    {{ metrics | join(', ') }},
+    likes_posts,
+    comments_posts,
+    audience_creators,
+    weights
+from of_profiles
+left join of_posts using (platform, places, month_or_all)
+left join weighed using (platform, places, month_or_all)

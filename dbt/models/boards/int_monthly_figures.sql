@@ -4,7 +4,7 @@
     partition_by=['month'],
     query_settings={
         'max_partitions_per_insert_block': 0,
-        'max_bytes_before_external_group_by': 1000000000,
+        'max_bytes_before_external_group_by': 2000000000,
         'max_bytes_before_external_sort': 300000000,
         'join_algorithm': 'grace_hash',
         'max_bytes_in_join': 1000000000

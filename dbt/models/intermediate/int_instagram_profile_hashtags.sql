@@ -6,4 +6,4 @@
     query_settings=in_order_of_entities()
 ) }}
 
-{{ profile_hashtags('INSTAGRAM', ref('stg_beat_instagram_post')) }}
+{{ profile_hashtags(ref('stg_beat_instagram_post')) }}

@@ -6,4 +6,4 @@
     query_settings=in_order_of_entities()
 ) }}
 
-{{ profile_hashtags('YOUTUBE', ref('stg_beat_youtube_post')) }}
+{{ profile_hashtags(ref('stg_beat_youtube_post')) }}

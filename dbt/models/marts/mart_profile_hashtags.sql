@@ -1,4 +1,11 @@
-{{ config(order_by=['platform', 'profile_id']) }}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['platform', 'profile_id'],
+    order_by=['platform', 'profile_id']
+) }}
+
+{# Also who uses none, or who has lost the last would keep it after an incremental run. #}
 
 {% for platform in ['instagram', 'youtube'] -%}
 select
@@ -18,8 +25,9 @@ select
     length(profiles.hashtags) as hashtags_used,
     profile_avg_likes,
     profile_avg_comments,
-    profile_avg_engagement
+    profile_avg_engagement,
+    ingested_at
 from {{ ref('int_' ~ platform ~ '_profile_hashtags') }} as profiles
-where notEmpty(profiles.hashtags)
+{% if is_incremental() %}where {{ came_lately(platform | upper) }}{% endif %}
 {% if not loop.last %}union all{% endif %}
 {% endfor %}

@@ -27,7 +27,7 @@ touched as (
 profile_days as (
     {{ latest_of_periods(profiles, condition, 'platform, profile_id', 'toDate(snapshot_at)', 'date', [
         'followers', 'following', 'uploads', 'views'
-    ]) }}
+    ], few=is_incremental()) }}
 ),
 
 post_days as (
@@ -36,7 +36,7 @@ post_days as (
         {{ latest_of_periods(
             source('raw', 'raw_post_snapshot'),
             'views is not null and ' ~ condition,
-            'platform, profile_id, post_id', 'toDate(snapshot_at)', 'date', ['views']
+            'platform, profile_id, post_id', 'toDate(snapshot_at)', 'date', ['views'], few=is_incremental()
         ) }}
     )
 ),

@@ -1,4 +1,4 @@
-{{ config(order_by=['profile_id']) }}
+{{ config(order_by=['profile_id'], settings=without_merges()) }}
 
 {{ account_mart(
     'YOUTUBE',
