@@ -8,6 +8,7 @@
 #}
 
 {% macro account_posts(accounts, posts) -%}
+{%- set condition = 'profile_id in (select profile_id from touched)' if is_incremental() else 'true' -%}
 with
 {% if is_incremental() %}
 touched as (
@@ -17,53 +18,68 @@ touched as (
 ),
 {% endif %}
 
--- A post that went over to another profile still gives the one before a row, so that an increment finds it.
+-- A profile whose posts all went over to others still gets a row, so that an increment finds it.
 owned as (
-    select
-        arrayJoin(arrayPushBack(former_profile_ids, profile_id)) as owner_id,
-        owner_id = profile_id as is_own,
-        posts.* except (profile_id)
-    from {{ posts }} as posts
-    {%- if is_incremental() %}
-    where profile_id in (select profile_id from touched) or notEmpty(former_profile_ids)
-    {%- endif %}
+    select *, true as is_own from {{ posts }} where {{ condition }}
+    union all
+    select *, false
+    from (
+        select * replace (arrayJoin(former_profile_ids) as profile_id) from {{ posts }} where notEmpty(former_profile_ids)
+    )
+    where {{ condition }} and profile_id not in (select profile_id from {{ posts }})
 ),
 
 accounts as (
-    select profile_id, followers, category, ingested_at
+    select profile_id, followers, category as own_category, ingested_at as account_ingested_at
     from {{ accounts }}
-    {%- if is_incremental() %}
-    where profile_id in (select profile_id from touched)
-    {%- endif %}
+    where {{ condition }}
 ),
 
-ranked as (
+spans as (
+    select profile_id, count() as posts, max(snapshot_at) as seen_at from {{ posts }} where {{ condition }} group by profile_id
+),
+
+-- To sort whole posts took most of the time: only keys are sorted, of profiles that have more than the newest.
+older as (
+    select post_id
+    from (
+        select
+            post_id,
+            row_number() over (partition by profile_id order by published_at desc nulls last, post_id desc) as nth
+        from {{ posts }}
+        where profile_id in (select profile_id from spans where posts > {{ var('recent_posts') }})
+    )
+    where nth > {{ var('recent_posts') }}
+),
+
+joined as (
     select
-        owned.*,
-        owner_id as profile_id,
-        accounts.followers as followers,
-        accounts.category as own_category,
-        accounts.ingested_at as account_ingested_at,
-        is_own and row_number() over newest_first <= {{ var('recent_posts') }} as is_recent,
-        max(if(is_own, owned.snapshot_at, null)) over (partition by owner_id)
-            {%- if var('as_of', none) is not none %} as seen_at,
-        least(seen_at, toDateTime64('{{ var('as_of') }}', 3, 'UTC')){% endif %} - toIntervalDay(30) as window_from,
+        owned.* except (profile_id),
+        profile_id,
+        followers,
+        own_category,
+        account_ingested_at,
+        is_own and post_id not in (select post_id from older) as is_recent,
+        {% if var('as_of', none) is not none -%}
+        least(seen_at, toDateTime64('{{ var('as_of') }}', 3, 'UTC'))
+        {%- else -%}
+        seen_at
+        {%- endif %} - toIntervalDay(30) as window_from,
         arrayDistinct(arrayConcat(hashtags, arrayMap(tag -> lowerUTF8(trimBoth(tag)), tags))) as hashtags_and_tags,
         -- YouTube shows a short's plays as views.
         coalesce(plays, owned.views) as played
     from owned
-    left join accounts on accounts.profile_id = owned.owner_id
-    {% if is_incremental() %}where owner_id in (select profile_id from touched){% endif %}
-    window newest_first as (partition by owner_id order by is_own desc, published_at desc nulls last, post_id desc)
+    left join accounts using (profile_id)
+    left join spans using (profile_id)
 ),
 
 measured as (
     select
         *,
-        {{ reach('post_type', 'ranked.reach', 'played', 'likes', 'followers') }} as post_reach,
-        {{ reach_is_known('post_type', 'ranked.reach', 'played', 'likes', 'followers') }} as reach_is_known,
-        {{ reach_is_estimated('ranked.reach') }} as reach_is_estimated
-    from ranked
+        {{ reach('post_type', 'joined.reach', 'played', 'likes', 'followers') }} as post_reach,
+        {{ reach_is_known('post_type', 'joined.reach', 'played', 'likes', 'followers') }} as reach_is_known,
+        {{ reach_is_estimated('joined.reach') }} as reach_is_estimated
+    from joined
 )
 
 select

@@ -6,16 +6,17 @@
     query_settings={
         'max_partitions_per_insert_block': 0,
         'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,
-        'max_threads': 1,
+        'max_threads': 2 if is_incremental() else 1, 'max_insert_threads': 2,
         'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0, 'query_plan_merge_expressions': 0,
         'max_block_size': 200000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
     }
 ) }}
 
 {#
-  One thread, since each holds a month: 1.6 GB a million profiles at its most. Parts are merged before they are grouped, or the months of all
-  would be held at once; joins stay as they are written for the same reason. Steps are not merged, so that each gives back what it needed.
-  Blocks are written as they come, each of one month and in its order; put together they would be sorted again, which took as long as ranking.
+  All months pass through one thread, since each holds a month: 1.6 GB a million profiles at its most; an increment is of a month or two.
+  Parts are merged before they are grouped, or the months of all would be held at once; joins stay as they are written for the same reason.
+  Steps are not merged, so that each gives back what it needed. Blocks are written as they come, each of one month and in its order; put
+  together they would be sorted again, which took as long as ranking.
 #}
 
 {% set figures = [
