@@ -35,21 +35,9 @@ accounts as (
     where {{ condition }}
 ),
 
-spans as (
-    select profile_id, count() as posts, max(snapshot_at) as seen_at from {{ posts }} where {{ condition }} group by profile_id
-),
-
--- To sort whole posts took most of the time: only keys are sorted, of profiles that have more than the newest.
-older as (
-    select post_id
-    from (
-        select
-            post_id,
-            row_number() over (partition by profile_id order by published_at desc nulls last, post_id desc) as nth
-        from {{ posts }}
-        where profile_id in (select profile_id from spans where posts > {{ var('recent_posts') }})
-    )
-    where nth > {{ var('recent_posts') }}
+-- When a post of the profile was seen last.
+sightings as (
+    select profile_id, max(snapshot_at) as seen_at from {{ posts }} where {{ condition }} group by profile_id
 ),
 
 joined as (
@@ -59,7 +47,7 @@ joined as (
         followers,
         own_category,
         account_ingested_at,
-        is_own and post_id not in (select post_id from older) as is_recent,
+        is_own and post_id not in ({{ beyond_newest(posts, var('recent_posts'), condition) }}) as is_recent,
         {% if var('as_of', none) is not none -%}
         least(seen_at, toDateTime64('{{ var('as_of') }}', 3, 'UTC'))
         {%- else -%}
@@ -70,7 +58,7 @@ joined as (
         coalesce(plays, owned.views) as played
     from owned
     left join accounts using (profile_id)
-    left join spans using (profile_id)
+    left join sightings using (profile_id)
 ),
 
 measured as (

@@ -41,20 +41,7 @@ from {{ posts }} as posts
 left join (
     select profile_id, followers, toNullable(ingested_at) as account_ingested_at from {{ accounts }} where {{ condition }}
 ) as accounts on accounts.profile_id = posts.profile_id
-where {{ condition }} and post_id not in (
-    -- Beyond the newest, of the few profiles that have so many: to sort all posts, captions with them, took most of the time.
-    select post_id
-    from (
-        select
-            post_id,
-            row_number() over (partition by profile_id order by published_at desc nulls last, post_id desc) as nth
-        from {{ posts }}
-        where profile_id in (
-            select profile_id from {{ posts }} where {{ condition }} group by profile_id having count() > {{ var('served_posts') }}
-        )
-    )
-    where nth > {{ var('served_posts') }}
-)
+where {{ condition }} and post_id not in ({{ beyond_newest(posts, var('served_posts'), condition) }})
 union all
 select
     '{{ platform }}', former_profile_id, '', '', null, null, null, false, null, null, null, null, null, null, null, null, null,
