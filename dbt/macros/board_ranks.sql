@@ -102,7 +102,7 @@ arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayConcat(
 arrayMap((figure, known) -> if(bitTest(known, {{ bit }}), toFloat64(figure), -inf), all_{{ figure }}, all_known)
 {%- endmacro %}
 
-{# An array in pieces of 100,000. #}
+{# An array in pieces of 700,000. #}
 {% macro pieces(array) -%}
-arraySplit((value, place) -> place % 100000 = 1, {{ array }}, arrayEnumerate({{ array }}))
+arraySplit((value, place) -> place % 700000 = 1, {{ array }}, arrayEnumerate({{ array }}))
 {%- endmacro %}

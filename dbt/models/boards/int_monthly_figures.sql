@@ -1,13 +1,13 @@
 {{ config(
+    tags=['large'],
     order_by=['month', 'platform', 'profile_id'],
     unique_key=['month'],
     partition_by=['month'],
     query_settings={
-        'max_partitions_per_insert_block': 0,
+        'max_partitions_per_insert_block': 0, 'max_insert_threads': 2,
         'max_bytes_before_external_group_by': 2000000000,
         'max_bytes_before_external_sort': 300000000,
-        'join_algorithm': 'grace_hash',
-        'max_bytes_in_join': 1000000000
+        'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0
     }
 ) }}
 
@@ -45,16 +45,12 @@ profile_months as (
     ]) }}
 ),
 
-profiles_beside_before as (
+before_months as (
     select
-        *,
-        lagInFrame(month) over by_month = addMonths(month, -1) as has_before,
-        if(has_before, lagInFrame(followers) over by_month, null) as followers_before,
-        if(has_before, lagInFrame(views) over by_month, null) as views_before
+        {{ profile_month('addMonths(month, 1)') }} as profile_month,
+        followers as followers_before,
+        views as views_before
     from profile_months
-    window by_month as (
-        partition by platform, profile_id order by month rows between unbounded preceding and current row
-    )
 ),
 
 posts as (
@@ -65,9 +61,7 @@ posts as (
 
 post_months as (
     select
-        platform,
-        profile_id,
-        month,
+        {{ profile_month('month') }} as profile_month,
         -- One of unknown age is of the month in which it was seen.
         toNullable(countIf(ifNull(toStartOfMonth(published_at) = month, true) as is_new)) as uploads,
         {% for metric in ['views', 'plays', 'likes', 'comments'] -%}
@@ -80,7 +74,7 @@ post_months as (
         {{ commonest_value('posts.language') }} as language,
         max(posts.ingested_at) as ingested_at
     from posts
-    group by platform, profile_id, month
+    group by profile_month
 )
 
 select
@@ -112,6 +106,7 @@ select
     seen_at,
     {{ figures_hash() }} as content_hash,
     greatest(profiles.ingested_at, of_posts.ingested_at) as ingested_at
-from profiles_beside_before as profiles
-left join post_months as of_posts using (platform, profile_id, month)
+from (select *, {{ profile_month('month') }} as profile_month from profile_months) as profiles
+any left join before_months as before using (profile_month)
+any left join post_months as of_posts using (profile_month)
 {% if is_incremental() %}where profiles.month in (select month from touched){% endif %}

@@ -1,4 +1,4 @@
-{{ config(materialized='table', order_by=['month', 'platform', 'profile_id']) }}
+{{ config(tags=['large'], materialized='table', order_by=['month', 'platform', 'profile_id']) }}
 
 {#
   Followers and posts are those of the month. Authenticity is judged over a whole history and so as it is now, for all months:

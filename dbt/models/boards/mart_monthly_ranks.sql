@@ -8,7 +8,7 @@
         'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,
         'max_threads': 2 if is_incremental() else 1, 'max_insert_threads': 2,
         'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0, 'query_plan_merge_expressions': 0,
-        'max_block_size': 200000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
+        'max_block_size': 700000, 'min_insert_block_size_rows': 0, 'min_insert_block_size_bytes': 0
     }
 ) }}
 

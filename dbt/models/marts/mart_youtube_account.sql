@@ -1,4 +1,6 @@
-{{ config(order_by=['profile_id'], settings=without_merges()) }}
+{{ config(
+    tags=['large'], order_by=['profile_id'], settings=without_merges(), query_settings={'max_insert_threads': 2}
+) }}
 
 {{ account_mart(
     'YOUTUBE',
