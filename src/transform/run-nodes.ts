@@ -1,15 +1,13 @@
 import { describeFreshness } from './check-freshness.ts'
 import type { Node } from './graph.ts'
+import { isLarge, longestChainFirst } from './longest-chain.ts'
 import type { Workshop } from './materialise.ts'
 import type { RunLock } from './run-lock.ts'
 import { runModel } from './run-model.ts'
 import type { FreshnessResult, ModelResult, TransformEvent } from './transform-result.ts'
 
-/** Of models with this tag, which need several GB, no two are built at once. */
-const LARGE = 'large'
-
 /**
- * Runs nodes as their parents end, `width` at a time; what needs a model that failed, or a source that is too old, is skipped.
+ * Runs nodes as their parents end, `width` at a time, no two large ones at once, the longest chain first; what needs a model that failed, or a source that is too old, is skipped.
  * @param nodes parents before children.
  * @param options.signal once it aborts, what has not begun is skipped.
  */
@@ -22,7 +20,7 @@ export async function runNodes(
 ): Promise<ModelResult[]> {
   const names = new Set(nodes.map((node) => node.name))
   const stale = new Map(freshness.filter(({ status }) => status === 'error').map((result) => [result.source, result]))
-  const waiting = [...nodes]
+  const waiting = longestChainFirst(nodes)
   const results = new Map<string, ModelResult>()
   const finish = (result: ModelResult): void => {
     results.set(result.name, result)
@@ -58,8 +56,6 @@ export async function runNodes(
   }
   return nodes.map((node) => results.get(node.name)!)
 }
-
-const isLarge = ({ config }: Node): boolean => config.tags.includes(LARGE)
 
 function whySkipped(
   node: Node,
