@@ -1,10 +1,10 @@
 import type { Node } from './graph.ts'
 
-/** Of models with this tag, which need several GB, no two are built at once. */
 const LARGE = 'large'
-/** They also take the longest: as long as so many others. */
+/** Such models also take the longest: as long as so many others. */
 const LARGE_COUNTS_AS = 4
 
+/** Whether a model has the tag of those that need several GB, of which no two are built at once. */
 export function isLarge({ config }: Pick<Node, 'config'>): boolean {
   return config.tags.includes(LARGE)
 }

@@ -7,7 +7,8 @@ import { runModel } from './run-model.ts'
 import type { FreshnessResult, ModelResult, TransformEvent } from './transform-result.ts'
 
 /**
- * Runs nodes as their parents end, `width` at a time, no two large ones at once, the longest chain first; what needs a model that failed, or a source that is too old, is skipped.
+ * Runs nodes as their parents end, `width` at a time, no two large ones at once, the longest chain first. What needs a model that
+ * failed, or a source that is too old, is skipped.
  * @param nodes parents before children.
  * @param options.signal once it aborts, what has not begun is skipped.
  */

@@ -6,7 +6,6 @@
     query_settings={
         'max_partitions_per_insert_block': 0, 'max_insert_threads': 2,
         'max_bytes_before_external_group_by': 2000000000,
-        'max_bytes_before_external_sort': 300000000,
         'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0
     }
 ) }}
