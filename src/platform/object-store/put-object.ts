@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { Pool } from 'undici'
 import { AppError, describeError } from '../../core/errors.ts'
 import { parseRetryAfter } from '../http/retry-after.ts'
-import { type RawAnswer, sendRequest } from '../http/send-request.ts'
+import type { Answer } from './answer-reader.ts'
+import { Connections } from './connections.ts'
 import { type Credentials, createSigner, encodeKey } from './sign-request.ts'
 
 export interface PutHeaders {
@@ -26,9 +26,7 @@ export type PutObject = (
 
 /** Metadata that goes with every object. */
 const SHA256_HEADER = 'x-amz-meta-sha256'
-const TIMEOUT_MS = 30_000
-const CONNECTIONS = 512
-const LIMITS = { totalTimeoutMs: TIMEOUT_MS, maxBytes: 65_536 }
+const LIMITS = { connections: 512, connectTimeoutMs: 5_000, answerTimeoutMs: 30_000, idleTimeoutMs: 15_000 }
 
 /**
  * Opens the way of whole objects into a store: one signed PUT each, on connections that are kept alive, without the SDK's
@@ -42,12 +40,7 @@ export function openPutObject(settings: {
   const endpoint = new URL(settings.endpoint)
   const prefix = endpoint.pathname.replace(/\/$/, '')
   const sign = createSigner(settings.region)
-  const dispatcher = new Pool(endpoint.origin, {
-    connections: CONNECTIONS,
-    headersTimeout: TIMEOUT_MS,
-    keepAliveTimeout: 15_000,
-    connect: { timeout: 5_000, rejectUnauthorized: true },
-  })
+  const connections = new Connections(endpoint, LIMITS)
 
   return {
     async put(bucket, key, body, { headers, sha256 = hash('sha256', body) }) {
@@ -58,11 +51,10 @@ export function openPutObject(settings: {
       if (headers.contentDisposition !== undefined) named['content-disposition'] = headers.contentDisposition
       const given = settings.credentials()
       const credentials = given instanceof Promise ? await given : given
-      const signed = sign({ method: 'PUT', path, headers: named, payloadHash: sha256 }, credentials, Date.now())
-      const request = { origin: endpoint.origin, path, method: 'PUT', headers: signed, body: body as Buffer } as const
-      let answer: RawAnswer
+      const head = sign({ method: 'PUT', path, headers: named, payloadHash: sha256 }, credentials, Date.now())
+      let answer: Answer
       try {
-        answer = await sendRequest(dispatcher, request, LIMITS)
+        answer = await connections.send(head, body)
       } catch (error) {
         throw new AppError(
           'STORE_UNREACHABLE',
@@ -71,19 +63,20 @@ export function openPutObject(settings: {
         )
       }
       if (answer.status !== 200) throw refusal(answer)
-      return answer.headers.etag
+      return answer.header('etag')
     },
     close() {
-      void dispatcher.destroy()
+      connections.close()
     },
   }
 }
 
 /** `STORE_BUSY`: it asks for less; `STORE_REFUSED`: it will not take this at all. */
-function refusal({ status, headers, body }: RawAnswer): AppError {
-  const [, code = `status ${status}`] = /<Code>([^<]{1,100})<\/Code>/.exec(body.toString('utf8')) ?? []
+function refusal(answer: Answer): AppError {
+  const { status } = answer
+  const [, code = `status ${status}`] = /<Code>([^<]{1,100})<\/Code>/.exec(answer.body) ?? []
   const busy = status === 429 || status >= 500
   return new AppError(busy ? 'STORE_BUSY' : 'STORE_REFUSED', 'transient', `the object store answered ${code}`, {
-    details: { status, retryAfterMs: parseRetryAfter(headers['retry-after'], Date.now()) },
+    details: { status, retryAfterMs: parseRetryAfter(answer.header('retry-after'), Date.now()) },
   })
 }
