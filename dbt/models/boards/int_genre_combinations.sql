@@ -2,7 +2,8 @@
 
 {#
   Everything adds up, so posts are summed by their profiles' groups without being grouped by profile and month before. A month of a
-  profile counts once, also where figures and posts both tell of it. Groups are places in lists of words, as one number.
+  profile counts once, also where figures and posts both tell of it. Groups are places in lists of words, as one number. Where all
+  posts or months look for their account they do so by one number too, which takes half.
 #}
 {% set metrics = ['views', 'plays', 'likes', 'comments'] %}
 
@@ -25,7 +26,7 @@ audiences as (
 ),
 
 accounts as (
-    select platform, profile_id, followers, {{ group_places() }} as places from known_accounts
+    select platform, profile_id, {{ profile_number() }} as profile, followers, {{ group_places() }} as places from known_accounts
 ),
 
 posts as (
@@ -53,7 +54,7 @@ of_posts as (
         sum(comments_posts_of_month) as comments_posts
     from (
         select
-            platform,
+            accounts.platform as platform,
             places,
             month,
             count() as posts_of_month,
@@ -62,8 +63,8 @@ of_posts as (
             {% endfor -%}
             count(likes) as likes_posts_of_month,
             count(comments) as comments_posts_of_month
-        from posts
-        inner join accounts using (platform, profile_id)
+        from (select *, {{ profile_number() }} as profile from posts) as posts
+        inner join accounts using (profile)
         group by platform, places, month
     )
     group by platform, places, month_or_all
@@ -93,8 +94,8 @@ unfollowed as (
 
 counted as (
     select platform, places, month, count() as creators, count(followed.followers) as followers_creators, sum(followed.followers) as followers
-    from followed
-    inner join (select platform, profile_id, places from accounts) as accounts using (platform, profile_id)
+    from (select {{ profile_number() }} as profile, month, followers from followed) as followed
+    inner join (select profile, platform, places from accounts) as accounts using (profile)
     group by platform, places, month
     union all
     select platform, places, month, count(), 0, null

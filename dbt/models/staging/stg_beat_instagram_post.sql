@@ -1,5 +1,4 @@
 {{ config(
-    tags=['large'],
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['post_id'],
