@@ -1,6 +1,7 @@
 {{ config(
     tags=['large'],
     order_by=['month', 'platform', 'profile_id'],
+    settings=merged_later(),
     unique_key=['month'],
     partition_by=['month'],
     query_settings={

@@ -2,7 +2,8 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['platform', 'profile_id'],
-    order_by=['platform', 'profile_id']
+    order_by=['platform', 'profile_id'],
+    settings=merged_later()
 ) }}
 
 {# Also who uses none, or who has lost the last would keep it after an incremental run. #}

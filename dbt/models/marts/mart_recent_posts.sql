@@ -2,7 +2,8 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['platform', 'profile_id'],
-    order_by=['platform', 'profile_id', 'post_id']
+    order_by=['platform', 'profile_id', 'post_id'],
+    settings=merged_later()
 ) }}
 
 {% if is_incremental() -%}

@@ -2,7 +2,8 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['platform', 'profile_id'],
-    order_by=['platform', 'profile_id', 'date']
+    order_by=['platform', 'profile_id', 'date'],
+    settings=merged_later()
 ) }}
 
 {#
