@@ -35,3 +35,13 @@ test('signatures are those of the AWS SDK, for any key, header, credentials and 
     { endOnFailure: true },
   )
 })
+
+test('a header that would end early, also once its text is Latin 1, is refused by its name', () => {
+  const sign = createSigner('ap-south-1')
+  const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
+  for (const value of ['a\r\nx-injected: 1', 'a\nb', '\0', 'č', '\u010d\u010a'])
+    assert.throws(
+      () => sign({ method: 'PUT', path: '/b/k', headers: { 'content-type': value }, payloadHash: 'c' }, credentials, 0),
+      /content-type/,
+    )
+})
