@@ -37,7 +37,7 @@ const FIGURES: Record<string, string> = {
   views: 'if(youtube, toInt64(followers_today * 140), NULL)',
   tier: "multiIf(followers_today < 1000, 'NANO', followers_today < 75000, 'MICRO', followers_today < 1000000, 'MACRO', 'MEGA')",
   engagement_rate: hundredths(`12 * pow(${share('rate')}, 3)`),
-  engagement_percentile: hundredths(`100 * ${share('percentile')}`),
+  engagement_percentile: `floor(100 * ${share('percentile')})`,
   sponsored_share: hundredths(`if(${share('sponsors')} < 0.6, 0, 40 * ${share('sponsored')})`),
   authenticity_score: `round(100 * sqrt(${share('authentic')}))`,
   authenticity_coverage: '4',

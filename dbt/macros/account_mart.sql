@@ -1,5 +1,7 @@
 {#
-  One row for each profile. What other rows or the moment decide is taken here, in the last step, which is built whole.
+  One row for each profile. What other rows or the moment decide is taken here, in the last step, for every profile; an incremental run
+  writes the rows that differ from what stands there. So nothing is a column that changes with each run for all: neither the moment
+  nor the number of peers, and of the percentile the whole percent alone.
   The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
 #}
 {% macro account_mart(platform, accounts, posts, account_growth, peers, words, common_words, authenticity, audiences, links, as_of) -%}
@@ -47,82 +49,85 @@ with joined as (
         select profile_id, repeated_words, posts_language as words_language from {{ words }}
     ) as words using (profile_id)
     left join ({{ links_of(platform, links) }}) as links using (profile_id)
+),
+
+profiles as (
+    select
+        profile_id,
+        handle,
+        name,
+        biography,
+        category,
+        categories,
+        own_language as language,
+        toBool(isNotNull(own_language) and (joined.language_is_derived or isNull(joined.language))) as language_is_derived,
+        mapApply(
+            (code, n) -> (code, assumeNotNull({{ format_share('n', 'arraySum(mapValues(language_counts))') }})),
+            language_counts
+        ) as language_shares,
+        country,
+        state,
+        city,
+        place_is_derived,
+        gender,
+        is_verified,
+        is_business,
+        toBool(isNotNull(email) or ifNull(biography_has_email, false)) as has_email,
+        followers,
+        following,
+        uploads,
+        views,
+        tier,
+        avg_likes,
+        avg_comments,
+        avg_views,
+        avg_plays,
+        avg_reach,
+        reach_is_estimated,
+        rate as engagement_rate,
+        {% if platform == 'YOUTUBE' -%} {{ engagement_rate_by_views('avg_likes', 'avg_comments', 'avg_views') }}
+        {%- else -%} cast(null as Nullable(Float64)) {%- endif %} as engagement_rate_by_views,
+        floor({{ percentile_of('peers.below', 'peers.equal', 'peers.peers') }}) as engagement_percentile,
+        avg_likes_30d,
+        avg_comments_30d,
+        avg_views_30d,
+        avg_plays_30d,
+        avg_reach_30d,
+        if(posts_30d = 0, null, {{ engagement_rate('avg_likes_30d', 'avg_comments_30d', 'followers') }}) as engagement_rate_30d,
+        {%- for format, type in post_formats() %}
+        {{ format_share("type_counts['" ~ type ~ "']", 'posts_analysed') }} as {{ format }}_share,
+        {%- endfor %}
+        {{ by_frequency('type_counts') }} as content_types,
+        top_hashtags,
+        top_terms,
+        arrayDistinct(arrayConcat(joined.mentions, top_mentions)) as mentions,
+        sponsored_posts,
+        organic_posts,
+        {{ sponsored_share('sponsored_posts', 'sponsored_posts + organic_posts') }} as sponsored_share,
+        {%- for kind in ['sponsored', 'organic'] %}
+        if(
+            {{ kind }}_posts = 0, null, {{ engagement_rate(kind ~ '_avg_likes', kind ~ '_avg_comments', 'followers') }}
+        ) as {{ kind }}_engagement_rate,
+        {%- endfor %}
+        {{ growth_columns(platform) }}
+        authenticity_score,
+        authenticity_coverage,
+        length(posts_in_window) as posts_30d,
+        posts_analysed,
+        last_post_at,
+        first_seen_at,
+        snapshot_at,
+        linked_platforms,
+        {{ audience_columns() }}
+        toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
+        multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
+        if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id
+    from joined
+    left join {{ peers }} as peers
+        on peers.tier = joined.tier and peers.category = joined.category and peers.engagement_rate = measured_rate
 )
 
-select
-    profile_id,
-    handle,
-    name,
-    biography,
-    category,
-    categories,
-    own_language as language,
-    toBool(isNotNull(own_language) and (joined.language_is_derived or isNull(joined.language))) as language_is_derived,
-    mapApply(
-        (code, n) -> (code, assumeNotNull({{ format_share('n', 'arraySum(mapValues(language_counts))') }})),
-        language_counts
-    ) as language_shares,
-    country,
-    state,
-    city,
-    place_is_derived,
-    gender,
-    is_verified,
-    is_business,
-    toBool(isNotNull(email) or ifNull(biography_has_email, false)) as has_email,
-    followers,
-    following,
-    uploads,
-    views,
-    tier,
-    avg_likes,
-    avg_comments,
-    avg_views,
-    avg_plays,
-    avg_reach,
-    reach_is_estimated,
-    rate as engagement_rate,
-    {% if platform == 'YOUTUBE' -%} {{ engagement_rate_by_views('avg_likes', 'avg_comments', 'avg_views') }}
-    {%- else -%} cast(null as Nullable(Float64)) {%- endif %} as engagement_rate_by_views,
-    peers.peers as engagement_peers,
-    if(peers.peers = 0, null, peers.median) as engagement_peers_median,
-    {{ percentile_of('peers.below', 'peers.equal', 'peers.peers') }} as engagement_percentile,
-    avg_likes_30d,
-    avg_comments_30d,
-    avg_views_30d,
-    avg_plays_30d,
-    avg_reach_30d,
-    if(posts_30d = 0, null, {{ engagement_rate('avg_likes_30d', 'avg_comments_30d', 'followers') }}) as engagement_rate_30d,
-    {%- for format, type in post_formats() %}
-    {{ format_share("type_counts['" ~ type ~ "']", 'posts_analysed') }} as {{ format }}_share,
-    {%- endfor %}
-    {{ by_frequency('type_counts') }} as content_types,
-    top_hashtags,
-    top_terms,
-    arrayDistinct(arrayConcat(joined.mentions, top_mentions)) as mentions,
-    sponsored_posts,
-    organic_posts,
-    {{ sponsored_share('sponsored_posts', 'sponsored_posts + organic_posts') }} as sponsored_share,
-    {%- for kind in ['sponsored', 'organic'] %}
-    if(
-        {{ kind }}_posts = 0, null, {{ engagement_rate(kind ~ '_avg_likes', kind ~ '_avg_comments', 'followers') }}
-    ) as {{ kind }}_engagement_rate,
-    {%- endfor %}
-    {{ growth_columns(platform) }}
-    authenticity_score,
-    authenticity_coverage,
-    length(posts_in_window) as posts_30d,
-    posts_analysed,
-    last_post_at,
-    first_seen_at,
-    snapshot_at,
-    linked_platforms,
-    {{ audience_columns() }}
-    toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
-    multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
-    if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
-    {{ moment }} as as_of
-from joined
-left join {{ peers }} as peers
-    on peers.tier = joined.tier and peers.category = joined.category and peers.engagement_rate = measured_rate
+select *
+from (select *, cityHash64(tuple(*)) as content_hash from profiles)
+{% if is_incremental() %}where content_hash not in (select content_hash from {{ this }}){% endif %}
 {%- endmacro %}

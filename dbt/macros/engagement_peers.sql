@@ -13,24 +13,11 @@ with rates as (
     from {{ posts }}
     where account_followers is not null and main_category is not null and posts_analysed > 0
     group by tier, category, engagement_rate
-),
-
-placed as (
-    select
-        *,
-        sum(equal) over (partition by tier, category) as peers,
-        sum(equal) over (partition by tier, category order by engagement_rate) - equal as below
-    from rates
 )
 
 select
-    tier,
-    category,
-    engagement_rate,
-    peers,
-    below,
-    equal,
-    -- The middle rate; of two, the lower.
-    min(if(2 * (below + equal) >= peers, engagement_rate, null)) over (partition by tier, category) as median
-from placed
+    *,
+    sum(equal) over (partition by tier, category) as peers,
+    sum(equal) over (partition by tier, category order by engagement_rate) - equal as below
+from rates
 {%- endmacro %}

@@ -31,8 +31,6 @@ const accountColumns: readonly ServingColumn[] = [
   { name: 'engagement_rate', type: 'double precision', required: true, compared: 'median' },
   { name: 'engagement_rate_by_views', type: 'double precision' },
   { name: 'engagement_percentile', type: 'double precision' },
-  { name: 'engagement_peers_median', type: 'double precision', search: false },
-  { name: 'engagement_peers', type: 'bigint', search: false },
   ...['avg_likes', 'avg_comments', 'avg_views', 'avg_plays', 'avg_reach', 'engagement_rate'].map(
     (name): ServingColumn => ({ name: `${name}_30d`, type: 'double precision' }),
   ),

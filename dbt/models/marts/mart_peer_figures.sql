@@ -1,6 +1,6 @@
 {{ config(order_by=['platform', 'tier', 'category', 'figure']) }}
 
-{%- set figures = ['avg_views', 'avg_plays', 'avg_reach', 'followers_growth_30d_pct', 'posts_30d'] %}
+{%- set figures = ['engagement_rate', 'avg_views', 'avg_plays', 'avg_reach', 'followers_growth_30d_pct', 'posts_30d'] %}
 
 {% for platform in ['instagram', 'youtube'] -%}
 select

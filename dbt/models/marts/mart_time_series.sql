@@ -8,16 +8,17 @@
 
 {#
   An incremental run recomputes whole each profile of which anything came since the newest row that the last run saw, less
-  the lookback. A late or out-of-order snapshot can change any of its profile's days, so nothing less would be exact.
+  the lookback. A late or out-of-order snapshot can change any of its profile's days, so nothing less would be exact. Another
+  profile of the same hash would be recomputed too, which changes nothing; to look tuples up takes three times as long.
 #}
 {% set profiles = source('raw', 'raw_profile_snapshot') %}
-{% set condition = '(platform, profile_id) in (select platform, profile_id from touched)' if is_incremental() else 'true' %}
+{% set condition = 'cityHash64(platform, profile_id) in (select entity from touched)' if is_incremental() else 'true' %}
 
 with
 {% if is_incremental() %}
 touched as (
     {% for table in ['raw_profile_snapshot', 'raw_post_snapshot'] -%}
-    select platform, profile_id
+    select cityHash64(platform, profile_id) as entity
     from {{ source('raw', table) }}
     where ingested_at >= (select max(ingested_at) - toIntervalHour({{ var('lookback_hours') }}) from {{ this }})
     {% if not loop.last %}union distinct{% endif %}

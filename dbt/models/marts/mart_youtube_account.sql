@@ -1,5 +1,11 @@
 {{ config(
-    tags=['large'], order_by=['profile_id'], settings=without_merges(), query_settings={'max_insert_threads': 2}
+    materialized='incremental',
+    incremental_strategy='delete+insert',
+    unique_key=['profile_id'],
+    tags=['large'],
+    order_by=['profile_id'],
+    settings=merged_later(),
+    query_settings={'max_insert_threads': 2}
 ) }}
 
 {{ account_mart(

@@ -15,31 +15,27 @@ export interface PeerFigure {
 
 type BenchmarkMetric = Benchmark['metrics'][number]
 
+const ENGAGEMENT = 'engagementRate'
+const engagementFirst = fields.toSorted((a, b) => Number(b.name === ENGAGEMENT) - Number(a.name === ENGAGEMENT))
+
 /** Where the profile stands among those of the same tier and category; null where it has no place among them. */
 export function toBenchmark(profile: Profile, spread: readonly PeerFigure[]): Benchmark | null {
-  const peers = profile.engagementPeers as number | null
-  if (!peers) return null
+  const engagementPercentile = profile.engagementPercentile as number | null
+  if (engagementPercentile === null || spread.length === 0) return null
   const byColumn = new Map(spread.map((one) => [one.figure, one]))
-  const engagement: BenchmarkMetric = {
-    metric: 'engagementRate',
-    value: profile.engagementPercentile === null ? null : (profile.engagementRate as number),
-    peers,
-    median: profile.engagementPeersMedian as number | null,
-    percentile: profile.engagementPercentile as number | null,
-  }
   return {
     tier: profile.tier as Benchmark['tier'],
     category: profile.category as string,
-    metrics: [
-      engagement,
-      ...fields.flatMap(({ name, column }) => {
-        const found = byColumn.get(column)
-        return found ? placeAmong(name, profile[name] as number | null, found) : []
-      }),
-    ],
+    metrics: engagementFirst.flatMap(({ name, column }) => {
+      const found = byColumn.get(column)
+      if (!found) return []
+      const placed = placeAmong(name, profile[name] as number | null, found)
+      return name === ENGAGEMENT ? { ...placed, percentile: engagementPercentile } : placed
+    }),
   }
 }
 
+/** Told from points where the figure's own place is no column of the account. */
 function placeAmong(metric: string, value: number | null, { peers, points }: PeerFigure): BenchmarkMetric {
   const below = value === null ? null : points.filter((point) => point < value).length
   const equal = value === null ? null : points.filter((point) => point === value).length

@@ -139,11 +139,9 @@ export const fields = [
   field(
     'engagementPercentile',
     'number',
-    83.2,
-    'Peers of the same tier and category with a lower engagement rate, in percent.',
+    83,
+    'Peers of the same tier and category with a lower engagement rate, in whole percent.',
   ),
-  field('engagementPeersMedian', 'number', 2.41, 'Median engagement rate of those peers, in percent.', { searchable }),
-  field('engagementPeers', 'integer', 1840, 'Number of those peers.', { searchable }),
   field('avgLikes30d', 'number', 4012, 'Average likes of the posts of the 30 days before `as_of`.'),
   field('avgComments30d', 'number', 88, 'Average comments of those posts.'),
   field('avgViews30d', 'number', 66000, 'Average views of those posts.'),

@@ -44,7 +44,6 @@ export function expectedAccounts(
     ...ofAccount(account),
     ...ofPosts(platform, profileId, account, postsOf.get(profileId) ?? [], asOf),
     ...ofHistory(platform, account),
-    as_of: asOf,
   }))
   const terms = tellingTerms(postsOf)
   return rows.map((row) => ({ ...row, top_terms: terms.get(row.profile_id) ?? [], ...amongPeers(row, rows) }))
@@ -177,12 +176,11 @@ function amongPeers(row: Row, all: readonly Row[]): Row {
   const below = rates.filter((rate) => rate < row.engagement_rate).length
   const equal = rates.filter((rate) => rate === row.engagement_rate).length
   return {
-    engagement_peers: rates.length,
-    engagement_peers_median: rates.toSorted((a, b) => a - b)[Math.ceil(rates.length / 2) - 1] ?? null,
-    engagement_percentile: compute('percentile_of', below, equal, rates.length),
+    engagement_percentile: floored(compute('percentile_of', below, equal, rates.length)),
   }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const plainTag = (tag: string): string => tag.replace(/^ +| +$/g, '').toLowerCase()
+const floored = (value: number | null): number | null => (value === null ? null : Math.floor(value))
 const anyOf = (values: boolean[]): boolean | null => (values.length === 0 ? null : values.includes(true))

@@ -1,6 +1,6 @@
 import type { Row } from './latest.ts'
 
-const FIGURES = ['avg_views', 'avg_plays', 'avg_reach', 'followers_growth_30d_pct', 'posts_30d']
+const FIGURES = ['engagement_rate', 'avg_views', 'avg_plays', 'avg_reach', 'followers_growth_30d_pct', 'posts_30d']
 
 /** How each figure is spread among the measured profiles of each tier and category, from rows of an account mart. */
 export function expectedPeerFigures(platform: string, accounts: readonly Row[]): Row[] {

@@ -12,8 +12,6 @@ const LABELS: Partial<Record<FieldName, string>> = {
   engagementRate: 'Engagement',
   engagementRateByViews: 'Engagement by views',
   engagementPercentile: 'Above peers',
-  engagementPeersMedian: 'Median of peers',
-  engagementPeers: 'Peers',
   engagementRate30d: 'Engagement 30 d',
   topHashtags: 'Hashtags',
   mentions: 'Mentioned accounts',

@@ -79,7 +79,7 @@ async function publish(): Promise<void> {
         followers: 12_300,
         categories: ['Beauty'],
         category: 'Beauty',
-        engagement_peers: 300,
+        engagement_percentile: 83,
         posts_analysed: 12,
         last_post_at: '2026-11-20T09:30:00Z',
         engagement_rate: 2.52,

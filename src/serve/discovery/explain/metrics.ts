@@ -103,13 +103,12 @@ const profileMetrics: readonly Metric[] = [
     }),
     only: 'YOUTUBE',
   },
-  plain('engagementPercentile', formulaOf('percentile_of').text, 'percent', {
+  plain('engagementPercentile', `floor(${formulaOf('percentile_of').text})`, 'percent', {
     ...explainFormula(formulaOf('percentile_of'), []),
     title: 'Engagement rate among peers',
+    formula: `floor(${formulaOf('percentile_of').text})`,
     window: 'profiles of the same tier and category whose rate was measured',
   }),
-  plain('engagementPeersMedian', 'median engagement rate of the peers', 'percent'),
-  plain('engagementPeers', 'profiles of the same tier and category whose engagement rate was measured', 'profiles'),
   ...(['Likes', 'Comments', 'Views', 'Plays'] as const).map((of) =>
     average(`avg${of}30d`, of.toLowerCase(), LAST_30_DAYS),
   ),

@@ -4,11 +4,11 @@ import { readProfile } from '../profile.query.ts'
 import { formulaOf } from './explanation.ts'
 import { foundAs, type ReadSectionFigure } from './section-figure.ts'
 
-/** The place of a profile's figure among its peers. */
+/** The place of a profile's figure among its peers; that of the engagement rate is a field of the profile itself. */
 export const readPeerFigure: ReadSectionFigure = async (database, request, settings) => {
   const { datasetVersion, profile, peers } = await readProfile(database, request.platform, request.profileId)
   const column = fields.find(({ name }) => name === request.of)?.column
-  const spread = peers.find(({ figure }) => figure === column)
+  const spread = request.of === 'engagementRate' ? undefined : peers.find(({ figure }) => figure === column)
   const metric = toBenchmark(profile, peers)?.metrics.find((one) => one.metric === request.of)
   const { percentile, value } = foundAs(spread && metric, request, 'a field of the benchmark')
   const points = spread?.points ?? []

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testModels } from '../../test/support/test-models.ts'
+
+const { client, rowsOf, transform, insert } = await testModels()
+
+test('an incremental run writes the accounts whose figures changed, for whatever reason, and no others', async () => {
+  const profileAt = (profile_id: string, snapshot_at: string) => ({
+    ...{ platform: 'INSTAGRAM', profile_id, snapshot_at, ingested_at: snapshot_at },
+    ...{ name: profile_id, category: 'Beauty', followers: 500 },
+  })
+  const postAt = (profile_id: string, snapshot_at: string, likes: number) => ({
+    ...{ platform: 'INSTAGRAM', profile_id, post_id: `of ${profile_id}`, snapshot_at, ingested_at: snapshot_at },
+    ...{ post_type: 'IMAGE', published_at: '2026-06-01', likes },
+  })
+  const likes = { a: 10, b: 20, c: 30, d: 40 }
+  await insert(
+    'raw_profile_snapshot',
+    Object.keys(likes).map((id) => profileAt(id, '2026-06-10')),
+  )
+  await insert(
+    'raw_post_snapshot',
+    Object.entries(likes).map(([id, count]) => postAt(id, '2026-06-10', count)),
+  )
+  await transform({ select: ['tag:core'], fullRefresh: true })
+  // A mark that no computation gives: it lasts as long as the row is not written again.
+  const mark = () =>
+    client.command({
+      query: "ALTER TABLE mart_instagram_account UPDATE name = 'mark' WHERE true SETTINGS mutations_sync = 2",
+    })
+  const accounts = () =>
+    rowsOf(
+      'SELECT name, engagement_percentile AS percentile, posts_30d AS posts FROM mart_instagram_account ORDER BY profile_id',
+    )
+
+  await mark()
+  await insert('raw_post_snapshot', [postAt('a', '2026-06-11', 25)])
+  await transform({ select: ['tag:core'] })
+  assert.deepEqual(await accounts(), [
+    { name: 'a', percentile: 37, posts: 1 },
+    { name: 'b', percentile: 12, posts: 1 }, // overtaken
+    { name: 'mark', percentile: 62, posts: 1 },
+    { name: 'mark', percentile: 87, posts: 1 },
+  ])
+
+  await mark()
+  await insert('raw_profile_snapshot', [{ ...profileAt('e', '2026-08-01'), category: 'Games' }])
+  await transform({ select: ['tag:core'] })
+  assert.deepEqual(
+    (await accounts()).map(({ name, posts }) => [name, posts]),
+    [...'abcde'].map((name) => [name, 0]), // the window of 30 days went on
+  )
+})
