@@ -4,8 +4,8 @@ import { type ClickHouseClient, queryRows } from '../../src/platform/clickhouse/
 
 /** Moment of the newest generated snapshots. */
 const NEWEST = '2026-11-24 00:00:00'
-/** The new snapshots' month holds nothing else, so that dropping it takes them back. */
-const NEW_SNAPSHOTS = { at: '2026-12-01 00:00:00', partition: '202612' }
+/** That of the new ones, as of the next run of a feed: the window of 30 days moves by an hour for everyone. */
+const AN_HOUR_LATER = '2026-11-24 01:00:00'
 const TABLES = ['raw_profile_snapshot', 'raw_post_snapshot'] as const
 
 /** Twelve snapshots of each profile, a month apart. */
@@ -36,7 +36,9 @@ export async function makeSnapshots(
  */
 export async function letADayPass(clickhouse: ClickHouseClient): Promise<void> {
   for (const table of TABLES) {
-    await clickhouse.command({ query: `ALTER TABLE ${table} DROP PARTITION '${NEW_SNAPSHOTS.partition}'` })
+    await clickhouse.command({
+      query: `ALTER TABLE ${table} DELETE WHERE snapshot_at = ${moment(AN_HOUR_LATER)} SETTINGS mutations_sync = 2`,
+    })
   }
   for (const table of [...TABLES, 'raw_caption_category']) {
     await clickhouse.command({
@@ -68,13 +70,13 @@ export async function addNewSnapshots(clickhouse: ClickHouseClient): Promise<num
   for (const table of TABLES) {
     await clickhouse.command({
       query: `INSERT INTO ${table} SELECT * REPLACE (
-          ${moment(NEW_SNAPSHOTS.at)} AS snapshot_at, ${changes[table]},
+          ${moment(AN_HOUR_LATER)} AS snapshot_at, ${changes[table]},
           (SELECT max(ingested_at) + toIntervalMinute(15) FROM ${table}) AS ingested_at)
         FROM (SELECT * FROM ${table} WHERE snapshot_at = ${moment(NEWEST)} AND cityHash64(profile_id) % 100 = 7)`,
     })
     const [counted] = await queryRows<{ rows: number }>(
       clickhouse,
-      `SELECT count() AS rows FROM ${table} WHERE snapshot_at = ${moment(NEW_SNAPSHOTS.at)}`,
+      `SELECT count() AS rows FROM ${table} WHERE snapshot_at = ${moment(AN_HOUR_LATER)}`,
     )
     added += counted!.rows
   }

@@ -27,6 +27,8 @@ export interface Built {
   whole: Relation
   /** The rows that an incremental run recomputed; all others are those that serve. */
   increment?: Relation
+  /** Whether one serves, whose place it will take. */
+  replaces: boolean
 }
 
 /**
@@ -34,35 +36,36 @@ export interface Built {
  */
 export async function buildBeside(workshop: Workshop, node: Node): Promise<Built> {
   const { live, next, delta } = relationsOf(workshop.database, node.name)
-  await dropLeftOvers(workshop, node.name)
+  const engines = await enginesOf(workshop, [live, next, delta])
+  for (const leftOver of [next, delta]) {
+    if (engines.has(leftOver.identifier)) await run(workshop, `DROP TABLE ${leftOver}`)
+  }
+  const engine = engines.get(live.identifier)
+  const replaces = engine !== undefined
+  const continues = node.config.materialized === 'incremental' && !workshop.fullRefresh && replaces && engine !== 'View'
   if (node.config.materialized === 'view') {
     await run(workshop, `CREATE VIEW ${next} AS (\n${workshop.renderer.model(node.model, false).text}\n)`)
-  } else if ((await canContinue(workshop, node, live)) && (await buildIncrement(workshop, node))) {
-    return { whole: next, increment: delta }
+  } else if (continues && (await buildIncrement(workshop, node))) {
+    return { whole: next, increment: delta, replaces }
   } else {
     await fillTable(workshop, node, next, false)
   }
-  return { whole: next }
+  return { whole: next, replaces }
 }
 
 /** Puts what was built in the place of what serves, in one step; then drops the old. */
-export async function swapIn(workshop: Workshop, name: string): Promise<void> {
+export async function swapIn(workshop: Workshop, name: string, { replaces, increment }: Built): Promise<void> {
   const { live, next } = relationsOf(workshop.database, name)
-  if (await engineOf(workshop, live)) await run(workshop, `EXCHANGE TABLES ${next} AND ${live}`)
-  else await run(workshop, `RENAME TABLE ${next} TO ${live}`)
-  await dropLeftOvers(workshop, name)
+  await run(workshop, replaces ? `EXCHANGE TABLES ${next} AND ${live}` : `RENAME TABLE ${next} TO ${live}`)
+  for (const old of [...(replaces ? [next] : []), ...(increment ? [increment] : [])]) {
+    await run(workshop, `DROP TABLE ${old}`)
+  }
 }
 
 /** Drops what a run that ended early left beside the model. */
 export async function dropLeftOvers(workshop: Workshop, name: string): Promise<void> {
   const { next, delta } = relationsOf(workshop.database, name)
   for (const relation of [next, delta]) await run(workshop, `DROP TABLE IF EXISTS ${relation}`)
-}
-
-async function canContinue(workshop: Workshop, node: Node, live: Relation): Promise<boolean> {
-  if (node.config.materialized !== 'incremental' || workshop.fullRefresh) return false
-  const engine = await engineOf(workshop, live)
-  return engine !== undefined && engine !== 'View'
 }
 
 /**
@@ -78,6 +81,8 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
   if (same) {
     await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
     await putIn(workshop, node, next, delta)
+  } else {
+    await run(workshop, `DROP TABLE ${delta}`)
   }
   return same
 }
@@ -132,13 +137,14 @@ function settingsClause(settings: Fields): string {
   return entries.length > 0 ? `SETTINGS ${entries.join(', ')}` : ''
 }
 
-async function engineOf(workshop: Workshop, { schema, identifier }: Relation): Promise<string | undefined> {
-  const [row] = await queryRows<{ engine: string }>(
-    workshop.client,
-    'SELECT engine FROM system.tables WHERE database = {schema:String} AND name = {identifier:String}',
-    { schema, identifier },
+/** The engines of those that there are, by name. */
+async function enginesOf({ client, database }: Workshop, relations: readonly Relation[]): Promise<Map<string, string>> {
+  const rows = await queryRows<{ name: string; engine: string }>(
+    client,
+    'SELECT name, engine FROM system.tables WHERE database = {database:String} AND name IN {names:Array(String)}',
+    { database, names: relations.map(({ identifier }) => identifier) },
   )
-  return row?.engine
+  return new Map(rows.map(({ name, engine }) => [name, engine]))
 }
 
 /** What two tables must have alike for parts of one to be parts of the other. */

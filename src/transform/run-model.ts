@@ -32,7 +32,7 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
     }
     const rows = node.config.materialized === 'view' ? undefined : await countRows(workshop.client, String(built.whole))
     await lock.assertHeld()
-    await swapIn(workshop, node.name)
+    await swapIn(workshop, node.name, built)
     return { status: 'built', ...(rows === undefined ? {} : { rows }), tests }
   } catch (error) {
     const reason = shorten(describeError(error))
