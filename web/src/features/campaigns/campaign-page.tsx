@@ -4,7 +4,9 @@ import { lazy, Suspense } from 'react'
 import type { Campaign } from '../../api/campaigns.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCampaign, useDeleteCampaign } from '../../api/use-campaigns.ts'
+import backLink from '../../ui/back-link.module.css'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import tabs from '../../ui/tabs.module.css'
@@ -56,7 +58,8 @@ function Head({ campaign }: { campaign: Campaign }) {
   return (
     <header className={classes.head}>
       <div className={classes.title}>
-        <Link to="/campaigns" className={classes.back}>
+        <Link to="/campaigns" className={backLink.back}>
+          <BackIcon />
           Campaigns
         </Link>
         <Title order={1} size="h3" dir="auto">

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Collection } from '../../api/collections.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCollection } from '../../api/use-collections.ts'
+import backLink from '../../ui/back-link.module.css'
 import { BackIcon } from '../../ui/icons.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
@@ -27,7 +28,7 @@ function CollectionView({ id }: { id: string }) {
   usePageTitle(answer.data?.name ?? 'Collection')
   return (
     <>
-      <Link to="/collections" className={classes.back}>
+      <Link to="/collections" className={backLink.back}>
         <BackIcon />
         Collections
       </Link>

@@ -4,8 +4,10 @@ import { lazy, Suspense } from 'react'
 import { hasEnded, type KeywordReport } from '../../api/keywords.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useCancelReport, useKeywordReport } from '../../api/use-keyword-reports.ts'
+import backLink from '../../ui/back-link.module.css'
 import { downloadFile } from '../../ui/download.ts'
 import { When } from '../../ui/figure.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
 import { IgnoredNotice } from '../../ui/ignored-notice.tsx'
 import { ErrorState, StateBlock } from '../../ui/page-states.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
@@ -55,7 +57,8 @@ function ReportHead({ report }: { report: KeywordReport }) {
   return (
     <header className={classes.head}>
       <div className={classes.title}>
-        <Link to="/keywords" className={classes.back}>
+        <Link to="/keywords" className={backLink.back}>
+          <BackIcon />
           Keyword reports
         </Link>
         <Title order={1} size="h3" dir="auto">
