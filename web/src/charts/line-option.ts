@@ -55,7 +55,14 @@ export function lineOption(data: LineChartData, { dark, fontFamily }: Look): Lin
     aria: { enabled: true },
     legend: { show: lines.length > 1, top: 24, left: 0, type: 'scroll', textStyle: { color: strong } },
     grid: { left: 64, right: 24, top: lines.length > 1 ? 76 : 40, bottom: 96 },
-    xAxis: { type: 'time', name: 'Date (UTC)', nameLocation: 'middle', nameGap: 28, ...name },
+    xAxis: {
+      type: 'time',
+      name: 'Date (UTC)',
+      nameLocation: 'middle',
+      nameGap: 28,
+      ...name,
+      axisLabel: { color: text, hideOverlap: true },
+    },
     yAxis: {
       type: 'value',
       scale: true,
