@@ -5,7 +5,9 @@
     tags=['large'],
     order_by=['profile_id'],
     settings=merged_later(),
-    query_settings={'max_insert_threads': 2}
+    query_settings={
+        'max_insert_threads': 2, 'query_plan_join_swap_table': 'false', 'query_plan_optimize_join_order_limit': 0
+    }
 ) }}
 
 {{ account_mart(
