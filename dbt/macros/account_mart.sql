@@ -129,5 +129,5 @@ profiles as (
 
 select *
 from (select *, cityHash64(tuple(*)) as content_hash from profiles)
-{% if is_incremental() %}where content_hash not in (select content_hash from {{ this }}){% endif %}
+{% if is_incremental() %}where content_hash not in (select written.content_hash from {{ this }} as written){% endif %}
 {%- endmacro %}

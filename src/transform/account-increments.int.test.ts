@@ -51,3 +51,12 @@ test('an incremental run writes the accounts whose figures changed, for whatever
     [...'abcde'].map((name) => [name, 0]), // the window of 30 days went on
   )
 })
+
+test('an account mart of before it had digests is built whole, not refused', async () => {
+  await client.command({ query: 'ALTER TABLE mart_instagram_account DROP COLUMN content_hash' })
+  await transform({ select: ['mart_instagram_account'] })
+  assert.deepEqual(
+    await rowsOf('SELECT count() AS accounts, uniqExact(content_hash) AS digests FROM mart_instagram_account'),
+    [{ accounts: 5, digests: 5 }],
+  )
+})

@@ -4,6 +4,8 @@ import type { Node } from './graph.ts'
 import { Relation } from './relation.ts'
 import type { Renderer } from './render.ts'
 
+const UNKNOWN_IDENTIFIER = '47'
+
 /** Where models are built. */
 export interface Workshop {
   client: ClickHouseClient
@@ -76,7 +78,13 @@ export async function dropLeftOvers(workshop: Workshop, name: string): Promise<v
  */
 async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> {
   const { live, next, delta } = relationsOf(workshop.database, node.name)
-  await fillTable(workshop, node, delta, true)
+  try {
+    await fillTable(workshop, node, delta, true)
+  } catch (error) {
+    // It asks its own table for a column that is new: the whole is built, or says what is wrong.
+    if ((error as { code?: string }).code === UNKNOWN_IDENTIFIER) return false
+    throw error
+  }
   const same = JSON.stringify(await shapeOf(workshop, live)) === JSON.stringify(await shapeOf(workshop, delta))
   if (same) {
     await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
