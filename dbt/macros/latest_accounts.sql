@@ -10,33 +10,43 @@
     'is_verified', 'is_business', 'email', 'followers', 'following', 'uploads', 'views'
 ] -%}
 {%- set derived = ['derived_language', 'derived_country', 'derived_state', 'derived_city', 'derived_has_email'] -%}
-with snapshots as (
+with
+{% if is_incremental() -%}
+{{ rows_settled_since(raw, platform, 'profile_id', bits(attributes)) }}
+
+{% endif -%}
+snapshots as (
     select *, {{ row_version() }} as version, {{ bits(attributes) }} as known
     from {{ raw }}
-    where platform = '{{ platform }}' and {{ touched_in(raw, platform, 'profile_id') }}
+    where platform = '{{ platform }}'
+        {%- if is_incremental() %} and profile_id in (select profile_id from judged where not is_settled){% endif %}
 ),
 
-{% if not is_incremental() %}{{ settled_rows(raw, platform, 'profile_id', 'sipHash64(profile_id)') }}{% endif %}
+{% if not is_incremental() -%}
+{{ settled_rows(raw, platform, 'profile_id', 'sipHash64(profile_id)') }}
 
+{% endif -%}
 accounts as (
-    {% if not is_incremental() -%}
     select
         profile_id,
         {{ attributes | join(', ') }},
         {{ derived_of_row('isNotNull(biography)', derived, ['derived_mentions']) }} as derived,
         first_seen_at,
         snapshot_at,
-        last_ingested_at as ingested_at
+        last_ingested_at as ingested_at,
+        known,
+        version as newest_version
     from settled
     union all
-    {%- endif %}
     select
         profile_id,
         {{ latest(attributes) }},
         argMaxIf(({{ derived | join(', ') }}, derived_mentions), version, isNotNull(snapshots.biography)) as derived,
         min(snapshots.snapshot_at) as first_seen_at,
         max(snapshots.snapshot_at) as snapshot_at,
-        max(snapshots.ingested_at) as ingested_at
+        max(snapshots.ingested_at) as ingested_at,
+        groupBitOr(snapshots.known) as known,
+        max(snapshots.version) as newest_version
     from snapshots
     {% if not is_incremental() %}where cityHash64(profile_id) in (select entity from unsettled){% endif %}
     group by platform, profile_id

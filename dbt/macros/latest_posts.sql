@@ -7,22 +7,30 @@
 ] -%}
 {%- set text_is_known = '(isNotNull(title) or isNotNull(caption))' -%}
 {%- set derived_lists = ['derived_hashtags', 'derived_mentions', 'derived_sponsored_signals'] -%}
-with snapshots as (
-    select
-        *,
-        {{ row_version() }} as version,
-        {{ bits(attributes, ['not post_type_is_derived', 'notEmpty(tags)']) }} as known
+{%- set known = bits(attributes, ['not post_type_is_derived', 'notEmpty(tags)']) -%}
+with
+{% if is_incremental() -%}
+{{ rows_settled_since(raw, platform, 'post_id', known, ['profile_id'], ['former_profile_ids']) }}
+
+{% endif -%}
+snapshots as (
+    select *, {{ row_version() }} as version, {{ known }} as known
     from {{ raw }}
-    where platform = '{{ platform }}' and (
-        {{ touched_in(raw, platform, 'post_id') }}
-        {%- if is_incremental() %} or {{ touched_in(captions, platform, 'post_id') }}{% endif %}
-    )
+    where platform = '{{ platform }}'
+        {%- if is_incremental() %} and post_id in (
+            select post_id from judged where not is_settled
+            union distinct
+            select post_id
+            from {{ captions }}
+            where platform = '{{ platform }}' and {{ came_lately() }} and post_id not in (select post_id from recent)
+        ){% endif %}
 ),
 
-{% if not is_incremental() %}{{ settled_rows(raw, platform, 'post_id', 'sipHash64(post_id, profile_id)') }}{% endif %}
+{% if not is_incremental() -%}
+{{ settled_rows(raw, platform, 'post_id', 'sipHash64(post_id, profile_id)') }}
 
+{% endif -%}
 posts as (
-    {% if not is_incremental() -%}
     select
         post_id,
         {{ attributes | join(', ') }},
@@ -32,10 +40,11 @@ posts as (
         first_seen_at,
         snapshot_at,
         last_ingested_at as ingested_at,
-        emptyArrayString() as former_profile_ids
+        {{ 'former_profile_ids' if is_incremental() else 'emptyArrayString() as former_profile_ids' }},
+        known,
+        version as newest_version
     from settled
     union all
-    {%- endif %}
     select
         post_id,
         {{ latest(attributes) }},
@@ -51,7 +60,9 @@ posts as (
         min(snapshots.snapshot_at) as first_seen_at,
         max(snapshots.snapshot_at) as snapshot_at,
         max(snapshots.ingested_at) as ingested_at,
-        arraySort(arrayFilter(id -> id != profile_id, groupUniqArray(snapshots.profile_id))) as former_profile_ids
+        arraySort(arrayFilter(id -> id != profile_id, groupUniqArray(snapshots.profile_id))) as former_profile_ids,
+        groupBitOr(snapshots.known) as known,
+        max(snapshots.version) as newest_version
     from snapshots
     {% if not is_incremental() %}where cityHash64(post_id) in (select entity from unsettled){% endif %}
     group by platform, post_id

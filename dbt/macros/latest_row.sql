@@ -59,6 +59,58 @@ unsettled as (
 ),
 {%- endmacro %}
 
+{#
+  `settled` of an increment, which leaves the rows of before alone: what they told is in `this`, with all that was `known` and the version of the
+  newest of them. A new row that is newer and knows all of it is the latest version. `alike`: columns that all rows of a settled entity share;
+  `kept`: columns of `this` that such an entity keeps.
+#}
+{% macro rows_settled_since(table, platform, key, known, alike=[], kept=[]) -%}
+recent as (
+    select *, {{ row_version() }} as version, {{ known }} as known
+    from {{ table }}
+    where platform = '{{ platform }}' and {{ came_lately() }}
+),
+
+judged as (
+    select
+        spans.* except (is_alike),
+        {% for column in kept %}before.{{ column }} as {{ column }}, {% endfor -%}
+        before.newest_version = 0 as is_new,
+        least(first_at, if(is_new, first_at, before.first_seen_at)) as first_seen_at,
+        greatest(last_at, before.ingested_at) as last_ingested_at,
+        is_alike and newest_known = all_known and bitOr(newest_known, before.known) = newest_known
+            and newest_version >= before.newest_version
+            {%- for column in alike %} and (is_new or first_{{ column }} = before.{{ column }}){% endfor %} as is_settled
+    from (
+        select
+            {{ key }},
+            max(version) as newest_version,
+            argMax(known, version) as newest_known,
+            groupBitOr(known) as all_known,
+            min(recent.snapshot_at) as first_at,
+            max(recent.ingested_at) as last_at,
+            {% for column in alike %}min({{ column }}) as first_{{ column }}, {% endfor -%}
+            true{% for column in alike %} and min({{ column }}) = max({{ column }}){% endfor %} as is_alike
+        from recent
+        group by {{ key }}
+    ) as spans
+    left join (
+        select {{ key }}, {% for column in alike %}{{ column }}, {% endfor %}{% for column in kept %}{{ column }}, {% endfor -%}
+            known, newest_version, first_seen_at, ingested_at
+        from {{ this }}
+        where {{ key }} in (select {{ key }} from recent)
+    ) as before using ({{ key }})
+),
+
+settled as (
+    select recent.*, {% for column in kept %}{{ column }}, {% endfor %}judged.first_seen_at as first_seen_at, last_ingested_at
+    from recent
+    inner join judged using ({{ key }})
+    where is_settled and version = newest_version
+    limit 1 by {{ key }}
+),
+{%- endmacro %}
+
 {# What was derived from the text of a row; nothing where it shows no text. #}
 {% macro derived_of_row(text_is_known, values, lists) -%}
 (
