@@ -1,7 +1,7 @@
 {#
   The short way to latest versions. The newest snapshot of most entities knows all that any older one knew: it is the latest
   version as it stands, and no state is needed for each attribute, which costs a third of a microsecond and a hundred bytes.
-  Entities of which an older snapshot knows something more go the long way, as the few of an increment do.
+  Entities of which an older snapshot knows something more go the long way.
 #}
 
 {# snapshot_at, then content_hash, then ingested_at: rows of one version are the same. #}
