@@ -62,7 +62,7 @@ async function bench(): Promise<void> {
     await measureAll(nginx, pool, databaseUrl)
   } finally {
     await pool.end()
-    nginx.stop()
+    await nginx.stop()
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }

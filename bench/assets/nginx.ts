@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ export interface Nginx {
   lateOrigin: string | undefined
   /** Takes every PUT and forgets it. */
   sink: string
-  stop(): void
+  stop(): Promise<void>
 }
 
 const ECHO = '/usr/lib/nginx/modules/ngx_http_echo_module.so'
@@ -46,8 +47,10 @@ export async function startNginx(pictures: ReadonlyMap<number, Buffer>): Promise
     origin: address(origin),
     lateOrigin: hasEcho ? address(late) : undefined,
     sink: address(sink),
-    stop() {
+    async stop() {
+      const ended = once(child, 'exit')
       child.kill('SIGTERM')
+      await ended // until then it makes folders of its own here
       rmSync(dir, { recursive: true, force: true })
     },
   }
