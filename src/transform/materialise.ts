@@ -115,7 +115,7 @@ async function putIn(workshop: Workshop, { config }: Node, next: Relation, delta
 
 /**
  * Whether a row's key is that of a row of the increment. A key of several columns is looked up by its hash first: of 30 million rows, of
- * which few are found, that takes two thirds less than to compare tuples.
+ * which few are found, that takes 0.7 s of CPU, where comparing tuples takes 1.7.
  */
 function isIn(delta: Relation, uniqueKey: readonly string[]): string {
   const key = uniqueKey.map(quoteIdentifier).join(', ')
