@@ -41,7 +41,7 @@ interface FigureOfProps {
 export function FigureOf({ name, value, estimated = false }: FigureOfProps) {
   const reason = unknownReason(name)
   if (isChange(name)) return <Change percent={isPercent(name)} value={value} reason={reason} />
-  if (isPercent(name)) return <Rate value={value} reason={reason} />
+  if (isPercent(name)) return <Rate value={value} reason={reason} whole={name === 'engagementPercentile'} />
   return <Count value={value} reason={reason} estimated={estimated} />
 }
 

@@ -55,7 +55,7 @@ export function fieldNamed(name: FieldName): Field {
 
 /** Whether a number is a percentage; otherwise it is a count or a score. */
 export function isPercent(name: FieldName): boolean {
-  return /(Rate(\d+d|ByViews)?|Percentile|Median|Share|Pct)$/.test(name)
+  return /(Rate(\d+d|ByViews)?|Percentile|Share|Pct)$/.test(name)
 }
 
 /** Whether a number is a change, which has a sign. */

@@ -37,9 +37,10 @@ export function Count({ value, reason, estimated = false }: FigureProps & { esti
   )
 }
 
-/** A percentage with two decimals. */
-export function Rate({ value, reason }: FigureProps) {
-  return value === null ? <Unknown reason={reason} /> : <data value={value}>{formatRate(value)}</data>
+/** A percentage with two decimals; none where it is `whole`. */
+export function Rate({ value, reason, whole = false }: FigureProps & { whole?: boolean }) {
+  if (value === null) return <Unknown reason={reason} />
+  return <data value={value}>{whole ? `${Math.floor(value)}%` : formatRate(value)}</data>
 }
 
 /** A change with sign, arrow and colour; `percent` decides how the amount reads. */

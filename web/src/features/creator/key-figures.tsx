@@ -30,7 +30,7 @@ export function KeyFigures({ profile }: { profile: Creator }) {
           </Item>
         )}
         <Item profile={profile} label="Above peers" metric="engagementPercentile">
-          <Rate value={profile.engagementPercentile} reason="too little is known of it or its peers" />
+          <Rate whole value={profile.engagementPercentile} reason="too little is known of it or its peers" />
         </Item>
         <Item profile={profile} label="Authenticity, of 100" metric="authenticityScore">
           <Count value={profile.authenticityScore} reason="no part of it is known yet" />
