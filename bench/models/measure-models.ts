@@ -20,12 +20,16 @@ export async function measureModels(bench: Bench): Promise<Record<string, number
   const full = await build(bench, 'full build of all models', { fullRefresh: true })
   console.log(`${await addNewSnapshots(bench.clickhouse)} new snapshots`)
   const incremental = await build(bench, 'core run after 1 % new snapshots', { select: ['tag:core'] })
+  const hourly = await build(bench, 'hourly run', { select: ['tag:hourly'] })
+  const afterHourly = await build(bench, 'core run after it, as the peers moved', { select: ['tag:core'] })
   const month = await rankLargestMonth(bench)
   const peakMb = bench.engine.mostMb
   const straightforward = month === null ? null : await rankStraightforwardly(bench.clickhouse)
   return {
     full_s: full,
     incremental_s: incremental,
+    hourly_s: hourly,
+    core_after_hourly_s: afterHourly,
     month_ranks_s: month,
     straightforward_ranks_s: straightforward?.seconds ?? null,
     ...(straightforward?.reason !== undefined && { straightforward_ranks: straightforward.reason }),

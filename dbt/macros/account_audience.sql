@@ -17,10 +17,10 @@ from {{ audiences }}
 where platform = '{{ platform }}'
 {%- endmacro %}
 
-{# The columns of it that an account mart has, each with a comma behind it. #}
+{# The columns of it that an account mart has. #}
 {% macro audience_columns() -%}
-{%- for of in ['country', 'city', 'language', 'age', 'gender'] %}
-    audience_{{ of }}_shares,
+{%- for of in ['country', 'city', 'language', 'age', 'gender'] -%}
+audience_{{ of }}_shares{% if not loop.last %}, {% endif %}
 {%- endfor %}
 {%- endmacro %}
 

@@ -1,12 +1,22 @@
 {#
-  One row for each profile. What other rows or the moment decide is taken here, in the last step, for every profile; an incremental run
-  writes the rows that differ from what stands there. So nothing is a column that changes with each run for all: neither the moment
-  nor the number of peers, and of the percentile the whole percent alone.
+  One row for each profile. What other rows or the moment decide is taken here, in the last step; an incremental run looks at the profiles
+  that `changed_accounts` finds and writes the rows that differ from what stands there. So nothing is a column that changes with each
+  run for all: neither the moment nor the number of peers, and of the percentile the whole percent alone.
   The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
 #}
-{% macro account_mart(platform, accounts, posts, account_growth, peers, words, common_words, authenticity, audiences, links, as_of) -%}
+{% macro account_mart(
+    platform, accounts, all_posts, posts, account_growth, peers, words, common_words, authenticity, audiences, links, as_of
+) -%}
 {%- set moment = '(select as_of from ' ~ as_of ~ ')' -%}
-with joined as (
+{%- set changed = 'where profile_id in ' ~ once('profile_id', 'changed') if is_incremental() else '' -%}
+with
+{% if is_incremental() %}
+changed as (
+    {{ changed_accounts(platform, accounts, all_posts, posts, peers, words, common_words, authenticity, audiences, links, moment) }}
+),
+{% endif %}
+
+joined as (
     select
         profile_id,
         accounts.* except (profile_id, category, ingested_at),
@@ -24,29 +34,22 @@ with joined as (
         authenticity_coverage,
         audience.* except (profile_id),
         linked_platforms,
-        arraySlice(
-            arrayFilter(
-                word -> (words_language, word) not in (select language, word from {{ common_words }}), repeated_words
-            ),
-            1, 10
-        ) as top_terms,
-        arrayFilter(
-            post -> post.published_at > {{ moment }} - toIntervalDay(30) and post.published_at <= {{ moment }},
-            window_posts
-        ) as posts_in_window,
+        {{ top_terms('repeated_words', 'words_language', common_words) }} as top_terms,
+        arrayFilter(post -> {{ in_window('post.published_at', moment) }}, window_posts) as posts_in_window,
         {%- for figure in ['likes', 'comments', 'views', 'plays', 'reach'] %}
-        arrayReduce('avgOrNull', posts_in_window.{{ figure }}) as avg_{{ figure }}_30d{% if not loop.last %},{% endif %}
+        arrayReduce('avgOrNull', posts_in_window.{{ figure }}) as avg_{{ figure }}_30d,
         {%- endfor %}
-    from {{ accounts }} as accounts
-    left join {{ posts }} as posts using (profile_id)
-    left join {{ account_growth }} as growth using (profile_id)
+        greatest(accounts.ingested_at, posts.ingested_at) as came_at
+    from (select * from {{ accounts }} {{ changed }}) as accounts
+    left join (select * from {{ posts }} {{ changed }}) as posts using (profile_id)
+    left join (select * from {{ account_growth }} {{ changed }}) as growth using (profile_id)
     -- Made once a day: until then a new profile has no score.
     left join (
-        select profile_id, authenticity_score, authenticity_coverage from {{ authenticity }}
+        select profile_id, authenticity_score, authenticity_coverage from {{ authenticity }} {{ changed }}
     ) as authenticity using (profile_id)
     left join ({{ audience_of(platform, audiences) }}) as audience using (profile_id)
     left join (
-        select profile_id, repeated_words, posts_language as words_language from {{ words }}
+        select profile_id, repeated_words, posts_language as words_language from {{ words }} {{ changed }}
     ) as words using (profile_id)
     left join ({{ links_of(platform, links) }}) as links using (profile_id)
 ),
@@ -87,7 +90,7 @@ profiles as (
         rate as engagement_rate,
         {% if platform == 'YOUTUBE' -%} {{ engagement_rate_by_views('avg_likes', 'avg_comments', 'avg_views') }}
         {%- else -%} cast(null as Nullable(Float64)) {%- endif %} as engagement_rate_by_views,
-        floor({{ percentile_of('peers.below', 'peers.equal', 'peers.peers') }}) as engagement_percentile,
+        if(isNull(measured_rate), null, peers.percentile) as engagement_percentile,
         avg_likes_30d,
         avg_comments_30d,
         avg_views_30d,
@@ -118,13 +121,17 @@ profiles as (
         first_seen_at,
         snapshot_at,
         linked_platforms,
-        {{ audience_columns() }}
+        {{ audience_columns() }},
         toBool({{ enabled_for_saas('country', 'rate', 'avg_reach') }}) as enabled_for_saas,
         multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
-        if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id
+        if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
+        -- An input that is behind, as no run built it, keeps the mark from which the next run goes on from passing it.
+        least(
+            came_at
+            {%- for input in [accounts, posts, account_growth, words] %}, (select max(ingested_at) from {{ input }}){% endfor %}
+        ) as ingested_at
     from joined
-    left join {{ peers }} as peers
-        on peers.tier = joined.tier and peers.category = joined.category and peers.engagement_rate = measured_rate
+    {{ place_among_peers(peers, 'joined', 'rate') }}
 )
 
 select *

@@ -8,7 +8,7 @@
 #}
 
 {% macro account_posts(accounts, posts) -%}
-{%- set condition = 'profile_id in (select profile_id from touched)' if is_incremental() else 'true' -%}
+{%- set condition = 'profile_id in ' ~ once('profile_id', 'touched') if is_incremental() else 'true' -%}
 with
 {% if is_incremental() %}
 touched as (
@@ -26,7 +26,7 @@ owned as (
     from (
         select * replace (arrayJoin(former_profile_ids) as profile_id) from {{ posts }} where notEmpty(former_profile_ids)
     )
-    where {{ condition }} and profile_id not in (select profile_id from {{ posts }})
+    where {{ condition }} and profile_id not in (select profile_id from {{ posts }} where {{ condition }})
 ),
 
 accounts as (
@@ -110,4 +110,9 @@ select
     greatest(maxIf(measured.ingested_at, is_own), any(account_ingested_at)) as ingested_at
 from measured
 group by profile_id
+{%- endmacro %}
+
+{# Whether a post was published in the 30 days that end at a moment. #}
+{% macro in_window(published_at, moment) -%}
+{{ published_at }} > {{ moment }} - toIntervalDay(30) and {{ published_at }} <= {{ moment }}
 {%- endmacro %}

@@ -1,6 +1,6 @@
 {#
-  How the engagement rates of peers are spread: creators of one platform, tier and category of whom a post was analysed. One
-  row for each rate that occurs, so that a creator finds its place by three equal values.
+  Where a creator stands among its peers, those of one platform, tier and category of whom a post was analysed, in whole percent: one row
+  for each percent that occurs, with the lowest engagement rate that stands there.
 #}
 
 {% macro engagement_peers(posts) -%}
@@ -8,16 +8,34 @@ with rates as (
     select
         assumeNotNull({{ tier('account_followers') }}) as tier,
         assumeNotNull(main_category) as category,
-        engagement_rate,
+        engagement_rate as rate,
         count() as equal
     from {{ posts }}
     where account_followers is not null and main_category is not null and posts_analysed > 0
-    group by tier, category, engagement_rate
+    group by tier, category, rate
+),
+
+spread as (
+    select
+        *,
+        sum(equal) over (partition by tier, category) as peers,
+        sum(equal) over (partition by tier, category order by rate) - equal as below
+    from rates
 )
 
 select
-    *,
-    sum(equal) over (partition by tier, category) as peers,
-    sum(equal) over (partition by tier, category order by engagement_rate) - equal as below
-from rates
+    tier,
+    category,
+    assumeNotNull(floor({{ percentile_of('below', 'equal', 'peers') }})) as percentile,
+    -- Whoever comes with less than all of them stands where the lowest do.
+    if(percentile = min(percentile) over (partition by tier, category), 0, min(rate)) as engagement_rate
+from spread
+group by tier, category, percentile
+{%- endmacro %}
+
+{# A join with the row, `peers`, of those of `profiles`, which have a tier and a category; no row where either is unknown. #}
+{% macro place_among_peers(peers, profiles, rate) -%}
+asof left join (select * replace (toNullable(percentile) as percentile) from {{ peers }}) as peers
+        on peers.tier = {{ profiles }}.tier and peers.category = {{ profiles }}.category
+        and {{ profiles }}.{{ rate }} >= peers.engagement_rate
 {%- endmacro %}

@@ -5,7 +5,7 @@
 #}
 
 {% macro profile_hashtags(posts) -%}
-{%- set condition = 'profile_id in (select profile_id from touched)' if is_incremental() else 'true' -%}
+{%- set condition = 'profile_id in ' ~ once('profile_id', 'touched') if is_incremental() else 'true' -%}
 with
 {% if is_incremental() %}
 touched as (
@@ -76,7 +76,7 @@ left join former_owners using (profile_id)
 union all
 select profile_id, [], null, null, null, [], '', lost_at
 from former_owners
-where {{ condition }} and profile_id not in (select profile_id from {{ posts }})
+where {{ condition }} and profile_id not in (select profile_id from {{ posts }} where {{ condition }})
 {%- endmacro %}
 
 {# How the engagement of posts with a hashtag compares with what is usual for the profile, with two decimals. #}

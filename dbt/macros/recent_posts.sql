@@ -3,7 +3,7 @@
   came, or that lost one to another profile. A profile that has lost its last post has a row without one, or its old rows would stay.
 #}
 {% macro recent_posts(platform, accounts, posts) -%}
-{%- set condition = 'profile_id in (select profile_id from touched_' ~ platform ~ ')' if is_incremental() else 'true' -%}
+{%- set condition = 'profile_id in ' ~ once('profile_id', 'touched_' ~ platform) if is_incremental() else 'true' -%}
 select
     '{{ platform }}' as platform,
     posts.profile_id as profile_id,
@@ -51,7 +51,7 @@ from (
     from {{ posts }}
     where notEmpty(former_profile_ids)
 )
-where former_profile_id not in (select profile_id from {{ posts }})
-    {%- if is_incremental() %} and former_profile_id in (select profile_id from touched_{{ platform }}){% endif %}
+where former_profile_id not in (select profile_id from {{ posts }} where {{ condition }})
+    {%- if is_incremental() %} and former_profile_id in {{ once('profile_id', 'touched_' ~ platform) }}{% endif %}
 group by former_profile_id
 {%- endmacro %}

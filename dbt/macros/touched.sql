@@ -20,6 +20,14 @@ true
 {%- endif %}
 {%- endmacro %}
 
+{#
+  A column of a table of `with`, to look values up in. Such a table is read anew wherever it is named, and a set of it too; a scalar
+  is worked out once.
+#}
+{% macro once(column, table) -%}
+(select arrayJoin((select groupUniqArray({{ column }}) from {{ table }})))
+{%- endmacro %}
+
 {# Profiles that have a touched post, or had it. #}
 {% macro touched_owners(posts, platform=none) -%}
 select arrayJoin(arrayPushBack(former_profile_ids, profile_id)) as profile_id from {{ posts }} where {{ came_lately(platform) }}

@@ -15,7 +15,11 @@ export function pipelineFlow(work: PipelineWork): Schedule[] {
       steps: [categorise(work), buildModels(work, 'core'), keywordPosts(work)],
       freshMinutes: 60,
     },
-    { ...models(work, 'hourly', 'models with the tag hourly'), cron: '5 * * * *', freshMinutes: 3 * 60 },
+    {
+      ...models(work, 'hourly', 'peers and common words: what is usual among all'),
+      cron: '5 * * * *',
+      freshMinutes: 3 * 60,
+    },
     { ...models(work, 'two_hourly', 'audiences'), cron: '10 */2 * * *', freshMinutes: 5 * 60 },
     {
       ...models(work, 'daily', 'authenticity, genre overview and boards'),
@@ -25,6 +29,7 @@ export function pipelineFlow(work: PipelineWork): Schedule[] {
     },
 
     ...QUARTERS.map((table) => sync(work, table, '7-59/15 * * * *', 60)),
+    sync(work, { name: 'peer_figures', mart: 'mart_peer_figures' }, '25 * * * *', 3 * 60),
     sync(work, { name: 'social_profile_audience_info', mart: 'mart_audience_info' }, '40 */2 * * *', 5 * 60),
     sync(work, { name: 'social_profile_authenticity', mart: 'mart_authenticity' }, '5 20 * * *', 26 * 60),
     sync(work, { name: 'genre_overview', mart: 'mart_genre_overview' }, '10 20 * * *', 26 * 60),

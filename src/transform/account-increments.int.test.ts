@@ -4,15 +4,16 @@ import { testModels } from '../../test/support/test-models.ts'
 
 const { client, rowsOf, transform, insert } = await testModels()
 
+const profileAt = (profile_id: string, snapshot_at: string) => ({
+  ...{ platform: 'INSTAGRAM', profile_id, snapshot_at, ingested_at: snapshot_at },
+  ...{ name: profile_id, category: 'Beauty', followers: 500 },
+})
+const postAt = (profile_id: string, snapshot_at: string, likes: number) => ({
+  ...{ platform: 'INSTAGRAM', profile_id, post_id: `of ${profile_id}`, snapshot_at, ingested_at: snapshot_at },
+  ...{ post_type: 'IMAGE', published_at: '2026-06-01', likes },
+})
+
 test('an incremental run writes the accounts whose figures changed, for whatever reason, and no others', async () => {
-  const profileAt = (profile_id: string, snapshot_at: string) => ({
-    ...{ platform: 'INSTAGRAM', profile_id, snapshot_at, ingested_at: snapshot_at },
-    ...{ name: profile_id, category: 'Beauty', followers: 500 },
-  })
-  const postAt = (profile_id: string, snapshot_at: string, likes: number) => ({
-    ...{ platform: 'INSTAGRAM', profile_id, post_id: `of ${profile_id}`, snapshot_at, ingested_at: snapshot_at },
-    ...{ post_type: 'IMAGE', published_at: '2026-06-01', likes },
-  })
   const likes = { a: 10, b: 20, c: 30, d: 40 }
   await insert(
     'raw_profile_snapshot',
@@ -22,7 +23,7 @@ test('an incremental run writes the accounts whose figures changed, for whatever
     'raw_post_snapshot',
     Object.entries(likes).map(([id, count]) => postAt(id, '2026-06-10', count)),
   )
-  await transform({ select: ['tag:core'], fullRefresh: true })
+  await transform({ select: ['tag:core', 'tag:hourly'], fullRefresh: true })
   // A mark that no computation gives: it lasts as long as the row is not written again.
   const mark = () =>
     client.command({
@@ -38,7 +39,16 @@ test('an incremental run writes the accounts whose figures changed, for whatever
   await transform({ select: ['tag:core'] })
   assert.deepEqual(await accounts(), [
     { name: 'a', percentile: 37, posts: 1 },
-    { name: 'b', percentile: 12, posts: 1 }, // overtaken
+    { name: 'mark', percentile: 37, posts: 1 }, // overtaken, as the hourly run will see
+    { name: 'mark', percentile: 62, posts: 1 },
+    { name: 'mark', percentile: 87, posts: 1 },
+  ])
+
+  await transform({ select: ['tag:hourly'] })
+  await transform({ select: ['tag:core'] })
+  assert.deepEqual(await accounts(), [
+    { name: 'a', percentile: 37, posts: 1 },
+    { name: 'b', percentile: 12, posts: 1 },
     { name: 'mark', percentile: 62, posts: 1 },
     { name: 'mark', percentile: 87, posts: 1 },
   ])
@@ -52,11 +62,32 @@ test('an incremental run writes the accounts whose figures changed, for whatever
   )
 })
 
+test('who comes with a lower rate than all peers of the last hourly run stands where the lowest did', async () => {
+  await insert('raw_profile_snapshot', [profileAt('f', '2026-08-01')])
+  await insert('raw_post_snapshot', [postAt('f', '2026-08-01', 1)])
+  await transform({ select: ['tag:core'] })
+  assert.deepEqual(
+    await rowsOf("SELECT engagement_percentile AS percentile FROM mart_instagram_account WHERE profile_id = 'f'"),
+    [{ percentile: 12 }],
+  )
+})
+
+test('an input that is behind is not passed over: what it brings later reaches the accounts', async () => {
+  const behind = ['int_instagram_account_posts', 'int_instagram_profile_hashtags', 'int_instagram_account_growth']
+  await insert('raw_post_snapshot', [postAt('b', '2026-08-02', 400)])
+  await insert('raw_profile_snapshot', [profileAt('g', '2026-08-04')])
+  await transform({ select: ['stg_beat_instagram_account', 'stg_beat_instagram_post', 'mart_instagram_account'] })
+  await transform({ select: [...behind, 'mart_instagram_account'] })
+  assert.deepEqual(await rowsOf("SELECT engagement_rate AS rate FROM mart_instagram_account WHERE profile_id = 'b'"), [
+    { rate: 80 },
+  ])
+})
+
 test('an account mart of before it had digests is built whole, not refused', async () => {
   await client.command({ query: 'ALTER TABLE mart_instagram_account DROP COLUMN content_hash' })
   await transform({ select: ['mart_instagram_account'] })
   assert.deepEqual(
     await rowsOf('SELECT count() AS accounts, uniqExact(content_hash) AS digests FROM mart_instagram_account'),
-    [{ accounts: 5, digests: 5 }],
+    [{ accounts: 7, digests: 7 }],
   )
 })

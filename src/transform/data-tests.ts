@@ -20,8 +20,8 @@ export interface DataTest {
   sources: string[]
   /** SQL that holds for a row that fails, where the test looks at one row at a time. */
   rowCondition: string | undefined
-  /** The query whose rows are the failures. `relation` is the quoted name of the table to test. */
-  query(relation: string): string
+  /** The query whose rows are the failures. `relation` is the quoted name of the table to test; `few`: it has a small part of the model's rows. */
+  query(relation: string, few?: boolean): string
 }
 
 /** The tests declared for a model. @throws AppError user for a test that is unknown or lacks an argument. */
@@ -39,9 +39,9 @@ function readDataTest(model: Model, declaration: TestDeclaration, renderer: Rend
   const { kind, column, where, severity } = declaration
   const place = `${model.properties?.path}: ${model.name}${column ? `.${column}` : ''}: ${kind}`
   const { args, refs, sources } = renderArguments(declaration.args, place, renderer)
-  const failing = (tested: string): string => {
+  const failing = (tested: string, few = false): string => {
     const builtIn = builtInTests[kind]
-    if (builtIn) return builtIn(tested, column ?? missingColumn(place), args, place)
+    if (builtIn) return builtIn(tested, column ?? missingColumn(place), args, place, few)
     const own = renderer.test(kind, { model: tested, ...(column ? { column_name: column } : {}), ...args })
     if (own === undefined) throw userError('TRANSFORM_PROJECT', `${place}: there is no such test`)
     return own
@@ -57,7 +57,7 @@ function readDataTest(model: Model, declaration: TestDeclaration, renderer: Rend
     refs,
     sources,
     rowCondition: condition && (where ? `(${where}) AND (${condition})` : condition),
-    query: (relation) => failing(where ? `(SELECT * FROM ${relation} WHERE ${where})` : relation),
+    query: (relation, few) => failing(where ? `(SELECT * FROM ${relation} WHERE ${where})` : relation, few),
   }
 }
 
@@ -93,7 +93,7 @@ function renderArguments(
   return { args: Object.fromEntries(rendered), refs: [...refs], sources: [...sources] }
 }
 
-type BuiltInTest = (relation: string, column: string, args: Fields, place: string) => string
+type BuiltInTest = (relation: string, column: string, args: Fields, place: string, few: boolean) => string
 
 /** dbt's four. As in dbt, NULL passes all but not_null. */
 const builtInTests: Record<string, BuiltInTest> = {
@@ -114,11 +114,14 @@ const builtInTests: Record<string, BuiltInTest> = {
     const accepted = values.map((value) => (args.quote === false ? String(value) : quoteText(String(value)))).join(', ')
     return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL AND ${name} NOT IN (${accepted}) GROUP BY ${name}`
   },
-  relationships: (relation, column, args, place) => {
+  relationships: (relation, column, args, place, few) => {
     const { to, field } = readFields(args, place, ['to', 'field'])
     if (!to || !field) throw userError('TRANSFORM_PROJECT', `${place}: to and field are needed`)
     const name = quoteIdentifier(column)
-    return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL AND ${name} NOT IN (SELECT ${quoteIdentifier(String(field))} FROM ${to}) GROUP BY ${name}`
+    const target = quoteIdentifier(String(field))
+    // Of two million targets a set takes 0.3 s of CPU; of those that few rows ask for 0.1.
+    const asked = few ? ` WHERE ${target} IN (SELECT ${name} FROM ${relation})` : ''
+    return `SELECT ${name}, count() AS occurrences FROM ${relation} WHERE ${name} IS NOT NULL AND ${name} NOT IN (SELECT ${target} FROM ${to}${asked}) GROUP BY ${name}`
   },
 }
 

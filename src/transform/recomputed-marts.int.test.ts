@@ -11,7 +11,7 @@ const AS_OF = '2026-11-24T00:00:00.000Z'
 const PLATFORMS = ['INSTAGRAM', 'YOUTUBE'] as const
 
 await generatePopulation({ clickhouse: client, creators: 2000, seed: 11, asOf: new Date(AS_OF) })
-await transform({ select: ['tag:core'], fullRefresh: true })
+await transform({ select: ['tag:core', 'tag:hourly'], fullRefresh: true })
 const [profiles, posts] = await Promise.all(['raw_profile_snapshot', 'raw_post_snapshot'].map(rawRows))
 
 /** Raw rows in order of their version, without copies that have not been merged yet. */
@@ -27,7 +27,7 @@ for (const platform of PLATFORMS) {
     const expected = expectedAccounts(platform, ofPlatform(profiles, platform), ofPlatform(posts, platform), AS_OF)
     // Scores, links and audiences are recomputed beside the marts that tell their parts.
     const mart = await rowsOf(
-      `SELECT * EXCEPT (authenticity_score, authenticity_coverage, linked_platforms, content_hash) EXCEPT ('audience_.*')
+      `SELECT * EXCEPT (authenticity_score, authenticity_coverage, linked_platforms, ingested_at, content_hash) EXCEPT ('audience_.*')
        FROM mart_${platform.toLowerCase()}_account`,
     )
     assertSameRows(mart, expected, (row) => row.profile_id as string)

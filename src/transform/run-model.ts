@@ -23,8 +23,9 @@ async function attempt(workshop: Workshop, lock: RunLock, node: Node): Promise<O
   try {
     const built = await buildBeside(workshop, node)
     const { onIncrement, onWhole } = divideTests(node, built)
-    if (built.increment) await runTests(workshop.client, onIncrement, built.increment, (result) => tests.push(result))
-    await runTests(workshop.client, onWhole, built.whole, (result) => tests.push(result))
+    const tell = (result: TestResult): unknown => tests.push(result)
+    if (built.increment) await runTests(workshop.client, onIncrement, built.increment, true, tell)
+    await runTests(workshop.client, onWhole, built.whole, false, tell)
     const failed = tests.filter((test) => test.status === 'failed')
     if (failed.length > 0) {
       await dropLeftOvers(workshop, node.name)

@@ -61,8 +61,8 @@ test('asked in one scan, tests give the counts and samples that they give alone'
       await client.command({ query: 'TRUNCATE TABLE tested' })
       if (rows.length > 0) await client.insert({ table: 'tested', values: rows, format: 'JSONEachRow' })
       const [together, alone]: [TestResult[], TestResult[]] = [[], []]
-      await runTests(client, tests, relation, (result) => together.push(result))
-      for (const one of tests) await runTests(client, [one], relation, (result) => alone.push(result))
+      await runTests(client, tests, relation, false, (result) => together.push(result))
+      for (const one of tests) await runTests(client, [one], relation, false, (result) => alone.push(result))
       assert.deepEqual(together, alone)
     }),
     { numRuns: process.env.LONG ? 500 : 15 },
@@ -94,7 +94,7 @@ test('a test that the database refuses is told by its own error, not by that of 
     { name: 'id', data_tests: ['not_null', 'inverse'] },
   ])
   await assert.rejects(
-    runTests(client, refused, relation, (result) => results.push(result)),
+    runTests(client, refused, relation, false, (result) => results.push(result)),
     /throwIf/,
   )
   assert.deepEqual(

@@ -13,15 +13,17 @@ const IN_ORDER = 'SETTINGS optimize_aggregation_in_order = 1'
  * Runs a model's tests on the table or view that stands for it; each result is told as it is known. Tests that look at one
  * row at a time are first asked all in one scan, and only those of which it finds a failing row are asked again alone, for
  * their count and sample. On a view, each question would run the view's whole query.
+ * @param few whether the relation has a small part of the model's rows.
  */
 export async function runTests(
   client: ClickHouseClient,
   tests: readonly DataTest[],
   relation: Relation,
+  few: boolean,
   tell: (result: TestResult) => void,
 ): Promise<void> {
   const clean = await cleanTests(client, tests, relation)
-  for (const test of tests) tell(clean.has(test) ? resultOf(test, 0, []) : await runTest(client, test, relation))
+  for (const test of tests) tell(clean.has(test) ? resultOf(test, 0, []) : await runTest(client, test, relation, few))
 }
 
 /** The tests of which one scan over the table finds no failing row. */
@@ -44,8 +46,13 @@ async function cleanTests(
   }
 }
 
-async function runTest(client: ClickHouseClient, test: DataTest, relation: Relation): Promise<TestResult> {
-  const query = test.query(String(relation))
+async function runTest(
+  client: ClickHouseClient,
+  test: DataTest,
+  relation: Relation,
+  few: boolean,
+): Promise<TestResult> {
+  const query = test.query(String(relation), few)
   const failures = await countRows(client, `(${query}) ${IN_ORDER}`)
   const sample = failures === 0 ? [] : await queryRows<Row>(client, `SELECT * FROM (${query}) LIMIT ${SAMPLE_ROWS}`)
   return resultOf(test, failures, sample)

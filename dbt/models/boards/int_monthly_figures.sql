@@ -21,8 +21,8 @@
 {%- set posts = source('raw', 'raw_post_snapshot') -%}
 {%- set month = 'toStartOfMonth(snapshot_at)' -%}
 {%- if is_incremental() -%}
-    {%- set profiles_in = '(' ~ month ~ ' in (select month from touched) or addMonths(' ~ month ~ ', 1) in (select month from touched))' -%}
-    {%- set posts_in = month ~ ' in (select month from touched)' -%}
+    {%- set profiles_in = '(' ~ month ~ ' in ' ~ once('month', 'touched') ~ ' or addMonths(' ~ month ~ ', 1) in ' ~ once('month', 'touched') ~ ')' -%}
+    {%- set posts_in = month ~ ' in ' ~ once('month', 'touched') -%}
 {%- else -%}
     {%- set profiles_in = 'true' -%}
     {%- set posts_in = 'true' -%}
@@ -109,4 +109,4 @@ select
 from (select *, {{ profile_month('month') }} as profile_month from profile_months) as profiles
 any left join before_months as before using (profile_month)
 any left join post_months as of_posts using (profile_month)
-{% if is_incremental() %}where profiles.month in (select month from touched){% endif %}
+{% if is_incremental() %}where profiles.month in {{ once('month', 'touched') }}{% endif %}

@@ -13,6 +13,7 @@
 {{ account_mart(
     'INSTAGRAM',
     ref('stg_beat_instagram_account'),
+    ref('stg_beat_instagram_post'),
     ref('int_instagram_account_posts'),
     ref('int_instagram_account_growth'),
     ref('int_instagram_engagement_peers'),

@@ -3,6 +3,7 @@
     incremental_strategy='delete+insert',
     unique_key=['platform', 'profile_id'],
     order_by=['platform', 'profile_id', 'post_id'],
+    partition_by=['platform'],
     settings=merged_later()
 ) }}
 

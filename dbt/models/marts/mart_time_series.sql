@@ -1,33 +1,39 @@
 {{ config(
     materialized='incremental',
     incremental_strategy='delete+insert',
-    unique_key=['platform', 'profile_id'],
+    unique_key=['platform', 'profile_id', 'date'],
     order_by=['platform', 'profile_id', 'date'],
-    settings=merged_later()
+    partition_by=['toYYYYMM(date)'],
+    settings=merged_later(),
+    query_settings={'max_partitions_per_insert_block': 0}
 ) }}
 
 {#
-  An incremental run recomputes whole each profile of which anything came since the newest row that the last run saw, less
-  the lookback. A late or out-of-order snapshot can change any of its profile's days, so nothing less would be exact. Another
-  profile of the same hash would be recomputed too, which changes nothing; to look tuples up takes three times as long.
+  A snapshot can change its profile's days from its own on: those of views are sums over all posts. An incremental run recomputes, of each
+  profile of which anything came since the newest row that the last run saw, less the lookback, the days since the first of all days
+  of which anything came. Another profile of the same hash would be recomputed too, which changes nothing; to look tuples up takes
+  three times as long.
 #}
 {% set profiles = source('raw', 'raw_profile_snapshot') %}
-{% set condition = 'cityHash64(platform, profile_id) in (select entity from touched)' if is_incremental() else 'true' %}
+{% set posts = source('raw', 'raw_post_snapshot') %}
+{% set is_touched = 'cityHash64(platform, profile_id) in ' ~ once('entity', 'touched') %}
+{% set of_touched = is_touched if is_incremental() else 'true' %}
+{% set days_of_touched = is_touched ~ ' and snapshot_at >= (select min(day) from touched)' if is_incremental() else 'true' %}
 
 with
 {% if is_incremental() %}
 touched as (
-    {% for table in ['raw_profile_snapshot', 'raw_post_snapshot'] -%}
-    select cityHash64(platform, profile_id) as entity
-    from {{ source('raw', table) }}
-    where ingested_at >= (select max(ingested_at) - toIntervalHour({{ var('lookback_hours') }}) from {{ this }})
+    {% for table in [profiles, posts] -%}
+    select cityHash64(platform, profile_id) as entity, toStartOfDay(snapshot_at) as day
+    from {{ table }}
+    where {{ came_lately() }}
     {% if not loop.last %}union distinct{% endif %}
     {% endfor %}
 ),
 {% endif %}
 
 profile_days as (
-    {{ latest_of_periods(profiles, condition, 'platform, profile_id', 'toDate(snapshot_at)', 'date', [
+    {{ latest_of_periods(profiles, days_of_touched, 'platform, profile_id', 'toDate(snapshot_at)', 'date', [
         'followers', 'following', 'uploads', 'views'
     ], few=is_incremental()) }}
 ),
@@ -36,8 +42,8 @@ post_days as (
     select *, toInt64(assumeNotNull(views)) as post_views
     from (
         {{ latest_of_periods(
-            source('raw', 'raw_post_snapshot'),
-            'views is not null and ' ~ condition,
+            posts,
+            'views is not null and ' ~ of_touched,
             'platform, profile_id, post_id', 'toDate(snapshot_at)', 'date', ['views'], few=is_incremental()
         ) }}
     )

@@ -13,6 +13,7 @@
 {{ account_mart(
     'YOUTUBE',
     ref('stg_beat_youtube_account'),
+    ref('stg_beat_youtube_post'),
     ref('int_youtube_account_posts'),
     ref('int_youtube_account_growth'),
     ref('int_youtube_engagement_peers'),

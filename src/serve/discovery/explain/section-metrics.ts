@@ -146,7 +146,7 @@ const OTHERS = [
     ...explainFormula(formulaOf('closeness'), []),
     window: `both profiles as published (\`of\`: ${OF.similar})`,
   }),
-  section('peerPercentile', ['mart_peer_figures'], 'marts/served', {
+  section('peerPercentile', ['mart_peer_figures'], 'population/population', {
     ...explainFormula(formulaOf('percentile_of'), []),
     title: 'Place among the peers',
     formula: '(points below + points equal / 2) / 101 * 100, of 101 points evenly spaced among the peers',

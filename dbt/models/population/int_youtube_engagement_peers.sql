@@ -1,0 +1,3 @@
+{{ config(materialized='table', order_by=['tier', 'category', 'percentile']) }}
+
+{{ engagement_peers(ref('int_youtube_account_posts')) }}
