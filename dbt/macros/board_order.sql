@@ -13,7 +13,7 @@ select {% for group in order_groups() %}groupUniqArray({{ group }}) as of_{{ gro
 {# Places in `words` of a row's groups, 20 bits each, 0 for an unknown one. #}
 {% macro group_places() -%}
 {% for group in order_groups() -%}
-bitShiftLeft(toUInt64(indexOf((select of_{{ group }} from words), {{ group }})), {{ loop.index0 * 20 }}){% if not loop.last %} + {% endif %}
+bitShiftLeft(toUInt64({{ place_of_word(group) }}), {{ loop.index0 * 20 }}){% if not loop.last %} + {% endif %}
 {%- endfor %}
 {%- endmacro %}
 
