@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { testModels } from '../../test/support/test-models.ts'
 
 const { client, rowsOf, transform, insert } = await testModels()
@@ -80,6 +81,22 @@ test('an input that is behind is not passed over: what it brings later reaches t
   await transform({ select: [...behind, 'mart_instagram_account'] })
   assert.deepEqual(await rowsOf("SELECT engagement_rate AS rate FROM mart_instagram_account WHERE profile_id = 'b'"), [
     { rate: 80 },
+  ])
+})
+
+test('a model of another tag is built again with those that need it where it lacks a column that it declares, as after an upgrade', async () => {
+  await client.command({ query: 'ALTER TABLE int_instagram_engagement_peers DROP COLUMN engagement_rate' })
+  const builtAt = () =>
+    rowsOf(
+      "SELECT name, metadata_modification_time AS at FROM system.tables WHERE name LIKE 'int_%_engagement_peers' ORDER BY name",
+    )
+  const [, youtube] = await builtAt()
+  await setTimeout(1_000) // the time is in seconds
+  await transform({ select: ['tag:core'] })
+  const [, youtubeNow] = await builtAt()
+  assert.deepEqual(youtubeNow, youtube)
+  assert.deepEqual(await rowsOf('SELECT min(engagement_rate) AS least FROM int_instagram_engagement_peers'), [
+    { least: 0 },
   ])
 })
 

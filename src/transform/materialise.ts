@@ -99,33 +99,36 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
 /** The rows of an increment in the place of those of their keys. Its parts are linked: what was written and sorted once is not written again. */
 async function putIn(workshop: Workshop, { name, config }: Node): Promise<void> {
   const { next, delta, keys } = relationsOf(workshop.database, name)
-  const key = config.uniqueKey.filter((column) => !config.partitionBy.includes(column)).map(quoteIdentifier)
-  for (const partition of await partitionsOf(workshop, delta, config)) {
-    if (partition !== null && key.length === 0) {
+  const { uniqueKey, partitionBy } = config
+  const inPartitions = decidesPartition(uniqueKey, partitionBy)
+  const columns = inPartitions ? uniqueKey.filter((column) => !partitionBy.includes(column)) : uniqueKey
+  const key = columns.map(quoteIdentifier).join(', ')
+  for (const partition of inPartitions ? await partitionsOf(workshop, delta) : [null]) {
+    if (key === '') {
       await run(workshop, `ALTER TABLE ${next} REPLACE PARTITION ID '${partition}' FROM ${delta}`)
       continue
     }
-    const [inNext, inDelta] =
+    const [inNext, ofDelta] =
       partition === null ? ['', ''] : [` IN PARTITION ID '${partition}'`, ` WHERE _partition_id = '${partition}'`]
     // A set that lies ready: of a subquery each of twenty parts would make its own, which took half of the time.
     await run(
       workshop,
-      `CREATE TABLE ${keys} ENGINE = Set SETTINGS persistent = 0 AS SELECT ${key.join(', ')} FROM ${delta}${inDelta}`,
+      `CREATE TABLE ${keys} ENGINE = Set SETTINGS persistent = 0 AS SELECT ${key} FROM ${delta}${ofDelta}`,
     )
-    await run(workshop, `DELETE FROM ${next}${inNext} WHERE (${key.join(', ')}) IN ${keys}`)
+    await run(workshop, `DELETE FROM ${next}${inNext} WHERE (${key}) IN ${keys}`)
     await run(workshop, `DROP TABLE ${keys}`)
   }
-  if (key.length > 0) await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
+  if (key !== '') await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
 }
 
-/** Ids of an increment's partitions, outside of which no row of its keys can be; null for all of them where a key does not decide the partition. */
-async function partitionsOf(
-  { client }: Workshop,
-  { schema, identifier }: Relation,
-  { uniqueKey, partitionBy }: Node['config'],
-): Promise<readonly (string | null)[]> {
+/** Whether rows of one key are always in one partition: it is told by columns of the key alone. */
+function decidesPartition(uniqueKey: readonly string[], partitionBy: readonly string[]): boolean {
   const columns = partitionBy.flatMap((expression) => expression.match(/\b[a-z]\w*\b(?!\()/gi) ?? [])
-  if (columns.length === 0 || !columns.every((column) => uniqueKey.includes(column))) return [null]
+  return columns.length > 0 && columns.every((column) => uniqueKey.includes(column))
+}
+
+/** Ids of the partitions that a table has. */
+async function partitionsOf({ client }: Workshop, { schema, identifier }: Relation): Promise<string[]> {
   const parts = await queryRows<{ partition_id: string }>(
     client,
     `SELECT DISTINCT partition_id FROM system.parts WHERE active AND database = {schema:String} AND table = {identifier:String}`,

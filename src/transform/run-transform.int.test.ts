@@ -235,7 +235,7 @@ test('a table may become a view and a view a table', async () => {
 test('what a killed run left behind is replaced', async () => {
   write('models/a.sql', INCREMENTAL)
   await run({ vars: { rows: "[('a', 1)]" } })
-  for (const left of ['a__new', 'a__delta'])
+  for (const left of ['a__new', 'a__delta', 'a__keys'])
     await command(`CREATE TABLE ${left} (other String) ENGINE = MergeTree ORDER BY other`)
   assert.equal((await run({ vars: { rows: "[('a', 2)]" } })).ok, true)
   assert.deepEqual(await column('SELECT v FROM a'), [2])

@@ -17,7 +17,7 @@ export function categorise({ clickhouse, categoriser }: PipelineWork): Step {
   }
 }
 
-/** Builds and tests the models of a tag with all that they need. A tag that no model has builds nothing. */
+/** Builds and tests the models of a tag, of what the runs of other tags have built. A tag that no model has builds nothing. */
 export function buildModels(work: PipelineWork, tag: string): Step {
   return {
     name: 'models',
@@ -29,7 +29,7 @@ export function buildModels(work: PipelineWork, tag: string): Step {
         database,
         vars,
         codeVersion,
-        select: [`+tag:${tag}`],
+        select: [`tag:${tag}`],
         lockWaitMs: LOCK_WAIT_MS,
         signal,
         onProgress: (event) => renderEvent(event).forEach(say),
