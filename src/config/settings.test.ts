@@ -27,6 +27,7 @@ test('an engine whose address is given is not embedded, and its secrets are not 
 
 test('a setting of the wrong kind is refused by its name, and a URL never repeats its secret', () => {
   assert.throws(() => readSettings({ PORT: '80a' }), /PORT takes a whole number, not "80a"/)
+  assert.throws(() => readSettings({ S3_REGION: 'eu-west-1\n' }), /S3_REGION takes text without line breaks/)
   assert.throws(
     () => readSettings({ DATABASE_URL: 'hunter2' }),
     (error: Error) => error.message.includes('DATABASE_URL') && !error.message.includes('hunter2'),

@@ -48,6 +48,11 @@ function parse(env: string, type: Definitions[SettingName]['type'], text: string
         throw userError('INVALID_SETTING', `${env} takes a URL such as scheme://host:port`, { env })
       return text
     default:
+      // A line break at the end of a file that a setting was read from would end in a header, a name or an address.
+      if (/\p{Cc}/u.test(text))
+        throw userError('INVALID_SETTING', `${env} takes text without line breaks and other control characters`, {
+          env,
+        })
       return text
   }
 }
