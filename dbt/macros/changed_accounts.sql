@@ -1,6 +1,6 @@
 {#
   Profiles whose row of an account mart may have changed since it was written: of whom anything came, and those that others or the moment
-  changed. The latter are found by the few columns that these decide: to work out all rows took three times as long.
+  changed. The latter are found by the few columns that these decide: to work out all rows took twice as long.
 #}
 {% macro changed_accounts(
     platform, accounts, all_posts, posts, peers, words, common_words, authenticity, audiences, links, moment
