@@ -126,10 +126,10 @@ profiles as (
         multiIf(isNotNull(picture_url), 'profile', isNotNull(picture_post_id), 'post', null) as picture_entity_type,
         if(isNotNull(picture_url), profile_id, picture_post_id) as picture_entity_id,
         -- An input that is behind, as no run built it, keeps the mark from which the next run goes on from passing it.
-        least(
+        assumeNotNull(least(
             came_at
             {%- for input in [accounts, posts, account_growth, words] %}, (select max(ingested_at) from {{ input }}){% endfor %}
-        ) as ingested_at
+        )) as ingested_at
     from joined
     {{ place_among_peers(peers, 'joined', 'rate') }}
 )

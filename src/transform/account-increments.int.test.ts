@@ -15,16 +15,19 @@ const postAt = (profile_id: string, snapshot_at: string, likes: number) => ({
 })
 
 test('an incremental run writes the accounts whose figures changed, for whatever reason, and no others', async () => {
+  await transform({ select: ['tag:core', 'tag:hourly'], fullRefresh: true }) // of nothing: the first accounts come to an empty mart
   const likes = { a: 10, b: 20, c: 30, d: 40 }
   await insert(
     'raw_profile_snapshot',
     Object.keys(likes).map((id) => profileAt(id, '2026-06-10')),
   )
+  await transform({ select: ['tag:core', 'tag:hourly'] })
+  assert.deepEqual(await rowsOf('SELECT count() AS accounts FROM mart_instagram_account'), [{ accounts: 4 }])
   await insert(
     'raw_post_snapshot',
     Object.entries(likes).map(([id, count]) => postAt(id, '2026-06-10', count)),
   )
-  await transform({ select: ['tag:core', 'tag:hourly'], fullRefresh: true })
+  await transform({ select: ['tag:core', 'tag:hourly'] })
   // A mark that no computation gives: it lasts as long as the row is not written again.
   const mark = () =>
     client.command({
