@@ -5,7 +5,7 @@ import { runTransform, type TransformOptions } from '../../src/transform/run-tra
 import { testClickHouse } from './test-databases.ts'
 
 export type Row = Record<string, unknown>
-const RAW_TABLES = ['raw_profile_snapshot', 'raw_post_snapshot', 'raw_linked_profile'] as const
+const RAW_TABLES = ['raw_profile_snapshot', 'raw_post_snapshot', 'raw_linked_profile', 'raw_audience_snapshot'] as const
 type RawTable = (typeof RAW_TABLES)[number]
 
 /** The project's models on a ClickHouse database of their own. */
