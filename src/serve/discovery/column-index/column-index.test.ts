@@ -21,7 +21,7 @@ import type { Field } from '../fields.ts'
 import { handleOrName } from '../fields.ts'
 import type { Condition } from '../search-engine.ts'
 import type { IndexRequest } from '../search-index.ts'
-import { addRun, type Bitset, forEachRow, hasRow } from './bitset.ts'
+import { addRun, type Bitset, forEachRow, hasRow, wordsFor } from './bitset.ts'
 import { type ColumnIndex, idAt, rankOf } from './column-index.ts'
 import { encodeNumbers } from './encode-numbers.ts'
 import { countedRows, type FacetCounts, facetCounts, placeForRows } from './facet-counts.ts'
@@ -121,8 +121,8 @@ test('a facet of any number of values is counted, and a search of many words fin
     placeForRows(workplace),
   )
   for (let first = 0; first * 32 < rows; first += 1_024) {
-    const set = workplace.words(1_024).fill(0)
-    addRun(set, 0, Math.min(1_024 * 32, rows - first * 32))
+    const set = workplace.words(Math.min(1_024, wordsFor(rows) - first)).fill(0)
+    addRun(set, 0, Math.min(set.length * 32, rows - first * 32))
     counts.add(countedRows(workplace, first, set, place))
   }
   assert.deepEqual(
