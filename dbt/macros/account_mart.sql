@@ -2,6 +2,7 @@
   One row for each profile. What other rows or the moment decide is taken here, in the last step; an incremental run looks at the profiles
   that `changed_accounts` finds and writes the rows that differ from what stands there. So nothing is a column that changes with each
   run for all: neither the moment nor the number of peers, and of the percentile the whole percent alone.
+  What else others or the moment are to decide belongs in `changed_accounts` too, or increments leave it as it was.
   The moment is no column of `joined`: ClickHouse lost such a constant of some rows in the join behind it.
 #}
 {% macro account_mart(

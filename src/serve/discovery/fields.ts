@@ -140,7 +140,7 @@ export const fields = [
     'engagementPercentile',
     'number',
     83,
-    'Peers of the same tier and category with a lower engagement rate as of the last full hour, in percent without decimals.',
+    'Peers of the same tier and category with a lower engagement rate as of the last hourly run, in percent without decimals.',
   ),
   field('avgLikes30d', 'number', 4012, 'Average likes of the posts of the 30 days before `as_of`.'),
   field('avgComments30d', 'number', 88, 'Average comments of those posts.'),

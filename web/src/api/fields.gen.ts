@@ -27,7 +27,7 @@ export const fields = [
   {"name":"reachIsEstimated","type":"boolean","searchable":false,"sortable":false,"facet":false,"shown":true,"description":"Whether the reach is estimated by formula."},
   {"name":"engagementRate","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Likes and comments of a post per follower, in percent."},
   {"name":"engagementRateByViews","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Likes and comments of a post per view, in percent."},
-  {"name":"engagementPercentile","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Peers of the same tier and category with a lower engagement rate as of the last full hour, in percent without decimals."},
+  {"name":"engagementPercentile","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Peers of the same tier and category with a lower engagement rate as of the last hourly run, in percent without decimals."},
   {"name":"avgLikes30d","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Average likes of the posts of the 30 days before `as_of`."},
   {"name":"avgComments30d","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Average comments of those posts."},
   {"name":"avgViews30d","type":"number","searchable":true,"sortable":true,"facet":false,"shown":true,"description":"Average views of those posts."},

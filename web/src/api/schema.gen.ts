@@ -1853,7 +1853,7 @@ export interface components {
              */
             engagementRateByViews: number | null;
             /**
-             * @description Peers of the same tier and category with a lower engagement rate as of the last full hour, in percent without decimals. null: unknown.
+             * @description Peers of the same tier and category with a lower engagement rate as of the last hourly run, in percent without decimals. null: unknown.
              * @example 83
              */
             engagementPercentile: number | null;

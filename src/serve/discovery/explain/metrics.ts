@@ -107,7 +107,7 @@ const profileMetrics: readonly Metric[] = [
     ...explainFormula(formulaOf('percentile_of'), []),
     title: 'Engagement rate among peers',
     formula: `floor(${formulaOf('percentile_of').text})`,
-    window: 'profiles of the same tier and category whose rate was measured, as of the last full hour',
+    window: 'profiles of the same tier and category whose rate was measured, as of the last hourly run',
   }),
   ...(['Likes', 'Comments', 'Views', 'Plays'] as const).map((of) =>
     average(`avg${of}30d`, of.toLowerCase(), LAST_30_DAYS),
