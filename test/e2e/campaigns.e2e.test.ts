@@ -78,6 +78,7 @@ test('a campaign runs from its brief over its short-list and posts to its impact
   await changed
   await page.getByLabel('Show', { exact: true }).selectOption('AGREED')
   await page.waitForURL(/status=AGREED/)
+  await creators.nth(1).waitFor({ state: 'detached' })
   await first.waitFor()
   assert.equal(await creators.count(), 1)
 

@@ -75,12 +75,11 @@ test('the journey: filter, see the list change, open a creator, see the chart an
   await page.locator('canvas').first().waitFor()
   await waitForPicture(page)
   await page.getByRole('button', { name: 'Show as table' }).click()
-  assert.ok(
-    (await page
-      .getByRole('table', { name: /by date/ })
-      .getByRole('row')
-      .count()) > 10,
-  )
+  await page
+    .getByRole('table', { name: /by date/ })
+    .getByRole('row')
+    .nth(10)
+    .waitFor()
 
   await page.goBack()
   await page.waitForURL((url) => url.href === address)
@@ -167,12 +166,11 @@ test('creators are chosen from the keyboard, written to a file and compared side
   const followers = page.getByRole('row', { name: /^Followers/ })
   assert.equal(await followers.getByText('Best').count(), 1)
   await page.getByRole('button', { name: 'Show as table' }).click()
-  assert.ok(
-    (await page
-      .getByRole('table', { name: /Growth of followers by date/ })
-      .getByRole('row')
-      .count()) > 10,
-  )
+  await page
+    .getByRole('table', { name: /Growth of followers by date/ })
+    .getByRole('row')
+    .nth(10)
+    .waitFor()
   assert.deepEqual(await accessibilityViolations(page), [])
   await takeScreenshot(page, 'compare')
   await page
