@@ -4,7 +4,7 @@ const LARGE = 'large'
 /** Such models also take the longest: as long as so many others. */
 const LARGE_COUNTS_AS = 4
 
-/** Whether a model has the tag of those that need several GB, of which no two are built at once. */
+/** Whether a model has the tag of those that need several GB and two threads: nothing is built beside one. */
 export function isLarge({ config }: Pick<Node, 'config'>): boolean {
   return config.tags.includes(LARGE)
 }

@@ -51,7 +51,7 @@ export async function buildBeside(workshop: Workshop, node: Node): Promise<Built
   } else if (continues && (await buildIncrement(workshop, node))) {
     return { whole: next, increment: delta, replaces }
   } else {
-    await fillTable(workshop, node, next, false)
+    await fill(workshop, node, next, await createEmpty(workshop, node, next, false))
   }
   return { whole: next, replaces }
 }
@@ -79,21 +79,26 @@ export async function dropLeftOvers(workshop: Workshop, name: string): Promise<v
  */
 async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> {
   const { live, next, delta } = relationsOf(workshop.database, node.name)
+  let statements: Statements
   try {
-    await fillTable(workshop, node, delta, true)
+    statements = await createEmpty(workshop, node, delta, true)
   } catch (error) {
     // It asks its own table for a column that is new: the whole is built, or says what is wrong.
     if ((error as { code?: string }).code === UNKNOWN_IDENTIFIER) return false
     throw error
   }
-  const same = JSON.stringify(await shapeOf(workshop, live)) === JSON.stringify(await shapeOf(workshop, delta))
-  if (same) {
-    await run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`)
-    await putIn(workshop, node)
-  } else {
+  const shapes = await Promise.all([live, delta].map((relation) => shapeOf(workshop, relation)))
+  if (JSON.stringify(shapes[0]) !== JSON.stringify(shapes[1])) {
     await run(workshop, `DROP TABLE ${delta}`)
+    return false
   }
-  return same
+  const done = await Promise.allSettled([
+    fill(workshop, node, delta, statements),
+    run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`),
+  ])
+  for (const part of done) if (part.status === 'rejected') throw part.reason
+  await putIn(workshop, node)
+  return true
 }
 
 /** The rows of an increment in the place of those of their keys. Its parts are linked: what was written and sorted once is not written again. */
@@ -137,11 +142,25 @@ async function partitionsOf({ client }: Workshop, { schema, identifier }: Relati
   return parts.map(({ partition_id: id }) => id)
 }
 
-async function fillTable(workshop: Workshop, node: Node, relation: Relation, incremental: boolean): Promise<void> {
+/** What fills a table. */
+interface Statements {
+  /** The model's SQL, which gives all rows. */
+  sql: string
+  settings: Fields
+  /** A query for the batches, each of which is a statement of its own; undefined where one gives all rows. */
+  batches: string | undefined
+  incremental: boolean
+}
+
+/** Creates a model's table without rows. */
+async function createEmpty(
+  workshop: Workshop,
+  node: Node,
+  relation: Relation,
+  incremental: boolean,
+): Promise<Statements> {
   const { engine, orderBy, partitionBy, settings } = node.config
   const { text: sql, config } = workshop.renderer.model(node.model, incremental)
-  // A model may fill its increments by other settings than the whole.
-  const querySettings = (config.query_settings as Fields | undefined) ?? node.config.querySettings
   const clauses = [
     `ENGINE = ${engine}`,
     `ORDER BY (${orderBy.length > 0 ? orderBy.join(', ') : 'tuple()'})`,
@@ -149,7 +168,26 @@ async function fillTable(workshop: Workshop, node: Node, relation: Relation, inc
     settingsClause(settings),
   ]
   await run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${sql}\n)`)
-  await run(workshop, `INSERT INTO ${relation}\n${sql}\n${settingsClause(querySettings)}`)
+  // A model may fill its increments by other settings than the whole, and in other batches.
+  const { query_settings: ofQuery, meta } = config as { query_settings?: Fields; meta?: { batches?: string } }
+  return {
+    sql,
+    settings: ofQuery ?? node.config.querySettings,
+    batches: (meta ?? node.config).batches,
+    incremental,
+  }
+}
+
+/** Fills a new table by one statement, or by one for each batch that the model names, so that memory holds one of them. */
+async function fill(workshop: Workshop, { model }: Node, relation: Relation, given: Statements): Promise<void> {
+  const { sql, settings, batches, incremental } = given
+  const rows = batches === undefined ? [] : await queryRows<Record<string, unknown>>(workshop.client, batches)
+  const ofBatches = rows
+    .flatMap((row) => Object.values(row))
+    .map((batch) => workshop.renderer.model(model, incremental, String(batch)).text)
+  for (const select of batches === undefined ? [sql] : ofBatches) {
+    await run(workshop, `INSERT INTO ${relation}\n${select}\n${settingsClause(settings)}`)
+  }
 }
 
 function settingsClause(settings: Fields): string {

@@ -15,6 +15,8 @@ export interface ModelConfig {
   settings: Fields
   /** Settings of the query that fills it. */
   querySettings: Fields
+  /** A query that gives what `var('batch')` is in each of the statements that fill it; undefined where one statement does. */
+  batches: string | undefined
 }
 
 const KNOWN = [
@@ -27,6 +29,7 @@ const KNOWN = [
   'incremental_strategy',
   'settings',
   'query_settings',
+  'meta',
 ]
 
 /**
@@ -47,6 +50,9 @@ export function readModelConfig(project: Project, model: Model, inFile: Fields):
     uniqueKey: listed(merged.unique_key),
     settings: (merged.settings ?? {}) as Fields,
     querySettings: (merged.query_settings ?? {}) as Fields,
+    batches: readFields(merged.meta ?? {}, `${model.file.path}: config: meta`, ['batches']).batches as
+      | string
+      | undefined,
   }
   check(config, merged, model.file.path)
   return config

@@ -17,8 +17,8 @@ interface Rendered {
 }
 
 export interface Renderer {
-  /** @throws AppError user, naming file and line. */
-  model(model: Model, incremental: boolean): Rendered
+  /** @param batch what `var('batch')` is. @throws AppError user, naming file and line. */
+  model(model: Model, incremental: boolean, batch?: string): Rendered
   /** Where the rows of a source stand. */
   source(table: SourceTable): Relation
   /** Any other text of the project: a test's argument, a source's schema. */
@@ -38,7 +38,7 @@ export interface RenderOptions {
 /** Opens the project's Jinja: `ref`, `source`, `config`, `var`, `this`, `is_incremental`, `target`, `run_started_at`, macros. */
 export function openRenderer(project: Project, options: RenderOptions): Renderer {
   // Rendering is synchronous, so one scope at a time is what the globals below write to.
-  let scope: Scope = newScope(false)
+  let scope: Scope = newScope({ incremental: false })
   const vars = { ...project.vars, ...options.vars }
   const globals = {
     ref: (name: string, ...more: unknown[]) => {
@@ -54,6 +54,7 @@ export function openRenderer(project: Project, options: RenderOptions): Renderer
       return ''
     },
     var: (name: string, ...fallback: unknown[]) => {
+      if (name === 'batch' && scope.batch !== undefined) return scope.batch
       if (vars[name] !== undefined) return vars[name]
       if (fallback.length === 0) throw new Error(`var('${name}') is not set and has no default`)
       return fallback[0]
@@ -87,12 +88,13 @@ export function openRenderer(project: Project, options: RenderOptions): Renderer
   }
 
   return {
-    model: (model, incremental) => inScope(newScope(incremental, model.name), () => jinja.render(model.file)),
+    model: (model, incremental, batch) =>
+      inScope(newScope({ incremental, model: model.name, batch }), () => jinja.render(model.file)),
     source: relationOf,
-    text: (file) => inScope(newScope(false), () => jinja.render(file)),
+    text: (file) => inScope(newScope({ incremental: false }), () => jinja.render(file)),
     test: (kind, args) => {
       if (!jinja.hasMacro(`test_${kind}`)) return undefined
-      return inScope(newScope(false), () => jinja.call(`test_${kind}`, args)).text
+      return inScope(newScope({ incremental: false }), () => jinja.call(`test_${kind}`, args)).text
     },
   }
 }
@@ -109,13 +111,14 @@ function thisRelation(model: () => string | undefined, database: string): Relati
 }
 
 interface Scope {
-  model: string | undefined
+  model?: string
   incremental: boolean
+  batch?: string | undefined
   refs: Set<string>
   sources: Set<string>
   config: Fields
 }
 
-function newScope(incremental: boolean, model?: string): Scope {
-  return { model, incremental, refs: new Set(), sources: new Set(), config: {} }
+function newScope(given: Pick<Scope, 'model' | 'incremental' | 'batch'>): Scope {
+  return { ...given, refs: new Set(), sources: new Set(), config: {} }
 }

@@ -7,7 +7,7 @@ import { runModel } from './run-model.ts'
 import type { FreshnessResult, ModelResult, TransformEvent } from './transform-result.ts'
 
 /**
- * Runs nodes as their parents end, `width` at a time, no two large ones at once, the longest chain first. What needs a model that
+ * Runs nodes as their parents end, `width` at a time, a large one alone, the longest chain first. What needs a model that
  * failed, or a source that is too old, is skipped.
  * @param nodes parents before children.
  * @param options.signal once it aborts, what has not begun is skipped.
@@ -27,18 +27,20 @@ export async function runNodes(
     results.set(result.name, result)
     tell({ type: 'finished', result })
   }
-  const running = new Set<Promise<void>>()
-  let large: Node | undefined
+  const running = new Map<Node, Promise<void>>()
   const takeReady = (): Node | undefined => {
+    if (running.size >= width || [...running.keys()].some(isLarge)) return undefined
     const index = waiting.findIndex(
-      (node) => node.parents.every((parent) => !names.has(parent) || results.has(parent)) && !(large && isLarge(node)),
+      (node) =>
+        node.parents.every((parent) => !names.has(parent) || results.has(parent)) &&
+        !(running.size > 0 && isLarge(node)),
     )
     return index < 0 ? undefined : waiting.splice(index, 1)[0]
   }
   while (waiting.length > 0 || running.size > 0) {
-    const node = running.size < width ? takeReady() : undefined
+    const node = takeReady()
     if (!node) {
-      await Promise.race(running)
+      await Promise.race(running.values())
       continue
     }
     const reason = signal?.aborted ? 'the run was ended' : whySkipped(node, results, stale)
@@ -47,13 +49,11 @@ export async function runNodes(
       continue
     }
     tell({ type: 'started', name: node.name })
-    if (isLarge(node)) large = node
     const work = runModel(workshop, lock, node).then((result) => {
-      if (large === node) large = undefined
+      running.delete(node)
       finish(result)
     })
-    running.add(work)
-    void work.finally(() => running.delete(work))
+    running.set(node, work)
   }
   return nodes.map((node) => results.get(node.name)!)
 }
