@@ -9,7 +9,8 @@
     platform, accounts, all_posts, posts, account_growth, peers, words, common_words, authenticity, audiences, links, as_of
 ) -%}
 {%- set moment = '(select as_of from ' ~ as_of ~ ')' -%}
-{%- set changed = 'where profile_id in ' ~ once('profile_id', 'changed') if is_incremental() else '' -%}
+{%- set in_batch = 'where ' ~ in_key_range('profile_id', accounts, 6) if var('batch', none) else '' -%}
+{%- set changed = 'where profile_id in ' ~ once('profile_id', 'changed') if is_incremental() else in_batch -%}
 with
 {% if is_incremental() %}
 changed as (

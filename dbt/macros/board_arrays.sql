@@ -1,18 +1,24 @@
 {#
-  A month's rows in arrays, plain numbers side by side: as members of a tuple each took twice the CPU and half as much memory again. `parts`
-  are the linked profiles of each month, and `words` what place_of_word looks in.
+  A month's rows in arrays, plain numbers side by side: as members of a tuple each took twice the CPU and half as much memory again. What is
+  unknown is -inf. `parts` are the linked profiles of each month, and `words` what place_of_word looks in.
 #}
-{% macro board_arrays(figures) -%}
-    groupArray(profile_id) as all_profile_id,
+{% macro board_arrays(metrics) -%}
+    groupArray({{ profile_hash() }}) as all_profile_hash,
     groupArray({{ who(
-        'platform', '(month, platform, profile_id) in (select month, platform, profile_id from parts)',
-        place_of_word('category'), place_of_word('language'), place_of_word('country')
-    ) }}) as all_who,
-    groupArray({{ bits(figures, ['isNotNull(last_post_at)', 'views_from_posts']) }}) as all_known,
-    {% for figure in figures -%}
-    groupArray(ifNull({{ figure }}, 0)) as all_{{ figure }},
-    {% endfor -%}
-    groupArray(ifNull(followers_high, 0)) as all_followers_high,
-    groupArray(ifNull(toUnixTimestamp64Milli(last_post_at), 0)) as all_last_post_ms,
-    groupArray(toUnixTimestamp64Milli(seen_at)) as all_seen_ms
+        'platform', profile_in_month() ~ ' in (select ' ~ profile_in_month() ~ ' from parts)',
+        place_of_word('category'), place_of_word('language')
+    ) }}) as all_who
+    {%- for metric in metrics %}{% for column in board_ends(metric) %},
+    groupArray(ifNull(toFloat64({{ column }}), -inf)) as {{ column }}_figures
+    {%- endfor %}{% endfor %}
+{%- endmacro %}
+
+{# A profile in a month as one text: to find it among others takes half of what a tuple takes. #}
+{% macro profile_in_month() -%}
+concat(profile_id, ' ', platform, ' ', toString(toUInt16(month)))
+{%- endmacro %}
+
+{# Of a row of the boards whose it is. #}
+{% macro profile_hash() -%}
+cityHash64(platform, profile_id)
 {%- endmacro %}

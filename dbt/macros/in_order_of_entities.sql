@@ -5,6 +5,7 @@
 {% macro in_order_of_entities() -%}
 {{ return({
     'optimize_aggregation_in_order': 0 if is_incremental() else 1,
+    'aggregation_in_order_max_block_bytes': 1000000,
     'max_bytes_before_external_group_by': 2000000000,
     'max_bytes_before_external_sort': 1000000000
 }) }}

@@ -1,30 +1,31 @@
 {#
-  The steps by which `boards`, a row for each month with its rows in arrays, come to `by_engagement`, with the ranks of every metric. Each
+  The steps by which `entries`, a row for each month with its rows in arrays, come to `by_` and the last metric, with the ranks of all these metrics. Each
   step is a select of its own, so that a query that does not merge them gives back what one needed before the next.
 #}
-{% macro ranking_steps(boards) -%}
-{% for metric in board_metrics() -%}
-{% set ends = {
-    'followers': ['followers', 0, 'followers_high', 0],
-    'followers_change': ['followers_change_low', 3, 'followers_change_high', 4],
-    'views': ['views', 7],
-    'plays': ['plays', 8],
-    'engagement': ['engagement_rate', 12]
-}[metric] -%}
-{% set lows = figure_or_least(ends[0], ends[1]) -%}
-{% set highs = figure_or_least(ends[2], ends[3]) if ends | length == 4 else '' -%}
+{% macro ranking_steps(entries, metrics) -%}
+{% for metric in metrics -%}
+{% set ends = board_ends(metric) -%}
+{% set lows = ends[0] ~ '_figures' -%}
+{% set highs = ends[1] ~ '_figures' if ends | length > 1 else '' -%}
 sorted_by_{{ metric }} as (
     select *, arraySort(entry -> entry.1, {{ rank_entries(lows, highs) }}) as sorted
-    from {% if loop.first %}{{ boards }}{% else %}by_{{ board_metrics()[loop.index0 - 1] }}{% endif %}
+    from {% if loop.first %}{{ entries }}{% else %}by_{{ metrics[loop.index0 - 1] }}{% endif %}
 ),
 
 tied_by_{{ metric }} as (
-    select * except (sorted), sorted.2 as sorted_rows, sorted.3 as sorted_who, {{ tie_starts('sorted.1') }} as ties
+    select
+        * except (sorted),
+        sorted.2 as sorted_rows,
+        sorted.3 as sorted_who,
+        {{ tie_starts('arrayDifference(sorted.1)') }} as ties,
+        arrayMap((place, tie) -> place % 64 = 0 and tie in (0, place), arrayEnumerate(ties), ties) as piece_begins
     from sorted_by_{{ metric }}
 ),
 
 by_{{ metric }} as (
-    select * except (sorted_rows, sorted_who, ties), {{ ranks_of(lows, highs != '') }} as {{ metric }}_ranks
+    select
+        * except (sorted_rows, sorted_who, ties, piece_begins, {{ lows }}{% if highs %}, {{ highs }}{% endif %}),
+        {{ ranks_of(lows, highs != '') }} as {{ metric }}_ranks
     from tied_by_{{ metric }}
 ){% if not loop.last %},{% endif %}
 

@@ -1,4 +1,4 @@
-{{ config(materialized='view') }}
+{{ config(materialized='table', order_by=['month', 'platform', 'profile_id']) }}
 
 {#
   Linked profiles are one creator; what is known of either is added up. Who has no link is a creator alone, of its own figures, and
@@ -42,8 +42,10 @@ creators as (
 )
 
 select
-    month, platform, profile_id, category, language, country,
-    {{ tier('followers') }} as tier,
+    month,
+    {% for words in ['platform', 'category', 'language', 'country'] %}toLowCardinality({{ words }}) as {{ words }}, {% endfor %}
+    profile_id,
+    toLowCardinality({{ tier('followers') }}) as tier,
     {{ sums | join(', ') }},
     {{ growth_pct('(previous_followers + followers_change)', 'previous_followers') }} as followers_change_pct,
     views_from_posts,

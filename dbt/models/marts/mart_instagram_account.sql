@@ -2,7 +2,7 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
-    tags=['large'],
+    meta={} if is_incremental() else {'batches': 'select arrayJoin([1, 2, 3, 4, 5, 6])'},
     order_by=['profile_id'],
     settings=merged_later(),
     query_settings={

@@ -2,7 +2,6 @@
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
-    tags=['large'],
     order_by=['profile_id'],
     settings=merged_later(),
     query_settings={
