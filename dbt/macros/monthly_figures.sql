@@ -27,3 +27,10 @@ sipHash128(platform, profile_id)
 {% macro profile_month(month) -%}
 sipHash128(platform, profile_id, {{ month }})
 {%- endmacro %}
+
+{# Whether a month is one of those that the statement works out: of the `touched`, and of the quarter that is its batch. #}
+{% macro is_month_of_run(month) -%}
+true
+{%- if is_incremental() %} and {{ month }} in {{ once('month', 'touched') }}{% endif %}
+{%- if var('batch', none) %} and toStartOfQuarter({{ month }}) = '{{ var('batch') }}'{% endif %}
+{%- endmacro %}

@@ -38,18 +38,13 @@ touched as (
 ),
 {% endif %}
 
-{%- macro of_run(month) -%}
-true
-{%- if is_incremental() %} and {{ month }} in {{ once('month', 'touched') }}{% endif %}
-{%- if var('batch', none) %} and toStartOfQuarter({{ month }}) = '{{ var('batch') }}'{% endif %}
-{%- endmacro %}
 {% set figures = ['category', 'language', 'country', 'followers', 'views'] %}
 profile_months as (
-    {{ latest_of_periods(profiles, of_run(month), 'platform, profile_id', month, 'month', figures) }}
+    {{ latest_of_periods(profiles, is_month_of_run(month), 'platform, profile_id', month, 'month', figures) }}
 ),
 
 months_before as (
-    {{ latest_of_periods(profiles, of_run('addMonths(' ~ month ~ ', 1)'), 'platform, profile_id', month, 'month', figures) }}
+    {{ latest_of_periods(profiles, is_month_of_run('addMonths(' ~ month ~ ', 1)'), 'platform, profile_id', month, 'month', figures) }}
 ),
 
 before_months as (
@@ -61,7 +56,7 @@ before_months as (
 ),
 
 posts as (
-    {{ latest_of_periods(posts, of_run(month), 'platform, post_id', month, 'month', [
+    {{ latest_of_periods(posts, is_month_of_run(month), 'platform, post_id', month, 'month', [
         'profile_id', 'published_at', 'category', 'language', 'views', 'plays', 'likes', 'comments'
     ]) }}
 ),
