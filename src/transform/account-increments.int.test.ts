@@ -91,7 +91,7 @@ test('a model of another tag is built again with those that need it where it lac
   await client.command({ query: 'ALTER TABLE int_instagram_engagement_peers DROP COLUMN engagement_rate' })
   const builtAt = () =>
     rowsOf(
-      "SELECT name, metadata_modification_time AS at FROM system.tables WHERE name LIKE 'int_%_engagement_peers' ORDER BY name",
+      "SELECT name, metadata_modification_time AS at FROM system.tables WHERE database = currentDatabase() AND name LIKE 'int_%_engagement_peers' ORDER BY name",
     )
   const [, youtube] = await builtAt()
   await setTimeout(1_000) // the time is in seconds
