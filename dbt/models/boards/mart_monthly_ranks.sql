@@ -72,7 +72,8 @@ with_{{ metrics | first }} as (
 half_{{ loop.index }} as (
     select
         month as month_{{ loop.index }},
-        {% if loop.first %}all_who as who, all_profile_hash as of_whom, {% endif -%}
+        all_profile_hash as of_whom_{{ loop.index }},
+        {% if loop.first %}all_who as who, {% endif -%}
         {% for metric in metrics %}{{ metric }}_ranks{% if not loop.last %}, {% endif %}{% endfor %}
     from by_{{ metrics | last }}
     order by month_{{ loop.index }}
@@ -83,11 +84,11 @@ ranked_months as (
     select *
     from half_1
     paste join half_2
-    where not throwIf(month_1 != month_2, 'ranks stand beside those of another month')
+    where not throwIf((month_1, of_whom_1) != (month_2, of_whom_2), 'ranks stand beside those of other rows')
     order by month_1
 ),
 
-{% set ranked %}who, of_whom{% for metric in board_metrics() %}, {{ metric }}_ranks{% endfor %}{% endset %}
+{% set ranked %}who, of_whom_1{% for metric in board_metrics() %}, {{ metric }}_ranks{% endfor %}{% endset %}
 ranks as (
     select {{ ranked }} from ranked_months array join {{ ranked }}
 )
@@ -112,4 +113,4 @@ select
     transform(month, (select groupArray(month) from inputs), (select groupArray(figures_digest) from inputs), toUInt64(0)) as figures_digest
 from figures
 paste join ranks
-where not throwIf({{ profile_hash() }} != of_whom, 'ranks stand beside another row than they were worked out of')
+where not throwIf({{ profile_hash() }} != of_whom_1, 'ranks stand beside another row than they were worked out of')
