@@ -5,12 +5,17 @@
 {% macro board_arrays(metrics) -%}
     groupArray({{ profile_hash() }}) as all_profile_hash,
     groupArray({{ who(
-        'platform', profile_in_month() ~ ' in (select ' ~ profile_in_month() ~ ' from parts)',
+        'platform', is_of_parts(profile_hash()) ~ ' and ' ~ is_of_parts(profile_in_month()),
         place_of_word('category'), place_of_word('language')
     ) }}) as all_who
     {%- for metric in metrics %}{% for column in board_ends(metric) %},
     groupArray(ifNull(toFloat64({{ column }}), -inf)) as {{ column }}_figures
     {%- endfor %}{% endfor %}
+{%- endmacro %}
+
+{# Whether `what` a row is is that of a linked profile too. Few get past the hash of whose it is, so that few texts are made. #}
+{% macro is_of_parts(what) -%}
+{{ what }} in (select {{ what }} from parts)
 {%- endmacro %}
 
 {# A profile in a month as one text: to find it among others takes half of what a tuple takes. #}

@@ -3,13 +3,6 @@
   groups that a board is narrowed by: their distinct values in order of first appearance, and two characters a profile that
   say which of them it has. A profile is an entry of its rank, its id and the places of its groups' words, as one number.
 #}
-{# All words of a relation's groups, which places are in; `where` as in SQL. #}
-{% macro group_words(relation, where='true') -%}
-select {% for group in order_groups() %}groupUniqArray({{ group }}) as of_{{ group }}{% if not loop.last %}, {% endif %}{% endfor %}
-    from {{ relation }}
-    where {{ where }}
-{%- endmacro %}
-
 {# Places in `words` of a row's groups, 20 bits each, 0 for an unknown one. #}
 {% macro group_places() -%}
 {% for group in order_groups() -%}
@@ -30,7 +23,7 @@ profiles[1].1 as first_rank,
     {%- for group in order_groups() %},
     arrayMap(profile -> bitAnd(bitShiftRight(profile.3, {{ loop.index0 * 20 }}), 1048575), profiles) as of_{{ group }},
     arrayMap(
-        place -> if(place = 0, '', (select of_{{ group }} from words)[place]),
+        place -> if(place = 0, '', ({{ words_of(group) }})[place]),
         arrayFilter((place, nth) -> nth = 1, of_{{ group }}, arrayEnumerateUniq(of_{{ group }}))
     ) as {{ group }}_values,
     arrayStringConcat(
@@ -46,10 +39,4 @@ profiles[1].1 as first_rank,
     'category_values', 'category_codes', 'language_values', 'language_codes', 'country_values', 'country_codes',
     'tier_values', 'tier_codes'
 ]) }}
-{%- endmacro %}
-
-{# The word of the group that stands nth in order_groups, from 0, that `places` has a place of; NULL for an unknown one. #}
-{% macro word_of_places(group, nth, places) -%}
-{%- set place = 'bitAnd(bitShiftRight(' ~ places ~ ', ' ~ nth * 20 ~ '), 1048575)' -%}
-if({{ place }} = 0, null, (select of_{{ group }} from words)[{{ place }}])
 {%- endmacro %}

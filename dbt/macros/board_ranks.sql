@@ -37,23 +37,16 @@ arrayConcat(
             ),
             arrayFilter(
                 (entry, low, high) -> high > low,
-                arrayZip(arrayMap(high -> -2 * high, {{ highs }}), arrayEnumerate({{ highs }}), arrayMap(who -> who + 8, all_who)),
+                arrayZip(arrayMap(high -> -2 * high, {{ highs }}), arrayEnumerate({{ highs }}), arrayMap(who -> bitOr(who, 8), all_who)),
                 {{ lows }}, {{ highs }}
             )
         )
 {%- endif %}
 {%- endmacro %}
 
-{#
-  Of sorted figures, and how each differs from the one before, where each one's equals begin, 0 for one that stands alone: to count a
-  figure that no neighbour has would fill a hash table with all of them.
-#}
-{% macro tie_starts(differences) -%}
-arrayMap(
-        (start, difference, next) -> if(difference = 0 or next = 0, start, 0),
-        arrayFill((place, difference) -> difference != 0, arrayEnumerate({{ differences }}), {{ differences }}),
-        {{ differences }}, arrayPopFront(arrayPushBack({{ differences }}, 1))
-    )
+{# Of sorted figures that each `differs` from the one before, where its equals begin. #}
+{% macro tie_starts(differs) -%}
+arrayFill((place, difference) -> difference != 0, arrayEnumerate({{ differs }}), {{ differs }})
 {%- endmacro %}
 
 {#
@@ -69,21 +62,18 @@ arrayMap(entry -> entry.2, arraySort(entry -> entry.1, arrayConcat(
             arrayZip(
                 {%- for bits in rival_bits() %}
                 {%- set rivals = 'arrayMap(who -> bitAnd(who, ' ~ bits ~ '), sorted_who)' %}
-                {%- set of_ties = 'arrayMap((rivals, tie) -> if(tie = 0, 0, bitShiftLeft(toUInt64(tie), 32) + rivals), arrayEnumerateDense(' ~ rivals ~ '), ties)' %}
+                {%- set of_ties = 'arrayMap((rivals, tie) -> bitShiftLeft(toUInt64(tie), 32) + rivals, ' ~ rivals ~ ', ties)' %}
                 {%- set equals = 'arrayFlatten(arrayMap(piece -> arrayEnumerateUniq(piece), arraySplit((tie, begins) -> begins, ' ~ of_ties ~ ', piece_begins)))' %}
                 arrayMap(
                     {%- if not has_highs %}
-                    (place, of_equal, tie) -> toUInt32(1 + place - if(tie = 0, 1, of_equal)),
+                    (place, of_equal) -> toUInt32(1 + place - of_equal),
                     arrayEnumerateUniq({{ rivals }}),
                     {%- else %}
-                    (place, of_end, of_equal, tie, who) -> toUInt32(
-                        1 + if(bitTest(who, 3), place - of_end, of_end - if(tie = 0, 1, of_equal))
-                    ),
+                    (place, of_end, of_equal, who) -> toUInt32(1 + if(bitTest(who, 3), place - of_end, of_end - of_equal)),
                     arrayEnumerateUniq({{ rivals }}),
                     arrayEnumerateUniq(arrayMap(who -> bitAnd(who, {{ bits + 8 }}), sorted_who)),
                     {%- endif %}
-                    {{ equals }},
-                    ties{% if has_highs %},
+                    {{ equals }}{% if has_highs %},
                     sorted_who{% endif %}
                 ){% if not loop.last %},{% endif %}
                 {%- endfor %}

@@ -17,8 +17,8 @@ tied_by_{{ metric }} as (
         * except (sorted),
         sorted.2 as sorted_rows,
         sorted.3 as sorted_who,
-        {{ tie_starts('arrayDifference(sorted.1)') }} as ties,
-        arrayMap((place, tie) -> place % 64 = 0 and tie in (0, place), arrayEnumerate(ties), ties) as piece_begins
+        {{ tie_starts("arrayDifference(sorted.1)") }} as ties,
+        arrayMap((place, tie) -> place % 64 = 0 and tie = place, arrayEnumerate(ties), ties) as piece_begins
     from sorted_by_{{ metric }}
 ),
 

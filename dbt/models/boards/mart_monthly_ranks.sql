@@ -42,9 +42,8 @@ parts as (
 
 -- What words the months have: in arrays of millions a word is its place in these.
 words as (
-    select groupUniqArray(category) as of_category, groupUniqArray(language) as of_language
-    from {{ ref('int_monthly_figures') }}
-    where month in (select month from inputs)
+    {{ group_words(ref('int_monthly_figures'), 'month in (select month from inputs)', ['category', 'language']) }}
+    where not throwIf({{ words_exceed_who() }}, 'who has no bits for so many categories or languages')
 ),
 
 profiles_and_creators as (
@@ -95,7 +94,7 @@ ranks as (
 
 select
     month,
-    cast(platform as String) as platform,
+    platform,
     profile_id,
     category,
     language,
