@@ -81,24 +81,30 @@ async function buildIncrement(workshop: Workshop, node: Node): Promise<boolean> 
   const { live, next, delta } = relationsOf(workshop.database, node.name)
   let statements: Statements
   try {
-    statements = await createEmpty(workshop, node, delta, true)
+    ;[statements] = await both(
+      createEmpty(workshop, node, delta, true),
+      run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`),
+    )
   } catch (error) {
     // It asks its own table for a column that is new: the whole is built, or says what is wrong.
-    if ((error as { code?: string }).code === UNKNOWN_IDENTIFIER) return false
-    throw error
+    if ((error as { code?: string }).code !== UNKNOWN_IDENTIFIER) throw error
+    await dropLeftOvers(workshop, node.name)
+    return false
   }
   const shapes = await Promise.all([live, delta].map((relation) => shapeOf(workshop, relation)))
   if (JSON.stringify(shapes[0]) !== JSON.stringify(shapes[1])) {
-    await run(workshop, `DROP TABLE ${delta}`)
+    await dropLeftOvers(workshop, node.name)
     return false
   }
-  const done = await Promise.allSettled([
-    fill(workshop, node, delta, statements),
-    run(workshop, `CREATE TABLE ${next} CLONE AS ${live}`),
-  ])
-  for (const part of done) if (part.status === 'rejected') throw part.reason
+  await fill(workshop, node, delta, statements)
   await putIn(workshop, node)
   return true
+}
+
+/** What two works give, once both have ended: a statement that goes on would meet what is done about the other's error. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
 }
 
 /** The rows of an increment in the place of those of their keys. Its parts are linked: what was written and sorted once is not written again. */
@@ -147,8 +153,8 @@ interface Statements {
   /** The model's SQL, which gives all rows. */
   sql: string
   settings: Fields
-  /** A query for the batches, each of which is a statement of its own; undefined where one gives all rows. */
-  batches: string | undefined
+  /** Of the batches what `var('batch')` is, each a statement of its own; undefined where one gives all rows. */
+  batches: string[] | undefined
   incremental: boolean
 }
 
@@ -167,25 +173,26 @@ async function createEmpty(
     ...(partitionBy.length > 0 ? [`PARTITION BY (${partitionBy.join(', ')})`] : []),
     settingsClause(settings),
   ]
-  await run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${sql}\n)`)
   // A model may fill its increments by other settings than the whole, and in other batches.
   const { query_settings: ofQuery, meta } = config as { query_settings?: Fields; meta?: { batches?: string } }
-  return {
-    sql,
-    settings: ofQuery ?? node.config.querySettings,
-    batches: (meta ?? node.config).batches,
-    incremental,
-  }
+  const [, batches] = await both(
+    run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${sql}\n)`),
+    batchesOf(workshop, (meta ?? node.config).batches),
+  )
+  return { sql, settings: ofQuery ?? node.config.querySettings, batches, incremental }
+}
+
+async function batchesOf({ client }: Workshop, query: string | undefined): Promise<string[] | undefined> {
+  if (query === undefined) return undefined
+  const rows = await queryRows<Record<string, unknown>>(client, query)
+  return rows.flatMap((row) => Object.values(row)).map(String)
 }
 
 /** Fills a new table by one statement, or by one for each batch that the model names, so that memory holds one of them. */
 async function fill(workshop: Workshop, { model }: Node, relation: Relation, given: Statements): Promise<void> {
   const { sql, settings, batches, incremental } = given
-  const rows = batches === undefined ? [] : await queryRows<Record<string, unknown>>(workshop.client, batches)
-  const ofBatches = rows
-    .flatMap((row) => Object.values(row))
-    .map((batch) => workshop.renderer.model(model, incremental, String(batch)).text)
-  for (const select of batches === undefined ? [sql] : ofBatches) {
+  const selects = batches?.map((batch) => workshop.renderer.model(model, incremental, batch).text) ?? [sql]
+  for (const select of selects) {
     await run(workshop, `INSERT INTO ${relation}\n${select}\n${settingsClause(settings)}`)
   }
 }

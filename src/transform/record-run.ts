@@ -26,29 +26,26 @@ export async function recordRun(client: ClickHouseClient, record: RunRecord): Pr
   const run = { run_id: runId, started_at: startedAt.toISOString() }
   const hash = manifest === undefined ? '' : createHash('sha256').update(manifest).digest('hex')
   const now = new Date().toISOString()
-  if (manifest !== undefined) await insert(client, 'transform_manifest', [{ hash, used_at: now, manifest }])
-  await insert(
-    client,
-    'transform_freshness',
-    freshness.map((result) => freshnessRow(result, runId, now)),
-  )
-  await insert(
-    client,
-    'transform_test_result',
-    models.flatMap(({ name, tests }) =>
-      tests.map(({ name: test, kind, column = '', severity, status, failures, sample }) => {
-        const rows = sample.map((row) => JSON.stringify(row))
-        return { ...run, model: name, test, kind, column, severity, status, failures, sample: rows }
-      }),
-    ),
-  )
-  await insert(
-    client,
-    'transform_model_run',
-    models.map(({ name, status, reason = '', rows = null, durationMs }) => {
-      return { ...run, model: name, status, reason, rows, duration_ms: durationMs }
+  const manifests = manifest === undefined ? [] : [{ hash, used_at: now, manifest }]
+  const tests = models.flatMap(({ name, tests }) =>
+    tests.map(({ name: test, kind, column = '', severity, status, failures, sample }) => {
+      const rows = sample.map((row) => JSON.stringify(row))
+      return { ...run, model: name, test, kind, column, severity, status, failures, sample: rows }
     }),
   )
+  const ofModels = models.map(({ name, status, reason = '', rows = null, durationMs }) => {
+    return { ...run, model: name, status, reason, rows, duration_ms: durationMs }
+  })
+  await Promise.all([
+    insert(client, 'transform_manifest', manifests),
+    insert(
+      client,
+      'transform_freshness',
+      freshness.map((result) => freshnessRow(result, runId, now)),
+    ),
+    insert(client, 'transform_test_result', tests),
+    insert(client, 'transform_model_run', ofModels),
+  ])
   await insert(client, 'transform_run', [{ ...run, ended_at: now, ...sumOf(record), manifest_hash: hash }])
 }
 
