@@ -144,3 +144,30 @@ test('who rises is who passes the gates, ranked by growth for each root of the f
   const two = risers.find(({ previous_rising_rank }) => previous_rising_rank !== null)!
   assert.ok(risers.some((row) => row.profile_id === two.profile_id && row.rising_rank === two.previous_rising_rank))
 })
+
+test('a month of more languages than ranks can tell apart is an error, and the ranks before it still answer', async () => {
+  const ranks = () =>
+    rowsOf(
+      'SELECT month, count() AS rows, sum(cityHash64(ranks)) FROM mart_monthly_ranks GROUP BY month ORDER BY month',
+    )
+  const before = await ranks()
+  const speakers = Array.from({ length: 4_096 }, (_, number) => ({
+    platform: 'INSTAGRAM',
+    profile_id: `speaker${number}`,
+    snapshot_at: '2026-12-05T00:00:00Z',
+    handle: `speaker${number}`,
+    followers: 1_000,
+    language: `language${number}`,
+  }))
+  await insert('raw_profile_snapshot', speakers)
+  await assert.rejects(
+    transform({ select: ['+mart_monthly_ranks'] }),
+    /mart_monthly_ranks.*who has no bits for so many categories or languages/s,
+  )
+  assert.deepEqual(await ranks(), before)
+  await insert('raw_profile_snapshot', [
+    { ...speakers[0]!, snapshot_at: '2026-12-06T00:00:00Z', language: 'language1' },
+  ])
+  await transform({ select: ['+mart_monthly_ranks'] })
+  assert.equal((await ranks()).length, before.length + 1)
+})
