@@ -34,6 +34,21 @@ test('a model is filled by a statement for each of its batches, those of the inc
   assert.deepEqual(await rows(), ['0 0 false', '1 1 false', '2 2 true'])
 })
 
+test('a batch that is NULL is all in one statement, and where there is no batch no statement is run', async () => {
+  const batches = { whole: 'select null', none: 'select 1 where false' }
+  for (const [name, query] of Object.entries(batches)) {
+    write(
+      `models/${name}.sql`,
+      `{{ config(materialized='table', meta={'batches': '${query}'}) }} select '{{ var('batch', 'all') }}' as batch`,
+    )
+  }
+  const result = await runTransform({ projectDir, clickhouse: client, database, select: ['whole', 'none'] })
+  assert.ok(result.ok, JSON.stringify(result.models))
+  assert.deepEqual(await queryRows(client, 'SELECT batch FROM whole UNION ALL SELECT batch FROM none'), [
+    { batch: 'all' },
+  ])
+})
+
 test('what `meta` asks of the runner and it does not know is refused', async () => {
   write('models/figures.sql', "{{ config(materialized='table', meta={'batch': 'select 1'}) }} select 1 as x")
   await assert.rejects(runTransform({ projectDir, clickhouse: client, database }), /figures\.sql: config: meta: batch/)

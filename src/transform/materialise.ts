@@ -150,11 +150,9 @@ async function partitionsOf({ client }: Workshop, { schema, identifier }: Relati
 
 /** What fills a table. */
 interface Statements {
-  /** The model's SQL, which gives all rows. */
-  sql: string
   settings: Fields
-  /** Of the batches what `var('batch')` is, each a statement of its own; undefined where one gives all rows. */
-  batches: string[] | undefined
+  /** Of each statement what `var('batch')` is; undefined in one that gives all rows. */
+  batches: (string | undefined)[]
   incremental: boolean
 }
 
@@ -166,7 +164,7 @@ async function createEmpty(
   incremental: boolean,
 ): Promise<Statements> {
   const { engine, orderBy, partitionBy, settings } = node.config
-  const { text: sql, config } = workshop.renderer.model(node.model, incremental)
+  const { text, config } = workshop.renderer.model(node.model, incremental)
   const clauses = [
     `ENGINE = ${engine}`,
     `ORDER BY (${orderBy.length > 0 ? orderBy.join(', ') : 'tuple()'})`,
@@ -176,24 +174,24 @@ async function createEmpty(
   // A model may fill its increments by other settings than the whole, and in other batches.
   const { query_settings: ofQuery, meta } = config as { query_settings?: Fields; meta?: { batches?: string } }
   const [, batches] = await both(
-    run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${sql}\n)`),
+    run(workshop, `CREATE TABLE ${relation} ${clauses.join(' ')} EMPTY AS (\n${text}\n)`),
     batchesOf(workshop, (meta ?? node.config).batches),
   )
-  return { sql, settings: ofQuery ?? node.config.querySettings, batches, incremental }
+  return { settings: ofQuery ?? node.config.querySettings, batches, incremental }
 }
 
-async function batchesOf({ client }: Workshop, query: string | undefined): Promise<string[] | undefined> {
-  if (query === undefined) return undefined
+async function batchesOf({ client }: Workshop, query: string | undefined): Promise<Statements['batches']> {
+  if (query === undefined) return [undefined]
   const rows = await queryRows<Record<string, unknown>>(client, query)
-  return rows.flatMap((row) => Object.values(row)).map(String)
+  return rows.flatMap((row) => Object.values(row)).map((batch) => (batch === null ? undefined : String(batch)))
 }
 
 /** Fills a new table by one statement, or by one for each batch that the model names, so that memory holds one of them. */
 async function fill(workshop: Workshop, { model }: Node, relation: Relation, given: Statements): Promise<void> {
-  const { sql, settings, batches, incremental } = given
-  const selects = batches?.map((batch) => workshop.renderer.model(model, incremental, batch).text) ?? [sql]
-  for (const select of selects) {
-    await run(workshop, `INSERT INTO ${relation}\n${select}\n${settingsClause(settings)}`)
+  const { settings, batches, incremental } = given
+  for (const batch of batches) {
+    const { text } = workshop.renderer.model(model, incremental, batch)
+    await run(workshop, `INSERT INTO ${relation}\n${text}\n${settingsClause(settings)}`)
   }
 }
 

@@ -6,7 +6,7 @@
     order_by=['month', 'platform', 'metric', 'chunk'],
     unique_key=['month'],
     partition_by=['month'],
-    meta={'batches': 'select month from (' ~ months ~ ') order by month'},
+    meta={'batches': batches_of('select month as batch from (' ~ months ~ ')', ref('mart_monthly_ranks'))},
     query_settings={
         'max_partitions_per_insert_block': 0,
         'optimize_aggregation_in_order': 1, 'aggregation_in_order_max_block_bytes': 1000000, 'read_in_order_two_level_merge_threshold': 0,

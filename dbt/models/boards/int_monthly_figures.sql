@@ -17,7 +17,7 @@
     settings=merged_later(),
     unique_key=['month'],
     partition_by=['month'],
-    meta={'batches': 'select distinct toStartOfQuarter(month) as quarter from (' ~ months ~ ') order by quarter'},
+    meta={'batches': batches_of('select toStartOfQuarter(month) as batch from (' ~ months ~ ')', profiles)},
     query_settings={
         'max_partitions_per_insert_block': 0, 'max_insert_threads': 2,
         'max_bytes_before_external_group_by': 2000000000,

@@ -1,8 +1,10 @@
+{% set ranges = batches_of('select arrayJoin([1, 2, 3, 4, 5, 6]) as batch', ref('stg_beat_instagram_account')) %}
+
 {{ config(
     materialized='incremental',
     incremental_strategy='delete+insert',
     unique_key=['profile_id'],
-    meta={} if is_incremental() else {'batches': 'select arrayJoin([1, 2, 3, 4, 5, 6])'},
+    meta={} if is_incremental() else {'batches': ranges},
     order_by=['profile_id'],
     settings=merged_later(),
     query_settings={
