@@ -109,27 +109,42 @@ async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
 
 /** The rows of an increment in the place of those of their keys. Its parts are linked: what was written and sorted once is not written again. */
 async function putIn(workshop: Workshop, { name, config }: Node): Promise<void> {
-  const { next, delta, keys } = relationsOf(workshop.database, name)
+  const { next, delta } = relationsOf(workshop.database, name)
   const { uniqueKey, partitionBy } = config
-  const inPartitions = decidesPartition(uniqueKey, partitionBy)
-  const columns = inPartitions ? uniqueKey.filter((column) => !partitionBy.includes(column)) : uniqueKey
-  const key = columns.map(quoteIdentifier).join(', ')
-  for (const partition of inPartitions ? await partitionsOf(workshop, delta) : [null]) {
-    if (key === '') {
-      await run(workshop, `ALTER TABLE ${next} REPLACE PARTITION ID '${partition}' FROM ${delta}`)
-      continue
-    }
-    const [inNext, ofDelta] =
-      partition === null ? ['', ''] : [` IN PARTITION ID '${partition}'`, ` WHERE _partition_id = '${partition}'`]
-    // A set that lies ready: of a subquery each of twenty parts would make its own, which took half of the time.
-    await run(
-      workshop,
-      `CREATE TABLE ${keys} ENGINE = Set SETTINGS persistent = 0 AS SELECT ${key} FROM ${delta}${ofDelta}`,
-    )
-    await run(workshop, `DELETE FROM ${next}${inNext} WHERE (${key}) IN ${keys}`)
-    await run(workshop, `DROP TABLE ${keys}`)
+  const partitions = decidesPartition(uniqueKey, partitionBy) ? await partitionsOf(workshop, delta) : undefined
+  const keyInPartition = uniqueKey.filter((column) => !partitionBy.includes(column))
+  if (partitions && keyInPartition.length === 0) {
+    for (const id of partitions) await run(workshop, `ALTER TABLE ${next} REPLACE PARTITION ID '${id}' FROM ${delta}`)
+    return
   }
-  if (key !== '') await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
+  // Each statement takes every part of the table to a new version, so of many partitions one deletes in all. Of few it is faster to look for a shorter key.
+  if (partitions && partitions.length <= 2) {
+    for (const id of partitions) await deleteKeys(workshop, name, keyInPartition, [id])
+  } else {
+    await deleteKeys(workshop, name, uniqueKey, partitions)
+  }
+  await run(workshop, `ALTER TABLE ${next} ATTACH PARTITION ALL FROM ${delta}`)
+}
+
+/** Deletes rows of which the increment has the key, in some partitions or in all. */
+async function deleteKeys(
+  workshop: Workshop,
+  name: string,
+  columns: readonly string[],
+  partitions?: readonly string[],
+): Promise<void> {
+  const { next, delta, keys } = relationsOf(workshop.database, name)
+  const key = columns.map(quoteIdentifier).join(', ')
+  const within = partitions ? `_partition_id IN (${partitions.map((id) => `'${id}'`).join(', ')})` : 'true'
+  // One that is named costs a third less than one in the condition.
+  const where = partitions?.length === 1 ? `IN PARTITION ID '${partitions[0]}' WHERE` : `WHERE ${within} AND`
+  // A set that lies ready: of a subquery each of twenty parts would make its own, which took half of the time.
+  await run(
+    workshop,
+    `CREATE TABLE ${keys} ENGINE = Set SETTINGS persistent = 0 AS SELECT ${key} FROM ${delta} WHERE ${within}`,
+  )
+  await run(workshop, `DELETE FROM ${next} ${where} (${key}) IN ${keys}`)
+  await run(workshop, `DROP TABLE ${keys}`)
 }
 
 /** Whether rows of one key are always in one partition: it is told by columns of the key alone. */
