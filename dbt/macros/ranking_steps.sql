@@ -17,7 +17,7 @@ tied_by_{{ metric }} as (
         * except (sorted),
         sorted.2 as sorted_rows,
         sorted.3 as sorted_who,
-        {{ tie_starts("arrayDifference(sorted.1)") }} as ties,
+        {{ tie_starts('arrayDifference(sorted.1)') }} as ties,
         arrayMap((place, tie) -> place % 64 = 0 and tie = place, arrayEnumerate(ties), ties) as piece_begins
     from sorted_by_{{ metric }}
 ),
