@@ -13,9 +13,9 @@
     {%- endfor %}{% endfor %}
 {%- endmacro %}
 
-{# Whether `what` a row is is that of a linked profile too. Few get past the hash of whose it is, so that few texts are made. #}
-{% macro is_of_parts(what) -%}
-{{ what }} in (select {{ what }} from parts)
+{# Whether a linked profile gives the same expression. Asked of a hash first: a text is made only where that is found. #}
+{% macro is_of_parts(expression) -%}
+{{ expression }} in (select {{ expression }} from parts)
 {%- endmacro %}
 
 {# A profile in a month as one text: to find it among others takes half of what a tuple takes. #}

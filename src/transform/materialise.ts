@@ -117,7 +117,8 @@ async function putIn(workshop: Workshop, { name, config }: Node): Promise<void> 
     for (const id of partitions) await run(workshop, `ALTER TABLE ${next} REPLACE PARTITION ID '${id}' FROM ${delta}`)
     return
   }
-  // Each statement takes every part of the table to a new version, so of many partitions one deletes in all. Of few it is faster to look for a shorter key.
+  // Each statement takes every part of the table to a new version, so of many partitions one deletes in all. Of few it is faster
+  // to look for a shorter key.
   if (partitions && partitions.length <= 2) {
     for (const id of partitions) await deleteKeys(workshop, name, keyInPartition, [id])
   } else {
@@ -171,7 +172,7 @@ interface Statements {
   incremental: boolean
 }
 
-/** Creates a model's table without rows. */
+/** Creates a model's table without rows. @returns what fills it. */
 async function createEmpty(
   workshop: Workshop,
   node: Node,
